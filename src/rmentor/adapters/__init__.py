@@ -1,0 +1,1 @@
+"""The edges. None imports another; each heavy library has its one home here."""

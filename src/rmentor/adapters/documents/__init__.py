@@ -1,0 +1,1 @@
+"""Agreements as documents: one Markdown source, rendered to every format."""

@@ -1,0 +1,1 @@
+"""Spreadsheets in and out: guarded reading, cells that stay text when written."""

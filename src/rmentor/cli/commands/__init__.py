@@ -1,0 +1,1 @@
+"""One module per command, each a doorman: options, one workflow call, show."""

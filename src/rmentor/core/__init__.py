@@ -1,0 +1,1 @@
+"""The pure part: no files, clock, dice, terminal or framework."""

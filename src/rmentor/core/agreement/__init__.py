@@ -1,0 +1,1 @@
+"""What an agreement says: terms, dates, plain values for the templates."""

@@ -1,0 +1,124 @@
+"""People: who takes part, and what they told the sign-up form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The mentor is the junior of the two, the mentee the senior, always."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    EITHER = "either"
+
+
+class Status(StrEnum):
+    """Only active people are paired."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One participant.
+
+    Empty text, an empty tuple and None all mean "not said": criteria leave it out,
+    and a blank in a later file does not wipe it.
+
+    Attributes:
+        key: Identity within the program, see `person_key`.
+        manager: The line manager's email, or their name as typed.
+        topics_to_share: In the form's order.
+        topics_to_learn: Most wanted first when `learn_ranked`.
+        availability: Slots, `mon-am` or as the form words them.
+        capacity: How many partners this person takes; None when not said.
+        preferred: People asked for (keys, emails, staff ids or names as typed), ranked.
+        not_wanted: People this person does not want to be paired with.
+        earlier_partners: Never to be paired with again.
+        consent: To the use of the data; None when not asked.
+        extra: Unknown columns, title and text, kept with the person.
+    """
+
+    key: str
+    name: str
+    email: str = ""
+    staff_id: str = ""
+    role: Role | None = None
+    job_title: str = ""
+    grade: str = ""
+    department: str = ""
+    team: str = ""
+    function: str = ""
+    location: str = ""
+    time_zone: str = ""
+    languages: tuple[str, ...] = ()
+    manager: str = ""
+    topics_to_share: tuple[str, ...] = ()
+    topics_to_learn: tuple[str, ...] = ()
+    learn_ranked: bool = False
+    availability: tuple[str, ...] = ()
+    meeting_mode: str = ""
+    capacity: int | None = None
+    preferred: tuple[str, ...] = ()
+    not_wanted: tuple[str, ...] = ()
+    earlier_partners: tuple[str, ...] = ()
+    status: Status | None = None
+    consent: bool | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def may_mentor(self) -> bool:
+        """Whether the person offered to be a mentor (nothing said counts as either)."""
+        return self.role is not Role.MENTEE
+
+    @property
+    def may_be_mentored(self) -> bool:
+        """Whether the person offered to be a mentee."""
+        return self.role is not Role.MENTOR
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the person takes part now; consent refused means no."""
+        return self.status in (None, Status.ACTIVE) and self.consent is not False
+
+    @property
+    def address(self) -> str:
+        """How results name the person: the email, else the key."""
+        return self.email or self.key
+
+
+def person_key(name: str, email: str = "", staff_id: str = "") -> str:
+    """Give the identity: email, else `id:` and staff id, else `name:` and name.
+
+    Compared without case; a name's spaces count once.
+    """
+    if email:
+        return email.casefold()
+    if staff_id:
+        return f"id:{staff_id.casefold()}"
+    return f"name:{' '.join(name.casefold().split())}"
+
+
+def merge(known: Person, news: Person) -> Person:
+    """Lay a later answer over what is known; what the later one leaves blank stays.
+
+    Unknown columns are merged title by title. The key of `known` is kept.
+    """
+    said = {
+        field.name: getattr(news, field.name)
+        for field in fields(Person)
+        if field.name not in ("key", "extra", "learn_ranked")
+        and getattr(news, field.name) not in ("", (), None)
+    }
+    if news.topics_to_learn:
+        said["learn_ranked"] = news.learn_ranked
+    extra = dict(known.extra) | dict(news.extra)
+    return replace(known, **said, extra=tuple(sorted(extra.items())))
+
+
+def by_key(people: Iterable[Person]) -> dict[str, Person]:
+    """Index people by key, in key order."""
+    return {person.key: person for person in sorted(people, key=lambda p: p.key)}

@@ -1,0 +1,92 @@
+"""The program over time: rounds of pairs, their history and their agreements."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class PairState(StrEnum):
+    """A pair's life: proposed, open once its agreement is written, then ended."""
+
+    PROPOSED = "proposed"
+    OPEN = "open"
+    ENDED = "ended"
+
+
+class Decision(StrEnum):
+    """What is settled about two people outside the current proposal.
+
+    EARLIER: they were a pair before. NEVER: they must not meet (the reason is never
+    stored). PIN: the coordinator fixed the pair.
+    """
+
+    EARLIER = "earlier"
+    NEVER = "never"
+    PIN = "pin"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPair:
+    """A decision about two people, by their keys."""
+
+    mentor: str
+    mentee: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePart:
+    """One criterion's share in a pair's score.
+
+    Attributes:
+        criterion: Its code, such as `topics_wanted`.
+        points: Reached, in hundredths of a weight point.
+        possible: The most these two people's answers could have reached, same unit.
+        says: For people: "Generative AI, Social media".
+    """
+
+    criterion: str
+    points: int
+    possible: int
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A mentor and a mentee, by their keys.
+
+    Attributes:
+        score: 0 to 10,000: hundredths of a point on the 0-100 scale.
+        topics_wanted: What the mentor shares and the mentee wants, best first.
+        topics_back: What the mentee shares and the mentor wants.
+        started: When the agreement was written.
+    """
+
+    mentor: str
+    mentee: str
+    score: int = 0
+    parts: tuple[ScorePart, ...] = ()
+    topics_wanted: tuple[str, ...] = ()
+    topics_back: tuple[str, ...] = ()
+    why: str = ""
+    pinned: bool = False
+    state: PairState = PairState.PROPOSED
+    round: int = 1
+    started: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """That an agreement was written for a pair.
+
+    Attributes:
+        version: 1 for the first; a changed content makes the next.
+        content: Fingerprint of what the agreement says, so that a change shows.
+    """
+
+    mentor: str
+    mentee: str
+    variant: str
+    version: int
+    issued: date
+    content: str

@@ -1,0 +1,1 @@
+"""The best assignment of mentors to mentees, explained."""

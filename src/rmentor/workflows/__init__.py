@@ -1,0 +1,1 @@
+"""One module per command: read, decide, write. They return an Outcome, never print."""
