@@ -13,7 +13,6 @@ from typing import TypeVar, cast
 
 from rmentor.core.model.issues import Issue, Severity
 
-
 S = TypeVar("S")
 
 
@@ -188,7 +187,7 @@ class _Reader:
             for key in known
             if key in table
         }
-        return cast(S, replace(default, **read))  # type: ignore[type-var]
+        return cast("S", replace(default, **read))  # type: ignore[type-var]
 
     def unknown_keys(
         self, where: str, table: Mapping[str, object], known: Sequence[str]
@@ -205,7 +204,7 @@ class _Reader:
     def _table(self, values: Mapping[str, object], name: str) -> Mapping[str, object]:
         table = values.get(name.rpartition(".")[2], {})
         if isinstance(table, Mapping):
-            return cast(Mapping[str, object], table)
+            return cast("Mapping[str, object]", table)
         self._report(name, "must be a table", f"Write [{name}] on a line of its own.")
         return {}
 

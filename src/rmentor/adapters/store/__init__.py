@@ -1,1 +1,1 @@
-"""The program's state: one SQLite file."""
+"""The program's state: one SQLite file, one module per group of tables."""

@@ -1,0 +1,80 @@
+"""Files of the program: written whole or not at all, for the owner's eyes only."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from rmentor.errors import CannotWriteError
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, readable by its owner only; one that exists is left as it is.
+
+    Raises:
+        CannotWriteError: The folder cannot be made.
+    """
+    if folder.is_dir():
+        return
+    if folder != folder.parent:
+        make_folder(folder.parent)
+    try:
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    except OSError as error:
+        raise CannotWriteError(str(folder), _reason(error)) from error
+
+
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """Write files whole: all beside their places first, then renamed into them.
+
+    A failure before the first rename, a full disk for example, changes nothing.
+
+    Raises:
+        CannotWriteError: A file or its folder cannot be written.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, content in contents.items():
+            make_folder(path.parent)
+            staged[path] = _stage(path, content)
+        for path in list(staged):
+            _put(staged[path], path)
+            del staged[path]
+    finally:
+        for leftover in staged.values():
+            leftover.unlink(missing_ok=True)
+
+
+def _stage(path: Path, content: bytes) -> Path:
+    """Write beside `path`; the name starts with a dot and says what it is."""
+    if path.is_dir():
+        raise CannotWriteError(str(path), "a folder has this name")
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".rmentor-")
+    except OSError as error:
+        raise CannotWriteError(str(path), _reason(error)) from error
+    beside = Path(name)
+    try:
+        # mkstemp makes the file with mode 0600 under any umask.
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise CannotWriteError(str(path), _reason(error)) from error
+    return beside
+
+
+def _put(beside: Path, path: Path) -> None:
+    try:
+        beside.replace(path)
+    except OSError as error:
+        raise CannotWriteError(str(path), _reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

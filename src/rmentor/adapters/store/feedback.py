@@ -1,0 +1,32 @@
+"""The table of feedback responses."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from rmentor.core.model.feedback import Response
+from rmentor.core.model.plain import from_plain, without_defaults
+
+
+def load_responses(connection: sqlite3.Connection) -> tuple[Response, ...]:
+    """Load all responses, by person, checkpoint and role."""
+    rows = connection.execute(
+        "SELECT record FROM response ORDER BY person, checkpoint, role"
+    )
+    return tuple(from_plain(Response, json.loads(record)) for (record,) in rows)
+
+
+def save_responses(
+    connection: sqlite3.Connection, responses: Iterable[Response]
+) -> None:
+    """Add responses; one of the same person, checkpoint and role is replaced."""
+    connection.executemany(
+        "INSERT INTO response (person, checkpoint, role, record) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (person, checkpoint, role)"
+        " DO UPDATE SET record = excluded.record",
+        ((r.person, r.checkpoint, r.role or "", _record(r)) for r in responses),
+    )
+
+
+def _record(response: Response) -> str:
+    return json.dumps(without_defaults(response), ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,86 @@
+"""The tables of pairs, of decisions about pairs, and of their agreements."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from rmentor.core.model.plain import from_plain, without_defaults
+from rmentor.core.model.program import (
+    Agreement,
+    Decision,
+    KnownPair,
+    Pair,
+    PairState,
+)
+
+
+def load_pairs(connection: sqlite3.Connection) -> tuple[Pair, ...]:
+    """Load all pairs of all rounds, by round, then mentor, then mentee."""
+    rows = connection.execute("SELECT record FROM pair ORDER BY round, mentor, mentee")
+    return tuple(from_plain(Pair, json.loads(record)) for (record,) in rows)
+
+
+def save_pairs(connection: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
+    """Add pairs, or replace those of the same two people and round."""
+    connection.executemany(
+        "INSERT INTO pair (mentor, mentee, round, state, record)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT (mentor, mentee, round)"
+        " DO UPDATE SET state = excluded.state, record = excluded.record",
+        ((p.mentor, p.mentee, p.round, p.state, _record(p)) for p in pairs),
+    )
+
+
+def drop_proposals(connection: sqlite3.Connection) -> None:
+    """Remove the pairs that are only proposed, before a new proposal."""
+    connection.execute("DELETE FROM pair WHERE state = ?", (PairState.PROPOSED,))
+
+
+def load_known_pairs(connection: sqlite3.Connection) -> tuple[KnownPair, ...]:
+    """Load what is settled about two people: earlier, never, pinned."""
+    rows = connection.execute(
+        "SELECT mentor, mentee, decision FROM known_pair ORDER BY mentor, mentee"
+    )
+    return tuple(KnownPair(a, b, Decision(decision)) for a, b, decision in rows)
+
+
+def save_known_pairs(
+    connection: sqlite3.Connection, known: Iterable[KnownPair]
+) -> None:
+    """Remember decisions; a later one about the same two people wins."""
+    connection.executemany(
+        "INSERT INTO known_pair (mentor, mentee, decision) VALUES (?, ?, ?)"
+        " ON CONFLICT (mentor, mentee) DO UPDATE SET decision = excluded.decision",
+        ((pair.mentor, pair.mentee, pair.decision) for pair in known),
+    )
+
+
+def load_agreements(connection: sqlite3.Connection) -> tuple[Agreement, ...]:
+    """Load all agreements, every version, by pair and version."""
+    rows = connection.execute(
+        "SELECT mentor, mentee, variant, version, issued, content FROM agreement"
+        " ORDER BY mentor, mentee, variant, version"
+    )
+    return tuple(
+        Agreement(mentor, mentee, variant, version, date.fromisoformat(day), content)
+        for mentor, mentee, variant, version, day, content in rows
+    )
+
+
+def save_agreements(
+    connection: sqlite3.Connection, agreements: Iterable[Agreement]
+) -> None:
+    """Add agreements; one that is already there stays as it was issued."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO agreement"
+        " (mentor, mentee, variant, version, issued, content)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (a.mentor, a.mentee, a.variant, a.version, a.issued.isoformat(), a.content)
+            for a in agreements
+        ),
+    )
+
+
+def _record(pair: Pair) -> str:
+    return json.dumps(without_defaults(pair), ensure_ascii=False, sort_keys=True)

@@ -1,0 +1,48 @@
+"""The state's tables, as numbered migrations. They are added, never edited."""
+
+APPLICATION_ID = 0x726D6E74
+"""`rmnt`: SQLite's header field that tells our files from others."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE person (
+        key TEXT PRIMARY KEY,
+        record TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE mapping (
+        title TEXT PRIMARY KEY,
+        field TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE known_pair (
+        mentor TEXT NOT NULL,
+        mentee TEXT NOT NULL,
+        decision TEXT NOT NULL,
+        PRIMARY KEY (mentor, mentee)
+    ) STRICT;
+    CREATE TABLE pair (
+        mentor TEXT NOT NULL REFERENCES person (key),
+        mentee TEXT NOT NULL REFERENCES person (key),
+        round INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        record TEXT NOT NULL,
+        PRIMARY KEY (mentor, mentee, round)
+    ) STRICT;
+    CREATE TABLE agreement (
+        mentor TEXT NOT NULL REFERENCES person (key),
+        mentee TEXT NOT NULL REFERENCES person (key),
+        variant TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        issued TEXT NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (mentor, mentee, variant, version)
+    ) STRICT;
+    CREATE TABLE response (
+        person TEXT NOT NULL,
+        checkpoint TEXT NOT NULL,
+        role TEXT NOT NULL,
+        record TEXT NOT NULL,
+        PRIMARY KEY (person, checkpoint, role)
+    ) STRICT;
+    """,
+)
+"""`MIGRATIONS[n]` takes the schema from version n to n + 1."""

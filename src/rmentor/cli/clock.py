@@ -1,0 +1,23 @@
+"""The one place that reads the clock; `SOURCE_DATE_EPOCH` (seconds) stands in for it."""
+
+import os
+from datetime import UTC, date, datetime
+
+from rmentor.errors import UsageError
+
+
+def now() -> datetime:
+    """Give the time, without a zone, in whole seconds."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now().replace(microsecond=0)  # noqa: DTZ005  # wall clock
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH must be whole seconds, not '{epoch}'."
+        raise UsageError(message) from error
+
+
+def today() -> date:
+    """Give the day."""
+    return now().date()

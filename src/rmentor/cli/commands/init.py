@@ -1,0 +1,29 @@
+"""`rmentor init`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rmentor.cli.clock import now
+from rmentor.cli.options import HERE, AsJson, DryRun, Quiet, Yes
+
+
+def command(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Where; here by default.")
+    ] = HERE,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Start a program: commented settings and a blank roster to fill in.
+
+    Example: rmentor init mentoring-2026
+    """
+    from rmentor.cli.tables.nothing import nothing
+    from rmentor.workflows.init import start_program
+
+    ctx.obj.show(start_program(folder, now(), dry_run=dry_run), nothing)

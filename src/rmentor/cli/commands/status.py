@@ -1,0 +1,21 @@
+"""`rmentor status`."""
+
+import typer
+
+from rmentor.cli.options import HERE, AsJson, Program, Quiet
+
+
+def command(
+    ctx: typer.Context,
+    program: Program = HERE,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show where the program stands and what to do next.
+
+    Example: rmentor status
+    """
+    from rmentor.cli.tables.status import status_table
+    from rmentor.workflows.status import program_status
+
+    ctx.obj.show(program_status(program), status_table)

@@ -1,0 +1,39 @@
+"""How all tables look, and cells that cannot act as markup."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from rmentor.cli.ui import printable
+
+
+def plain_table(title: str, *columns: str, numbers: Sequence[str] = ()) -> Table:
+    """Make an empty table; the columns in `numbers` are aligned to the right."""
+    table = Table(
+        title=cell(title, "bold") if title else None,
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        header_style="bold",
+    )
+    for column in columns:
+        justify = "right" if column in numbers else "left"
+        table.add_column(column, justify=justify, overflow="fold")
+    return table
+
+
+def cell(text: object, style: str = "") -> Text:
+    """Make a cell of what a person may have typed: never markup, always visible."""
+    return Text(printable(str(text)), style=style)
+
+
+def several(texts: Sequence[str]) -> Text:
+    """Make a cell of several values."""
+    return cell(", ".join(texts))
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Give `1 pair`, `2 pairs`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,64 @@
+"""A proposal: the pairs, who is left over and why, and how good it is."""
+
+from collections.abc import Iterable
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from rmentor.cli.tables.cells import cell, count, plain_table
+from rmentor.workflows.pair import ProposalView
+
+
+def proposal_tables(view: ProposalView) -> Iterable[RenderableType]:
+    """Show pairs from the best to the weakest, then everyone left over."""
+    yield _pairs(view)
+    if view.left_over:
+        yield _left_over(view)
+    yield _summary(view)
+
+
+def _pairs(view: ProposalView) -> RenderableType:
+    title = f"Round {view.round}: {count(len(view.pairs), 'proposed pair')}"
+    table = plain_table(
+        title, "Score", "Mentor (junior)", "Mentee (senior)", "Why", numbers=("Score",)
+    )
+    for pair in sorted(view.pairs, key=lambda p: (-p.score, p.mentor, p.mentee)):
+        why = f"Pinned. {pair.why}" if pair.pinned else pair.why
+        table.add_row(
+            f"{pair.score:.1f}",
+            cell(pair.mentor_name),
+            cell(pair.mentee_name),
+            cell(why),
+        )
+    return table
+
+
+def _left_over(view: ProposalView) -> RenderableType:
+    title = f"Left over: {count(len(view.left_over), 'person', 'people')}"
+    table = plain_table(title, "Name", "Role", "Why")
+    for left in view.left_over:
+        table.add_row(cell(left.name), cell(left.role), cell(left.reason))
+    return table
+
+
+def _summary(view: ProposalView) -> RenderableType:
+    """Say in one or two lines how good this is and how that is known."""
+    if not view.pairs:
+        return Text("No pair is possible; the reasons are above.")
+    proof = (
+        "proven best: no other assignment of as many people does better"
+        if view.proven
+        else f"no assignment can reach more than {view.bound:,.1f}"
+    )
+    lines = [
+        f"{count(len(view.pairs), 'pair')} of {count(view.allowed, 'allowed pair')} "
+        f"between {count(view.mentors, 'mentor')} and {count(view.mentees, 'mentee')}.",
+        f"Total {view.total:,.1f} points ({view.objective}; {proof}). "
+        f"Worst pair {view.worst:.1f} of 100.",
+    ]
+    if view.price_of_fairness:
+        lines.append(
+            f"Price of fairness: {view.price_of_fairness:,.1f} points of the total, "
+            "so that the worst-served pair is as good as it can be."
+        )
+    return Text("\n".join(lines))

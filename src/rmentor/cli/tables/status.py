@@ -1,0 +1,29 @@
+"""Where the program stands."""
+
+from collections.abc import Iterable
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from rmentor.cli.tables.cells import cell, plain_table
+from rmentor.workflows.status import ProgramStatus
+
+
+def status_table(status: ProgramStatus) -> Iterable[RenderableType]:
+    """Show the counts, then what to do in order."""
+    table = plain_table(status.program, "", "Count", "", numbers=("Count",))
+    people = f"{status.mentors} mentors, {status.mentees} mentees"
+    people += f", {status.either} either" if status.either else ""
+    people += f", {status.inactive} not active" if status.inactive else ""
+    pairs = f"{status.pairs_proposed} proposed, {status.pairs_open} open"
+    for label, number, detail in (
+        ("People", status.people, people),
+        ("Pairs", status.pairs, pairs),
+        ("Without a pair", status.unpaired, "active people"),
+        ("Agreements", status.agreements, "pairs that have one"),
+        ("Responses", status.responses, "to feedback surveys"),
+    ):
+        table.add_row(label, f"{number:,}", cell(detail, "dim"))
+    yield table
+    for item in status.to_do:
+        yield Text.assemble("To do: ", item.what, "  ", (item.command, "bold"))

@@ -1,0 +1,210 @@
+"""Showing outcomes: the result on stdout, all that is said about it on stderr."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+import typer
+
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.plain import to_plain
+from rmentor.errors import ExitCode, RmentorError
+from rmentor.workflows.outcome import Action, Outcome
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+T = TypeVar("T")
+
+SCHEMA = 1
+_STATUS = {ExitCode.DONE: "ok", ExitCode.PARTIAL: "partial"}
+_SHOWN_ALIKE = 3
+_PIPE_WIDTH = 10_000
+_MARKS = {
+    Severity.ERROR: ("error", "bold red"),
+    Severity.WARNING: ("warning", "yellow"),
+    Severity.INFO: ("note", "dim"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """How one command speaks.
+
+    Attributes:
+        command: Its name, for the JSON envelope.
+        as_json: One document on stdout and nothing else there.
+        quiet: On stderr only errors.
+    """
+
+    command: str
+    as_json: bool = False
+    quiet: bool = False
+
+    def show(
+        self, outcome: Outcome[T], table: Callable[[T], Iterable["RenderableType"]]
+    ) -> None:
+        """Show an outcome and end the command with its exit code."""
+        if self.as_json:
+            self._envelope(
+                _STATUS[outcome.exit_code],
+                outcome.exit_code,
+                to_plain(outcome.data),
+                issues=[to_plain(issue) for issue in outcome.issues],
+                following=outcome.next,
+            )
+        else:
+            self.render(table(outcome.data))
+        self.issues(outcome.issues)
+        self.actions(outcome.actions)
+        self.next_commands(outcome.next)
+        raise typer.Exit(outcome.exit_code)
+
+    def render(self, renderables: Iterable["RenderableType"]) -> None:
+        """Print a result on stdout."""
+        out = console(sys.stdout)
+        for renderable in renderables:
+            out.print(renderable)
+
+    def issues(self, issues: Sequence[Issue]) -> None:
+        """Name every error, and of warnings and notes the first of each kind."""
+        err = console(sys.stderr)
+        ordered = sorted(issues, key=lambda i: list(Severity).index(i.severity))
+        for severity, group in groupby(ordered, key=lambda issue: issue.severity):
+            if self.quiet and severity is not Severity.ERROR:
+                continue
+            for issue in _representative(list(group), severity):
+                err.print(_issue_line(issue))
+
+    def actions(self, actions: Sequence[Action]) -> None:
+        """Say what changed, the verb in a column of its own."""
+        if self.quiet or not actions:
+            return
+        from rich.text import Text
+
+        err = console(sys.stderr)
+        width = max(len(action.verb) for action in actions)
+        for action in actions:
+            verb = Text(f"{action.verb:<{width}}", style="green")
+            err.print(Text.assemble(verb, "  ", printable(action.what)))
+
+    def next_commands(self, commands: Sequence[str]) -> None:
+        """Name the command to type now."""
+        if self.quiet or not commands:
+            return
+        from rich.text import Text
+
+        err = console(sys.stderr)
+        for command, label in zip(commands, ("Next:", *["     "] * 9), strict=False):
+            err.print(Text.assemble((f"{label} ", "dim"), (command, "bold")))
+
+    def fail(self, error: RmentorError) -> None:
+        """Say why the command could not go on, in JSON when that was asked for."""
+        self._failure(error.code, error.exit_code, error.message, error.hint)
+
+    def interrupted(self) -> None:
+        """Say that the person at the keyboard stopped it."""
+        self._failure(
+            "interrupted", ExitCode.INTERRUPTED, "Stopped; nothing was changed.", ""
+        )
+
+    def bug(self, frames: str, kind: str) -> None:
+        """Say that rmentor itself is wrong."""
+        sys.stderr.write(frames)
+        message = f"This is a bug in rmentor ({kind}), not in your data."
+        hint = "Nothing was changed. Please report the lines above."
+        self._failure("bug", ExitCode.BUG, message, hint)
+
+    def say(self, text: str) -> None:
+        """Say a line about what is going on."""
+        if not self.quiet:
+            console(sys.stderr).print(printable(text), markup=False, highlight=False)
+
+    def _failure(self, code: str, exit_code: ExitCode, message: str, hint: str) -> None:
+        if self.as_json:
+            issue = Issue(code, message, Severity.ERROR, hint)
+            self._envelope("error", exit_code, None, [to_plain(issue)], ())
+        from rich.text import Text
+
+        err = console(sys.stderr)
+        err.print(Text.assemble(("Error: ", "bold red"), printable(message)))
+        if hint:
+            err.print(Text(printable(hint)))
+
+    def _envelope(
+        self,
+        status: str,
+        exit_code: ExitCode,
+        data: object,
+        issues: list[object],
+        following: Sequence[str],
+    ) -> None:
+        document = {
+            "rmentor": SCHEMA,
+            "command": self.command,
+            "status": status,
+            "exit_code": int(exit_code),
+            "data": data,
+            "issues": issues,
+            "next": list(following),
+        }
+        # ASCII, so that no console's encoding can break the document.
+        sys.stdout.write(json.dumps(document, indent=2) + "\n")
+
+
+def console(stream: TextIO) -> "Console":
+    """Make a console for this run; in a pipe tables are as wide as they need."""
+    from rich.console import Console
+
+    terminal = stream.isatty()
+    width = None if terminal or os.environ.get("COLUMNS") else _PIPE_WIDTH
+    return Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
+
+
+def printable(text: str) -> str:
+    """Make control, formatting and bidirectional characters visible as `\\x1b`.
+
+    Text from spreadsheets must not act on the terminal. Line breaks stay.
+    """
+    return "".join(
+        char if char.isprintable() or char == "\n" else ascii(char)[1:-1]
+        for char in text
+    )
+
+
+def _representative(issues: list[Issue], severity: Severity) -> Iterable[Issue]:
+    """Give all errors; of other findings the first few of each code and a count."""
+    if severity is Severity.ERROR:
+        return issues
+    shown: list[Issue] = []
+    for code in dict.fromkeys(issue.code for issue in issues):
+        alike = [issue for issue in issues if issue.code == code]
+        shown += alike[:_SHOWN_ALIKE]
+        if more := len(alike) - _SHOWN_ALIKE:
+            if more > 0:
+                note = f"{more} more like this; --json lists all."
+                shown.append(Issue(code, note, severity))
+    return shown
+
+
+def _issue_line(issue: Issue) -> "RenderableType":
+    from rich.text import Text
+
+    word, style = _MARKS[issue.severity]
+    place = ", ".join(
+        part
+        for part in (
+            issue.file,
+            issue.sheet and f"sheet {issue.sheet}",
+            issue.row and f"row {issue.row}",
+            issue.column and f'"{issue.column}"',
+        )
+        if part
+    )
+    where = f"{printable(place)}: " if place and issue.row else ""
+    said = printable(f"{issue.message} {issue.hint}".rstrip())
+    return Text.assemble((f"{word}: ", style), (where, "cyan"), said)

@@ -1,0 +1,59 @@
+"""The program's state as one value, read at the start of every command."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rmentor.adapters.store import connection, feedback, pairs
+from rmentor.adapters.store import people as people_table
+from rmentor.core.model.feedback import Response
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import Agreement, KnownPair, Pair, PairState
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that `rmentor.db` holds; empty for a program not yet started."""
+
+    people: Mapping[str, Person] = field(default_factory=dict)
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    known_pairs: tuple[KnownPair, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    responses: tuple[Response, ...] = ()
+
+    def in_state(self, *states: PairState) -> tuple[Pair, ...]:
+        """Give the pairs in one of these states."""
+        return tuple(pair for pair in self.pairs if pair.state in states)
+
+    def name(self, key: str) -> str:
+        """Give a person's name, or the key of someone who has left the state."""
+        return self.people[key].name if key in self.people else key
+
+    def address(self, key: str) -> str:
+        """Give how results name a person: the email where there is one."""
+        return self.people[key].address if key in self.people else key
+
+
+def load_state(folder: Path) -> State:
+    """Read the state of the program in the folder.
+
+    Raises:
+        StateError: There is none, or it is in use, damaged or newer.
+    """
+    with connection.reading(folder) as db:
+        return State(
+            people=people_table.load_people(db),
+            mapping=people_table.load_mapping(db),
+            known_pairs=pairs.load_known_pairs(db),
+            pairs=pairs.load_pairs(db),
+            agreements=pairs.load_agreements(db),
+            responses=feedback.load_responses(db),
+        )
+
+
+def load_or_start(folder: Path) -> tuple[State, bool]:
+    """Read the state, or give an empty one; the second value: it is a new program."""
+    if connection.exists(folder):
+        return load_state(folder), False
+    return State(), True

@@ -1,0 +1,98 @@
+"""`rmentor status`: where the program stands and what to do next."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmentor.adapters.settings_file import read_settings
+from rmentor.core.model.program import PairState
+from rmentor.workflows.outcome import Outcome
+from rmentor.workflows.state import State, load_state
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do and the command for it."""
+
+    what: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramStatus:
+    """Counts, and what to do in order.
+
+    Attributes:
+        people: Everyone on the roster; mentors, mentees and either are active ones.
+        pairs: Proposed and open.
+        unpaired: Active people in no pair.
+        agreements: Pairs with an agreement.
+    """
+
+    program: str
+    people: int
+    mentors: int
+    mentees: int
+    either: int
+    inactive: int
+    pairs: int
+    pairs_proposed: int
+    pairs_open: int
+    unpaired: int
+    agreements: int
+    responses: int
+    to_do: tuple[ToDo, ...]
+
+
+def program_status(folder: Path) -> Outcome[ProgramStatus]:
+    """Count what is there and say what comes next.
+
+    Raises:
+        StateError: There is no program, or its state cannot be read.
+        SettingsRefusedError: `rmentor.toml` is wrong.
+    """
+    state = load_state(folder)
+    settings = read_settings(folder)
+    active = [person for person in state.people.values() if person.is_active]
+    proposed = state.in_state(PairState.PROPOSED)
+    opened = state.in_state(PairState.OPEN)
+    paired = {
+        key for pair in (*proposed, *opened) for key in (pair.mentor, pair.mentee)
+    }
+    both = [p for p in active if p.may_mentor and p.may_be_mentored]
+    to_do = _to_do(state)
+    status = ProgramStatus(
+        program=settings.program.name,
+        people=len(state.people),
+        mentors=sum(p.may_mentor for p in active) - len(both),
+        mentees=sum(p.may_be_mentored for p in active) - len(both),
+        either=len(both),
+        inactive=len(state.people) - len(active),
+        pairs=len(proposed) + len(opened),
+        pairs_proposed=len(proposed),
+        pairs_open=len(opened),
+        unpaired=sum(person.key not in paired for person in active),
+        agreements=len({(a.mentor, a.mentee) for a in state.agreements}),
+        responses=len(state.responses),
+        to_do=to_do,
+    )
+    return Outcome(status, next=tuple(item.command for item in to_do[:1]))
+
+
+def _to_do(state: State) -> tuple[ToDo, ...]:
+    """Give the next steps of the road, the first one first."""
+    proposed = len(state.in_state(PairState.PROPOSED))
+    if not state.people:
+        return (ToDo("Import the sign-ups.", "rmentor import FILE"),)
+    if proposed:
+        return (
+            ToDo(
+                f"Look at {proposed} proposed pairs and write their agreements.",
+                "rmentor agreement",
+            ),
+        )
+    if not state.in_state(PairState.OPEN):
+        return (ToDo("Propose the pairs.", "rmentor pair"),)
+    if not state.responses:
+        what = "Collect feedback and import the answers."
+        return (ToDo(what, "rmentor import ANSWERS --as feedback"),)
+    return (ToDo("Look at what the feedback says.", "rmentor report"),)

@@ -1,0 +1,65 @@
+"""The transcripts in the documentation are run, and say what is printed.
+
+A block that starts with ```console holds commands after `$ ` and what they print
+(stdout and stderr together). The commands of one page run one after the other in one
+folder that holds the files of sample_data. `--update-golden` rewrites the pages.
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("README.md", "docs/importing.md", "docs/a-year.md")
+_BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if (ROOT / page).exists()])
+def test_transcripts_say_what_is_printed(
+    page: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for file in (ROOT / "sample_data").iterdir():
+        shutil.copy(file, tmp_path)
+    run = _BLOCK.sub(lambda block: _run_block(block.group(), tmp_path), text)
+    if request.config.getoption("--update-golden"):
+        (ROOT / page).write_text(run, encoding="utf-8")
+    assert run == text or request.config.getoption("--update-golden")
+
+
+def test_the_readme_has_transcripts() -> None:
+    assert len(_BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))) >= 4
+
+
+def _run_block(block: str, folder: Path) -> str:
+    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    return "\n".join(f"$ {command}\n{_run(command, folder)}" for command in commands)
+
+
+def _run(command: str, folder: Path) -> str:
+    program, *arguments = shlex.split(command)
+    assert program == "rmentor"
+    environment = os.environ | {
+        "COLUMNS": "88",
+        "NO_COLOR": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "SOURCE_DATE_EPOCH": "1772442000",  # 2 March 2026, 9:00 UTC
+    }
+    result = subprocess.run(
+        [sys.executable, "-m", "rmentor", *arguments],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert result.returncode in (0, 1), result.stdout
+    return "".join(f"{line.rstrip()}\n" for line in result.stdout.splitlines())

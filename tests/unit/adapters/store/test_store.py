@@ -1,0 +1,158 @@
+"""The state: what is saved comes back, and a fault changes nothing."""
+
+import os
+import sqlite3
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rmentor.adapters.store import connection, feedback, pairs, people
+from rmentor.adapters.store.connection import (
+    DamagedStateError,
+    InUseError,
+    NewerStateError,
+)
+from rmentor.core.model.feedback import Answer, Checkpoint, Dimension, Response
+from rmentor.core.model.people import Person, Role
+from rmentor.core.model.program import (
+    Agreement,
+    Decision,
+    KnownPair,
+    Pair,
+    PairState,
+)
+from rmentor.errors import NoProgramError
+
+ANA = Person("ana@corp.test", "Ana", role=Role.MENTOR, extra=(("Floor", "2"),))
+BO = Person("bo@corp.test", "Bo")
+PAIR = Pair(ANA.key, BO.key, 9_000, topics_wanted=("AI",))
+
+
+def filled(folder: Path) -> Path:
+    with connection.writing(folder, "import") as db:
+        people.save_people(db, [BO, ANA])
+        pairs.save_pairs(db, [PAIR])
+    return folder
+
+
+def test_what_is_saved_comes_back(tmp_path: Path) -> None:
+    agreement = Agreement(ANA.key, BO.key, "full", 1, date(2026, 3, 2), "abc")
+    known = KnownPair(ANA.key, BO.key, Decision.NEVER)
+    answer = Answer("Safe?", Dimension.SAFETY, 4.0, "Agree")
+    response = Response(ANA.key, Role.MENTOR, Checkpoint.END, None, (answer,))
+    with connection.writing(filled(tmp_path), "test") as db:
+        people.save_mapping(db, {"Was?": "topics_to_learn"})
+        pairs.save_known_pairs(db, [known])
+        pairs.save_agreements(db, [agreement])
+        feedback.save_responses(db, [response])
+    with connection.reading(tmp_path) as db:
+        assert people.load_people(db) == {ANA.key: ANA, BO.key: BO}
+        assert people.load_mapping(db) == {"Was?": "topics_to_learn"}
+        assert pairs.load_pairs(db) == (PAIR,)
+        assert pairs.load_known_pairs(db) == (known,)
+        assert pairs.load_agreements(db) == (agreement,)
+        assert feedback.load_responses(db) == (response,)
+
+
+def test_only_proposals_are_dropped(tmp_path: Path) -> None:
+    opened = Pair(BO.key, ANA.key, state=PairState.OPEN, started=date(2026, 3, 2))
+    with connection.writing(filled(tmp_path), "test") as db:
+        pairs.save_pairs(db, [opened])
+        pairs.drop_proposals(db)
+    with connection.reading(tmp_path) as db:
+        assert pairs.load_pairs(db) == (opened,)
+
+
+def test_an_error_takes_everything_back(tmp_path: Path) -> None:
+    with (
+        pytest.raises(ZeroDivisionError),
+        connection.writing(filled(tmp_path), "test") as db,
+    ):
+        people.save_people(db, [Person("cy", "Cy")])
+        _ = 1 / 0
+    with connection.reading(tmp_path) as db:
+        assert len(people.load_people(db)) == 2
+
+
+def test_an_error_in_a_new_program_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), connection.writing(tmp_path, "import"):
+        _ = 1 / 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_newest_ten_backups_are_kept(tmp_path: Path) -> None:
+    filled(tmp_path)
+    for _ in range(12):
+        with connection.writing(tmp_path, "pair"):
+            pass
+    backups = sorted(path.name for path in (tmp_path / "backups").iterdir())
+    assert len(backups) == 10
+    assert backups[-1] == "0012-before-pair.db"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
+def test_state_and_backups_are_private_under_any_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with connection.writing(filled(tmp_path), "pair"):
+            pass
+    finally:
+        os.umask(before)
+    for path in tmp_path.rglob("*"):
+        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600)
+
+
+def test_reading_writes_nothing_and_works_in_a_read_only_folder(tmp_path: Path) -> None:
+    filled(tmp_path)
+    before = {p: p.stat().st_mtime_ns for p in [tmp_path, *tmp_path.rglob("*")]}
+    tmp_path.chmod(0o500)
+    try:
+        with connection.reading(tmp_path) as db:
+            assert len(people.load_people(db)) == 2
+    finally:
+        tmp_path.chmod(0o700)
+    assert {p: p.stat().st_mtime_ns for p in [tmp_path, *tmp_path.rglob("*")]} == before
+
+
+def test_no_state_is_no_program(tmp_path: Path) -> None:
+    with pytest.raises(NoProgramError), connection.reading(tmp_path):
+        pass
+
+
+def test_a_damaged_state_is_said_and_the_newest_backup_named(tmp_path: Path) -> None:
+    with connection.writing(filled(tmp_path), "pair"):
+        pass
+    (tmp_path / connection.NAME).write_bytes(b"no database at all" * 100)
+    with pytest.raises(DamagedStateError) as error, connection.reading(tmp_path):
+        pass
+    assert "0001-before-pair.db" in error.value.hint
+
+
+def test_another_programs_database_is_not_ours(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / connection.NAME) as other:
+        other.execute("CREATE TABLE t (x)")
+        other.execute("PRAGMA user_version = 1")
+    other.close()
+    with pytest.raises(DamagedStateError), connection.reading(tmp_path):
+        pass
+
+
+def test_a_newer_state_is_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(filled(tmp_path) / connection.NAME) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    newer.close()
+    with pytest.raises(NewerStateError), connection.writing(tmp_path, "pair"):
+        pass
+
+
+def test_a_state_in_use_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.01)
+    other = sqlite3.connect(filled(tmp_path) / connection.NAME, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(InUseError), connection.writing(tmp_path, "pair"):
+        pass
+    other.close()
