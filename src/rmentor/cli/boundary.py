@@ -29,30 +29,32 @@ class Boundary(TyperGroup):
         ui: Ui = ctx.obj
         try:
             return super().invoke(ctx)
-        except RmentorError as error:
-            ui.fail(error)
-            raise typer.Exit(error.exit_code) from error
+        except (typer.Exit, typer.Abort):
+            raise
         except TyperUsageError as error:
             if not ui.as_json:
                 raise
-            ui.fail(UsageError(error.format_message()))
-            raise typer.Exit(ExitCode.USAGE) from error
-        except KeyboardInterrupt as error:
-            ui.interrupted()
-            raise typer.Exit(ExitCode.INTERRUPTED) from error
-        except BrokenPipeError as error:
-            # The reader has gone, as `| head` does: nothing to say, nobody to hear.
-            _forget_stdout()
-            raise typer.Exit(ExitCode.DONE) from error
-        except OSError as error:
-            failure = CannotWriteError(error.filename or "a file", error.strerror or "")
-            ui.fail(failure)
-            raise typer.Exit(failure.exit_code) from error
-        except (typer.Exit, typer.Abort):
-            raise
-        except Exception as error:
-            ui.bug(_frames(error), type(error).__name__)
-            raise typer.Exit(ExitCode.BUG) from error
+            failure = ui.fail(UsageError(error.format_message()))
+        except KeyboardInterrupt:
+            failure = ui.interrupted()
+        except Exception as error:  # noqa: BLE001  # the boundary: nothing gets past
+            failure = _explain(ui, error)
+        raise typer.Exit(failure)
+
+
+def _explain(ui: Ui, error: Exception) -> ExitCode:
+    """Say what went wrong and give the exit code for it."""
+    if isinstance(error, RmentorError):
+        return ui.fail(error)
+    if isinstance(error, BrokenPipeError):
+        # The reader has gone, as `| head` does: nothing to say, nobody to hear.
+        _forget_stdout()
+        return ExitCode.DONE
+    if isinstance(error, OSError):
+        return ui.fail(
+            CannotWriteError(error.filename or "a file", str(error.strerror))
+        )
+    return ui.bug(_frames(error), type(error).__name__)
 
 
 def _frames(error: Exception) -> str:

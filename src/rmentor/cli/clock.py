@@ -1,4 +1,4 @@
-"""The one place that reads the clock; `SOURCE_DATE_EPOCH` (seconds) stands in for it."""
+"""The one place that reads the clock; `SOURCE_DATE_EPOCH` stands in for it."""
 
 import os
 from datetime import UTC, date, datetime

@@ -102,29 +102,31 @@ class Ui:
         for command, label in zip(commands, ("Next:", *["     "] * 9), strict=False):
             err.print(Text.assemble((f"{label} ", "dim"), (command, "bold")))
 
-    def fail(self, error: RmentorError) -> None:
+    def fail(self, error: RmentorError) -> ExitCode:
         """Say why the command could not go on, in JSON when that was asked for."""
-        self._failure(error.code, error.exit_code, error.message, error.hint)
+        return self._failure(error.code, error.exit_code, error.message, error.hint)
 
-    def interrupted(self) -> None:
+    def interrupted(self) -> ExitCode:
         """Say that the person at the keyboard stopped it."""
-        self._failure(
+        return self._failure(
             "interrupted", ExitCode.INTERRUPTED, "Stopped; nothing was changed.", ""
         )
 
-    def bug(self, frames: str, kind: str) -> None:
+    def bug(self, frames: str, kind: str) -> ExitCode:
         """Say that rmentor itself is wrong."""
         sys.stderr.write(frames)
         message = f"This is a bug in rmentor ({kind}), not in your data."
         hint = "Nothing was changed. Please report the lines above."
-        self._failure("bug", ExitCode.BUG, message, hint)
+        return self._failure("bug", ExitCode.BUG, message, hint)
 
     def say(self, text: str) -> None:
         """Say a line about what is going on."""
         if not self.quiet:
             console(sys.stderr).print(printable(text), markup=False, highlight=False)
 
-    def _failure(self, code: str, exit_code: ExitCode, message: str, hint: str) -> None:
+    def _failure(
+        self, code: str, exit_code: ExitCode, message: str, hint: str
+    ) -> ExitCode:
         if self.as_json:
             issue = Issue(code, message, Severity.ERROR, hint)
             self._envelope("error", exit_code, None, [to_plain(issue)], ())
@@ -134,6 +136,7 @@ class Ui:
         err.print(Text.assemble(("Error: ", "bold red"), printable(message)))
         if hint:
             err.print(Text(printable(hint)))
+        return exit_code
 
     def _envelope(
         self,
@@ -166,7 +169,7 @@ def console(stream: TextIO) -> "Console":
 
 
 def printable(text: str) -> str:
-    """Make control, formatting and bidirectional characters visible as `\\x1b`.
+    r"""Make control, formatting and bidirectional characters visible as `\x1b`.
 
     Text from spreadsheets must not act on the terminal. Line breaks stay.
     """
@@ -184,10 +187,9 @@ def _representative(issues: list[Issue], severity: Severity) -> Iterable[Issue]:
     for code in dict.fromkeys(issue.code for issue in issues):
         alike = [issue for issue in issues if issue.code == code]
         shown += alike[:_SHOWN_ALIKE]
-        if more := len(alike) - _SHOWN_ALIKE:
-            if more > 0:
-                note = f"{more} more like this; --json lists all."
-                shown.append(Issue(code, note, severity))
+        if len(alike) > _SHOWN_ALIKE:
+            note = f"{len(alike) - _SHOWN_ALIKE} more like this; --json lists all."
+            shown.append(Issue(code, note, severity))
     return shown
 
 

@@ -18,9 +18,7 @@ def command(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o", "--output", help="Also write a workbook, such as pairs.xlsx."
-        ),
+        typer.Option("-o", "--output", help="Also write a workbook: pairs.xlsx."),
     ] = None,
     program: Program = HERE,
     dry_run: DryRun = False,

@@ -24,12 +24,8 @@ def _pairs(view: ProposalView) -> RenderableType:
     )
     for pair in sorted(view.pairs, key=lambda p: (-p.score, p.mentor, p.mentee)):
         why = f"Pinned. {pair.why}" if pair.pinned else pair.why
-        table.add_row(
-            f"{pair.score:.1f}",
-            cell(pair.mentor_name),
-            cell(pair.mentee_name),
-            cell(why),
-        )
+        names = cell(pair.mentor_name), cell(pair.mentee_name)
+        table.add_row(f"{pair.score:.1f}", *names, cell(why))
     return table
 
 
@@ -50,15 +46,13 @@ def _summary(view: ProposalView) -> RenderableType:
         if view.proven
         else f"no assignment can reach more than {view.bound:,.1f}"
     )
+    sides = f"{count(view.mentors, 'mentor')} and {count(view.mentees, 'mentee')}"
+    made = f"{count(len(view.pairs), 'pair')} of {count(view.allowed, 'allowed pair')}"
     lines = [
-        f"{count(len(view.pairs), 'pair')} of {count(view.allowed, 'allowed pair')} "
-        f"between {count(view.mentors, 'mentor')} and {count(view.mentees, 'mentee')}.",
-        f"Total {view.total:,.1f} points ({view.objective}; {proof}). "
-        f"Worst pair {view.worst:.1f} of 100.",
+        f"{made} between {sides}. Worst pair {view.worst:.1f} of 100.",
+        f"Total {view.total:,.1f} points ({view.objective}; {proof}).",
     ]
     if view.price_of_fairness:
-        lines.append(
-            f"Price of fairness: {view.price_of_fairness:,.1f} points of the total, "
-            "so that the worst-served pair is as good as it can be."
-        )
+        price = f"Price of fairness: {view.price_of_fairness:,.1f} points of the total,"
+        lines.append(f"{price} so that the worst-served pair is as good as it can be.")
     return Text("\n".join(lines))

@@ -66,12 +66,13 @@ def test_only_proposals_are_dropped(tmp_path: Path) -> None:
 
 
 def test_an_error_takes_everything_back(tmp_path: Path) -> None:
-    with (
-        pytest.raises(ZeroDivisionError),
-        connection.writing(filled(tmp_path), "test") as db,
-    ):
-        people.save_people(db, [Person("cy", "Cy")])
-        _ = 1 / 0
+    def save_and_fail() -> None:
+        with connection.writing(filled(tmp_path), "test") as db:
+            people.save_people(db, [Person("cy", "Cy")])
+            _ = 1 / 0
+
+    with pytest.raises(ZeroDivisionError):
+        save_and_fail()
     with connection.reading(tmp_path) as db:
         assert len(people.load_people(db)) == 2
 
