@@ -3,7 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, TextIO, TypeVar
@@ -118,6 +119,20 @@ class Ui:
         message = f"This is a bug in rmentor ({kind}), not in your data."
         hint = "Nothing was changed. Please report the lines above."
         return self._failure("bug", ExitCode.BUG, message, hint)
+
+    @contextmanager
+    def progress(self, what: str) -> Iterator[Callable[[int], None]]:
+        """Show how many are done while a long work runs, on a terminal only."""
+        if self.quiet or self.as_json or not sys.stderr.isatty():
+            yield lambda _done: None
+            return
+        from rich.progress import Progress, SpinnerColumn, TextColumn
+
+        counted = TextColumn("{task.description}: {task.completed} ready")
+        err = console(sys.stderr)
+        with Progress(SpinnerColumn(), counted, console=err, transient=True) as bar:
+            task = bar.add_task(what, total=None)
+            yield lambda done: bar.update(task, completed=done)
 
     def say(self, text: str) -> None:
         """Say a line about what is going on."""
