@@ -1,0 +1,97 @@
+"""When a pair meets and is asked for feedback: dates from a start and a rhythm."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rmentor.core.model.feedback import Checkpoint
+from rmentor.core.settings import AgreementSettings
+
+_SATURDAY = 5
+_MONTHS_TO_LAST_CHECKPOINT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackPoint:
+    """A day on which both are asked how it goes."""
+
+    checkpoint: Checkpoint
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The plan of one pair.
+
+    Attributes:
+        meetings: Working days, each later than the one before; at least one.
+        feedback: In the order of time.
+    """
+
+    meetings: tuple[date, ...]
+    feedback: tuple[FeedbackPoint, ...]
+
+    @property
+    def review(self) -> date:
+        """When goals are looked at again: the middle meeting, else the last."""
+        return self.meetings[_middle(len(self.meetings)) or -1]
+
+
+def plan_meetings(start: date, settings: AgreementSettings) -> Schedule:
+    """Plan the meetings and the feedback around them.
+
+    The first meeting falls on the first day of the last week that
+    `first_within_weeks` allows: there is time to book it, and a holiday can move it
+    without breaking the promise. A meeting that falls on a weekend or a holiday moves
+    to the next working day; the later ones keep their rhythm.
+    """
+    meetings = tuple(_meeting_days(start, settings))
+    return Schedule(meetings, tuple(_feedback_points(meetings, settings)))
+
+
+def add_months(day: date, months: int) -> date:
+    """Give the same day of a later month, or that month's last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _meeting_days(start: date, settings: AgreementSettings) -> Iterator[date]:
+    target = start + timedelta(weeks=settings.first_within_weeks - 1)
+    earliest = start
+    for _ in range(settings.meetings):
+        day = _working_day(max(target, earliest), settings)
+        yield day
+        # Long holidays may move two meetings to one day: the second takes the next.
+        earliest = day + timedelta(days=1)
+        target += timedelta(weeks=settings.weeks_between)
+
+
+def _feedback_points(
+    meetings: tuple[date, ...], settings: AgreementSettings
+) -> Iterator[FeedbackPoint]:
+    """Ask on the working day after a meeting; the middle only where it is one."""
+
+    def after(meeting: int) -> date:
+        return _working_day(meetings[meeting] + timedelta(days=1), settings)
+
+    end = after(-1)
+    later = _working_day(add_months(end, _MONTHS_TO_LAST_CHECKPOINT), settings)
+    yield FeedbackPoint(Checkpoint.FIRST_MEETING, after(0))
+    if middle := _middle(len(meetings)):
+        yield FeedbackPoint(Checkpoint.MIDDLE, after(middle))
+    yield FeedbackPoint(Checkpoint.END, end)
+    yield FeedbackPoint(Checkpoint.SIX_MONTHS_LATER, later)
+
+
+def _middle(meetings: int) -> int:
+    """Give the index of the middle meeting; 0 when there is none between."""
+    return (meetings - 1) // 2
+
+
+def _working_day(day: date, settings: AgreementSettings) -> date:
+    """Give this day, or the next that is neither weekend nor holiday."""
+    while day.weekday() >= _SATURDAY or day in settings.holidays:
+        day += timedelta(days=1)
+    return day
