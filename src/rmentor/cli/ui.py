@@ -14,7 +14,7 @@ import typer
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.plain import to_plain
 from rmentor.errors import ExitCode, RmentorError
-from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.outcome import Action, Outcome, Step
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -60,16 +60,33 @@ class Ui:
             )
         else:
             self.render(table(outcome.data))
-        self.issues(outcome.issues)
-        self.actions(outcome.actions)
+        self._remarks(outcome)
         self.next_commands(outcome.next)
         raise typer.Exit(outcome.exit_code)
+
+    def step(
+        self, step: Step, table: Callable[[object], Iterable["RenderableType"]]
+    ) -> None:
+        """Show one of several commands' outcomes, with the command that gives it."""
+        if self.as_json:
+            return
+        from rich.text import Text
+
+        heading = Text.assemble(
+            "\n", (f"$ {step.command}", "bold"), f"  {step.purpose}"
+        )
+        self.render((heading, *table(step.outcome.data)))
+        self._remarks(step.outcome)
 
     def render(self, renderables: Iterable["RenderableType"]) -> None:
         """Print a result on stdout."""
         out = console(sys.stdout)
         for renderable in renderables:
             out.print(renderable)
+
+    def _remarks(self, outcome: Outcome[T]) -> None:
+        self.issues(outcome.issues)
+        self.actions(outcome.actions)
 
     def issues(self, issues: Sequence[Issue]) -> None:
         """Name every error, and of warnings and notes the first of each kind."""

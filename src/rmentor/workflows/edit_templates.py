@@ -1,6 +1,7 @@
 """`rmentor agreement --edit-templates`: the wording, in the coordinator's hands."""
 
 from pathlib import Path
+from typing import Final
 
 from rmentor.adapters.files import write_files
 from rmentor.adapters.shipped import shipped_folder
@@ -8,7 +9,7 @@ from rmentor.adapters.store import connection
 from rmentor.errors import NoProgramError
 from rmentor.workflows.outcome import Action, Outcome
 
-TEMPLATES = "templates"
+TEMPLATES: Final = "templates"
 AGREEMENTS = "agreement"
 
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from rmentor.core.model.issues import Issue, has_errors
 from rmentor.errors import ExitCode
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Generic[T_co]):
     """The result of one command.
 
     Attributes:
@@ -34,7 +34,7 @@ class Outcome(Generic[T]):
         left_over: Whether people could not be placed (the command ends with 1).
     """
 
-    data: T
+    data: T_co
     issues: tuple[Issue, ...] = ()
     actions: tuple[Action, ...] = ()
     next: tuple[str, ...] = ()
@@ -45,3 +45,12 @@ class Outcome(Generic[T]):
         """DONE, or PARTIAL when some rows or people could not be used."""
         partial = self.left_over or has_errors(self.issues)
         return ExitCode.PARTIAL if partial else ExitCode.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of several commands run together: its name, what for, what came of it."""
+
+    command: str
+    purpose: str
+    outcome: Outcome[object]

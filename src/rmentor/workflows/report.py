@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from rmentor.adapters.settings_file import read_settings
-from rmentor.core.report.summary import Report, summarize
+from rmentor.core.report.summary import summarize
+from rmentor.core.report.tables import Report
 from rmentor.workflows.outcome import Outcome
 from rmentor.workflows.state import load_state
 
@@ -22,7 +23,12 @@ def report_feedback(folder: Path, today: date) -> Outcome[Report]:
     state = load_state(folder)
     settings = read_settings(folder)
     report = summarize(
-        state.people, state.pairs, state.agreements, state.responses, settings, today
+        tuple(state.people.values()),
+        state.pairs,
+        state.agreements,
+        state.responses,
+        settings,
+        today,
     )
     following = () if state.responses else ("rmentor import ANSWERS --as feedback",)
     return Outcome(report, next=following)

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from rmentor.cli.clock import today
 from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
 from rmentor.core.model.feedback import Checkpoint
 from rmentor.workflows.kinds import ImportKind
@@ -50,7 +49,8 @@ def command(
     Example: rmentor import sign-ups.xlsx
     """
     from rmentor.cli.tables.import_files import import_tables
-    from rmentor.workflows.import_files import ImportRequest, import_files
+    from rmentor.workflows.import_files import import_files
+    from rmentor.workflows.reading import ImportRequest
 
     request = ImportRequest(
         files=tuple(files),
@@ -65,4 +65,4 @@ def command(
         dry_run=dry_run,
         marked=marked,
     )
-    ctx.obj.show(import_files(program, request, today()), import_tables)
+    ctx.obj.show(import_files(program, request), import_tables)

@@ -4,22 +4,30 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import RenderableType
 
-from rmentor.cli.tables.cells import cell, count, plain_table, several
+from rmentor.cli.tables.cells import cell, count, labels, plain_table
 from rmentor.workflows.agreement import AgreementRow
 
 
 def agreement_table(rows: Sequence[AgreementRow]) -> Iterable[RenderableType]:
-    """Show one line per pair with its files."""
+    """Show one line per pair; the names of the files are in the JSON."""
     table = plain_table(
-        count(len(rows), "agreement"), "Mentor (junior)", "Mentee (senior)",
-        "Version", "Issued", "Files", numbers=("Version",),
-    )  # fmt: skip
+        count(len(rows), "agreement"),
+        "Mentor (junior)",
+        "Mentee (senior)",
+        "Version",
+        "Issued",
+        numbers=("Version",),
+    )
+    names = labels(
+        named
+        for row in rows
+        for named in ((row.mentor, row.mentor_name), (row.mentee, row.mentee_name))
+    )
     for row in rows:
         table.add_row(
-            cell(row.mentor_name),
-            cell(row.mentee_name),
+            cell(names[row.mentor]),
+            cell(names[row.mentee]),
             str(row.version),
             row.issued.isoformat(),
-            several(row.files),
         )
     yield table

@@ -1,8 +1,9 @@
 """How all tables look, and cells that cannot act as markup."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich import box
+from rich.console import JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
@@ -19,8 +20,9 @@ def plain_table(title: str, *columns: str, numbers: Sequence[str] = ()) -> Table
         header_style="bold",
     )
     for column in columns:
-        justify = "right" if column in numbers else "left"
-        table.add_column(column, justify=justify, overflow="fold")
+        number = column in numbers
+        justify: JustifyMethod = "right" if number else "left"
+        table.add_column(column, justify=justify, no_wrap=number, overflow="fold")
     return table
 
 
@@ -37,3 +39,20 @@ def several(texts: Sequence[str]) -> Text:
 def count(number: int, one: str, many: str = "") -> str:
     """Give `1 pair`, `2 pairs`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def labels(people: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Name people so that namesakes can be told apart.
+
+    Args:
+        people: Address and name of each.
+
+    Returns:
+        By address the name, with the address behind it where two have one name.
+    """
+    names = dict(people)
+    seen = list(names.values())
+    return {
+        address: name if seen.count(name) == 1 else f"{name} <{address}>"
+        for address, name in names.items()
+    }

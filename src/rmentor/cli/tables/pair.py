@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.console import RenderableType
 from rich.text import Text
 
-from rmentor.cli.tables.cells import cell, count, plain_table
+from rmentor.cli.tables.cells import cell, count, labels, plain_table
 from rmentor.workflows.pair import ProposalView
 
 
@@ -22,10 +22,18 @@ def _pairs(view: ProposalView) -> RenderableType:
     table = plain_table(
         title, "Score", "Mentor (junior)", "Mentee (senior)", "Why", numbers=("Score",)
     )
+    names = labels(
+        named
+        for pair in view.pairs
+        for named in (
+            (pair.mentor, pair.mentor_name),
+            (pair.mentee, pair.mentee_name),
+        )
+    )
     for pair in sorted(view.pairs, key=lambda p: (-p.score, p.mentor, p.mentee)):
         why = f"Pinned. {pair.why}" if pair.pinned else pair.why
-        names = cell(pair.mentor_name), cell(pair.mentee_name)
-        table.add_row(f"{pair.score:.1f}", *names, cell(why))
+        two = cell(names[pair.mentor]), cell(names[pair.mentee])
+        table.add_row(f"{pair.score:.1f}", *two, cell(why))
     return table
 
 

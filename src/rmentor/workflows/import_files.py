@@ -1,0 +1,218 @@
+"""`rmentor import`: rosters, feedback answers and lists of pairs, as exported."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from rmentor.adapters.files import make_folder, write_files
+from rmentor.adapters.store import connection, feedback, pairs
+from rmentor.adapters.store import people as people_table
+from rmentor.core.feedback.merge import merged
+from rmentor.core.feedback.parse import parse_feedback
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Person, Role
+from rmentor.core.roster.columns import check_titles, map_columns
+from rmentor.core.roster.join import join
+from rmentor.core.roster.pairs import parse_pairs
+from rmentor.core.roster.parse import RosterHints, parse_roster
+from rmentor.errors import InputRefusedError
+from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
+from rmentor.workflows.kinds import ImportKind
+from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.reading import ImportRequest, ReadFile, read_file
+from rmentor.workflows.state import State, load_or_start
+
+_ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
+_ORDER = (ImportKind.PAIRS, ImportKind.FEEDBACK)
+
+
+class StrictError(InputRefusedError):
+    """`--strict`, and some rows cannot be used."""
+
+    code = "strict"
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        lines = [
+            f"  {issue.file} row {issue.row}: {issue.message}".replace(" row 0", "")
+            for issue in issues
+        ]
+        super().__init__(
+            "\n".join(["Some rows cannot be used, so nothing was imported:", *lines]),
+            "Correct them, or leave --strict out to import the others.",
+        )
+
+
+def import_files(folder: Path, request: ImportRequest) -> Outcome[ImportView]:
+    """Read files into the program; everything good goes in, or, on refusal, nothing.
+
+    Rosters are read first, whatever the order of the files: pairs and feedback name
+    their people. A program is started where there is none.
+
+    Raises:
+        RmentorError: A file is refused, or the state cannot be read or written.
+    """
+    state, started = load_or_start(folder)
+    files = [read_file(path, request) for path in request.files]
+    check_titles(request.forced, [table for file in files for table in file.tables])
+    importer = _Importer(state, request)
+    for file in sorted(files, key=_rosters_first):
+        importer.take(file)
+    errors = [i for i in importer.issues if i.severity is Severity.ERROR]
+    if request.strict and errors:
+        raise StrictError(errors)
+    view = importer.view(started=started)
+    actions = _write(folder, request, importer, files, view)
+    return Outcome(view, tuple(importer.issues), actions, _next(view))
+
+
+def _rosters_first(file: ReadFile) -> int:
+    return _ORDER.index(file.kind) + 1 if file.kind in _ORDER else 0
+
+
+class _Importer:
+    """Takes one file after the other into a copy of the state.
+
+    Attributes:
+        state: As it will be.
+        issues: Findings so far.
+    """
+
+    def __init__(self, state: State, request: ImportRequest) -> None:
+        self.before = state
+        self.state = replace(state, mapping={**state.mapping, **request.forced})
+        self.issues: list[Issue] = []
+        self._request = request
+        self._files: list[FileView] = []
+        self._unchanged = 0
+
+    def take(self, file: ReadFile) -> None:
+        """Take in one file as what it is.
+
+        Raises:
+            InputRefusedError: It has no people, or no answers, or no pairs.
+        """
+        self.issues += file.issues
+        if file.kind is ImportKind.FEEDBACK:
+            columns = self._take_feedback(file)
+        elif file.kind is ImportKind.PAIRS:
+            columns = self._take_pairs(file)
+        else:
+            columns = self._take_roster(file)
+        sheets = sheet_views(file, columns)
+        book = file.book
+        self._files.append(
+            FileView(book.file, file.kind, book.kind, book.dialect, sheets)
+        )
+
+    def _take_roster(self, file: ReadFile) -> list[ColumnView]:
+        state = self.state
+        mappings = [
+            map_columns(table, self.before.mapping, self._request.forced)
+            for table in file.tables
+        ]
+        hints = RosterHints(_ROLES.get(file.kind), _topics(state.people.values()))
+        roster = parse_roster(file.tables, mappings, hints)
+        joined = join(state.people, roster.people)
+        self.issues += (*roster.issues, *joined.issues)
+        self.state = replace(state, people=joined.people)
+        self._unchanged += joined.unchanged
+        return [ColumnView.of_roster(column) for column in roster.columns]
+
+    def _take_pairs(self, file: ReadFile) -> list[ColumnView]:
+        known, issues = parse_pairs(file.tables, tuple(self.state.people.values()))
+        self.issues += issues
+        decided = {(pair.mentor, pair.mentee): pair for pair in self.state.known_pairs}
+        decided |= {(pair.mentor, pair.mentee): pair for pair in known}
+        ordered = tuple(decided[key] for key in sorted(decided))
+        self.state = replace(self.state, known_pairs=ordered)
+        return []
+
+    def _take_feedback(self, file: ReadFile) -> list[ColumnView]:
+        read = parse_feedback(
+            file.tables,
+            self.state.people,
+            checkpoint=self._request.checkpoint,
+            mapping=self.state.mapping,
+        )
+        self.issues += read.issues
+        responses = merged(self.state.responses, read.responses)
+        self.state = replace(self.state, responses=responses)
+        return [ColumnView.of_feedback(column) for column in read.columns]
+
+    def new_people(self) -> Iterable[Person]:
+        """Give the people who are new, or about whom something is."""
+        known = self.before.people
+        after = self.state.people
+        return (after[key] for key in after if known.get(key) != after[key])
+
+    def view(self, *, started: bool) -> ImportView:
+        """Sum up what changes."""
+        before, after = self.before, self.state
+        changed = [
+            key for key in before.people if before.people[key] != after.people[key]
+        ]
+        return ImportView(
+            started=started,
+            dry_run=self._request.dry_run,
+            files=tuple(self._files),
+            people=len(after.people),
+            people_added=len(after.people) - len(before.people),
+            people_changed=len(changed),
+            people_unchanged=self._unchanged,
+            responses=len(after.responses),
+            responses_new=len(set(after.responses) - set(before.responses)),
+            decisions_new=len(set(after.known_pairs) - set(before.known_pairs)),
+        )
+
+
+def _topics(people: Iterable[Person]) -> tuple[str, ...]:
+    topics = {
+        topic
+        for person in people
+        for topic in (*person.topics_to_share, *person.topics_to_learn)
+    }
+    return tuple(sorted(topics))
+
+
+def _write(
+    folder: Path,
+    request: ImportRequest,
+    importer: _Importer,
+    files: Sequence[ReadFile],
+    view: ImportView,
+) -> tuple[Action, ...]:
+    """Write the state, if it changes, and the marked copy, if one is wanted."""
+    actions = view.actions()
+    if importer.state != importer.before and not request.dry_run:
+        make_folder(folder)
+        with connection.writing(folder, "import") as db:
+            people_table.save_people(db, importer.new_people())
+            people_table.save_mapping(db, request.forced)
+            pairs.save_known_pairs(db, importer.state.known_pairs)
+            feedback.save_responses(db, importer.state.responses)
+    if request.marked:
+        actions += (_write_marked(request, request.marked, files, importer.issues),)
+    return actions
+
+
+def _write_marked(
+    request: ImportRequest,
+    path: Path,
+    files: Sequence[ReadFile],
+    issues: Sequence[Issue],
+) -> Action:
+    """Write a copy of the first file in which each finding is marked in its cell."""
+    from rmentor.adapters.spreadsheet.mark import marked_copy
+
+    verb = "replaced" if path.exists() else "created"
+    if request.dry_run:
+        return Action(f"would be {verb}", str(path))
+    write_files({path: marked_copy(files[0].path, files[0].book, issues)})
+    return Action(verb, str(path))
+
+
+def _next(view: ImportView) -> tuple[str, ...]:
+    if view.dry_run:
+        return ()
+    kinds = {file.kind for file in view.files}
+    return ("rmentor report",) if kinds == {ImportKind.FEEDBACK} else ("rmentor pair",)

@@ -1,0 +1,130 @@
+"""What `rmentor import` shows: the files, how they were read, and what changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rmentor.core.feedback.columns import ColumnMeaning, Part
+from rmentor.core.roster.fields import ColumnMapping, Confidence
+from rmentor.workflows.kinds import ImportKind
+from rmentor.workflows.outcome import Action
+from rmentor.workflows.reading import ReadFile
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """How one column was read.
+
+    Attributes:
+        field: Empty when it is kept as it is, beside the others.
+        confidence: `sure`, `likely` or `unsure`.
+        reason: Why, for people.
+        examples: At most two of its values.
+    """
+
+    sheet: str
+    title: str
+    field: str
+    confidence: str
+    reason: str
+    examples: tuple[str, ...]
+
+    @classmethod
+    def of_roster(cls, column: ColumnMapping) -> "ColumnView":
+        """Show a roster's column."""
+        return cls(
+            column.sheet,
+            column.title,
+            column.field or "",
+            column.confidence,
+            column.reason,
+            column.examples,
+        )
+
+    @classmethod
+    def of_feedback(cls, column: ColumnMeaning) -> "ColumnView":
+        """Show a feedback column; its scale stands for the reason."""
+        field = "" if column.meaning is Part.OTHER else column.meaning
+        return cls(
+            column.sheet,
+            column.title,
+            field,
+            Confidence.SURE,
+            column.scale,
+            column.examples,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """One table of a file; its titles stand in `header_row`."""
+
+    sheet: str
+    export: str
+    header_row: int
+    rows: int
+    columns: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One file: what it is (`kind`) and how it is stored (`format`, `dialect`)."""
+
+    file: str
+    kind: ImportKind
+    format: str
+    dialect: str
+    sheets: tuple[SheetView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """What an import changes.
+
+    Attributes:
+        started: The program is new.
+        people: Everyone in the program afterwards.
+        people_unchanged: Imported people about whom nothing is new.
+        decisions_new: Earlier, excluded and pinned pairs.
+    """
+
+    started: bool
+    dry_run: bool
+    files: tuple[FileView, ...]
+    people: int
+    people_added: int
+    people_changed: int
+    people_unchanged: int
+    responses: int
+    responses_new: int
+    decisions_new: int
+
+    def actions(self) -> tuple[Action, ...]:
+        """Say in verbs what changes."""
+        said = (
+            ("created", "a new program", self.started),
+            ("added", "people", self.people_added),
+            ("changed", "people", self.people_changed),
+            ("kept", "people as they were", self.people_unchanged),
+            ("added", "feedback responses", self.responses_new),
+            ("added", "decisions about pairs", self.decisions_new),
+        )
+        would = "would be " if self.dry_run else ""
+        return tuple(
+            Action(would + verb, what if number is True else f"{number:,} {what}")
+            for verb, what, number in said
+            if number
+        )
+
+
+def sheet_views(file: ReadFile, columns: Sequence[ColumnView]) -> tuple[SheetView, ...]:
+    """Lay the columns out by sheet."""
+    return tuple(
+        SheetView(
+            table.sheet,
+            table.export,
+            table.header_row,
+            len(table.records),
+            tuple(column for column in columns if column.sheet == table.sheet),
+        )
+        for table in file.tables
+    )

@@ -1,0 +1,102 @@
+"""Reading one file for `rmentor import`: what it is, and the tables in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmentor.adapters.spreadsheet.read import read_book
+from rmentor.core.feedback.columns import is_feedback_table
+from rmentor.core.model.feedback import Checkpoint
+from rmentor.core.model.issues import Issue
+from rmentor.core.model.tables import Book, Table
+from rmentor.core.roster.forms import find_tables
+from rmentor.core.roster.pairs import is_pairs_table
+from rmentor.errors import UsageError
+from rmentor.workflows.kinds import ImportKind
+
+
+class MappingError(UsageError):
+    """`--map` is not of the form TITLE=FIELD."""
+
+    code = "mapping"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"--map '{text}' does not say which field the column is.",
+            "Write it as --map 'Title=field', such as --map 'Site=location'.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What the coordinator asked for; empty means: find out.
+
+    Attributes:
+        mapping: Each `Title=field`.
+        header_row: As the spreadsheet numbers it; 0 to find it.
+        marked: Where to write a copy of the file with the findings marked.
+    """
+
+    files: tuple[Path, ...]
+    kind: ImportKind | None = None
+    mapping: tuple[str, ...] = ()
+    sheet: str = ""
+    header_row: int = 0
+    separator: str = ""
+    encoding: str = ""
+    checkpoint: Checkpoint | None = None
+    strict: bool = False
+    dry_run: bool = False
+    marked: Path | None = None
+
+    @property
+    def forced(self) -> Mapping[str, str]:
+        """The mapping as title -> field.
+
+        Raises:
+            MappingError: One of them has no `=`, or nothing on a side of it.
+        """
+        pairs = [text.rpartition("=") for text in self.mapping]
+        for text, (title, _, field) in zip(self.mapping, pairs, strict=True):
+            if not title.strip() or not field.strip():
+                raise MappingError(text)
+        return {title.strip(): field.strip() for title, _, field in pairs}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file, read and recognized.
+
+    Attributes:
+        kind: What it is taken for; MENTORS and MENTEES only when the coordinator
+            said so.
+        issues: From reading it and from finding its tables.
+    """
+
+    path: Path
+    book: Book
+    kind: ImportKind
+    tables: tuple[Table, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_file(path: Path, request: ImportRequest) -> ReadFile:
+    """Read a file and say what it is.
+
+    Raises:
+        InputRefusedError: It cannot be read, or has no table.
+    """
+    book = read_book(path, encoding=request.encoding, separator=request.separator)
+    tables, issues = find_tables(
+        book, sheet=request.sheet, header_row=request.header_row
+    )
+    kind = request.kind or _recognized(tables)
+    return ReadFile(path, book, kind, tables, (*book.issues, *issues))
+
+
+def _recognized(tables: Sequence[Table]) -> ImportKind:
+    if all(is_pairs_table(table) for table in tables):
+        return ImportKind.PAIRS
+    if any(is_feedback_table(table) for table in tables):
+        return ImportKind.FEEDBACK
+    return ImportKind.ROSTER
