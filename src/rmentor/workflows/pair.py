@@ -11,8 +11,21 @@ from rmentor.adapters.store import connection, pairs
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.pairing.pair import LeftOver, Proposal, RuleCount, pair_up
 from rmentor.core.settings import Objective
+from rmentor.errors import StateError
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.state import State, load_state
+
+
+class NobodyError(StateError):
+    """There is nobody to pair."""
+
+    code = "no-people"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is nobody on the roster yet.",
+            "Import the sign-ups with 'rmentor import FILE'.",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,8 @@ def propose_pairs(
         RmentorError: No program, wrong settings, or a file that cannot be written.
     """
     state = load_state(folder)
+    if not state.people:
+        raise NobodyError
     settings = read_settings(folder).pairing
     if request.objective:
         settings = replace(settings, objective=request.objective)

@@ -54,7 +54,7 @@ def list_people(folder: Path, search: str = "") -> Outcome[tuple[PersonRow, ...]
         for person in state.people.values()
         if all(word in _text(person) for word in words)
     ]
-    rows.sort(key=lambda row: (row.name.casefold(), row.key))
+    rows.sort(key=lambda row: ((row.name or row.key).casefold(), row.key))
     return Outcome(tuple(rows))
 
 

@@ -27,12 +27,17 @@ class State:
         return tuple(pair for pair in self.pairs if pair.state in states)
 
     def name(self, key: str) -> str:
-        """Give a person's name, or the key of someone who has left the state."""
-        return self.people[key].name if key in self.people else key
+        """Give a person's name, or the address of someone who gave no name."""
+        named = key in self.people and self.people[key].name
+        return named or self.address(key)
 
     def address(self, key: str) -> str:
-        """Give how results name a person: the email where there is one."""
-        return self.people[key].address if key in self.people else key
+        """Give how results name a person: by email, if it is theirs alone."""
+        person = self.people.get(key)
+        if person is None:
+            return key
+        owner = person.email.casefold()
+        return key if owner != key and owner in self.people else person.address
 
 
 def load_state(folder: Path) -> State:

@@ -1,6 +1,6 @@
 """Imported people are recognized among those the program knows."""
 
-from rmentor.core.model.people import Person, by_key
+from rmentor.core.model.people import Person, Role, by_key
 from rmentor.core.roster.join import join
 
 ANA = Person("ana@corp.test", "Ana Example", email="ana@corp.test", staff_id="007")
@@ -9,7 +9,7 @@ BO = Person("name:bo beispiel", "Bo Beispiel")
 
 def test_someone_new_is_added() -> None:
     joined = join(by_key([ANA]), [BO])
-    assert joined.added == (BO,)
+    assert joined.added == (BO.key,)
     assert joined.changed == ()
 
 
@@ -20,9 +20,9 @@ def test_importing_again_changes_nothing() -> None:
 
 def test_news_are_kept_under_the_known_key() -> None:
     married = Person("ana.new@corp.test", "Ana Example", staff_id="007", grade="Senior")
-    (changed,) = join(by_key([ANA]), [married]).changed
-    assert changed.key == ANA.key
-    assert changed.grade == "Senior"
+    joined = join(by_key([ANA]), [married])
+    assert joined.changed == (ANA.key,)
+    assert joined.people[ANA.key].grade == "Senior"
 
 
 def test_somebody_who_changed_address_is_known_by_both() -> None:
@@ -33,23 +33,47 @@ def test_somebody_who_changed_address_is_known_by_both() -> None:
 
 def test_one_staff_id_for_two_different_people_does_not_merge_them() -> None:
     other = Person("cy@corp.test", "Cy", email="cy@corp.test", staff_id="007")
-    assert join(by_key([ANA]), [other]).added == (other,)
+    assert join(by_key([ANA]), [other]).added == (other.key,)
 
 
 def test_by_name_only_with_a_warning() -> None:
     later = Person("bo@corp.test", "bo  BEISPIEL", email="bo@corp.test")
     joined = join(by_key([BO]), [later])
-    assert joined.changed[0].key == BO.key
+    assert joined.changed == (BO.key,)
     assert [issue.code for issue in joined.issues] == ["known-by-name"]
 
 
 def test_two_with_an_email_each_and_one_name_are_two() -> None:
     namesake = Person("a2@corp.test", "Ana Example", email="a2@corp.test")
-    assert join(by_key([ANA]), [namesake]).added == (namesake,)
+    assert join(by_key([ANA]), [namesake]).added == (namesake.key,)
 
 
 def test_a_name_that_two_known_people_have_decides_nothing() -> None:
     second = Person("name:ana example", "Ana Example")
     first = Person("id:1", "Ana Example", staff_id="1")
     unknown = Person("name:ana  example", "Ana Example")
-    assert join(by_key([ANA, first, second]), [unknown]).added == (unknown,)
+    assert join(by_key([ANA, first, second]), [unknown]).added == (unknown.key,)
+
+
+def test_a_manager_imported_later_is_found_by_name() -> None:
+    cy = Person("cy@corp.test", "Cy", email="cy@corp.test", manager="Ana Example")
+    joined = join(by_key([cy]), [ANA])
+    assert joined.people[cy.key].manager == ANA.key
+    assert joined.changed == (cy.key,)
+
+
+def test_topics_get_one_spelling_over_all_files() -> None:
+    one = Person("a@corp.test", "A", topics_to_share=("Gen AI",))
+    two = Person("b@corp.test", "B", topics_to_learn=("GenAI",))
+    people = join(by_key([one]), [two]).people
+    assert (
+        people["a@corp.test"].topics_to_share == people["b@corp.test"].topics_to_learn
+    )
+
+
+def test_a_changed_role_is_said() -> None:
+    known = Person("cy@corp.test", "Cy", role=Role.MENTOR)
+    later = Person("cy@corp.test", "Cy", role=Role.MENTEE)
+    joined = join(by_key([known]), [later])
+    assert joined.people[known.key].role is Role.MENTEE
+    assert [issue.code for issue in joined.issues] == ["role-changed"]

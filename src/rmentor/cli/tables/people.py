@@ -26,7 +26,7 @@ def people_table(people: Sequence[PersonRow]) -> Iterable[RenderableType]:
         style = "" if active else "dim"
         role = person.role if active else f"{person.role}, {person.status}"
         table.add_row(
-            cell(person.name, style),
+            cell(person.name or person.key, style),
             cell(role, style),
             cell(person.grade),
             cell(person.department),

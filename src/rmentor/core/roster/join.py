@@ -4,52 +4,73 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.people import Person, merge
+from rmentor.core.model.people import Person, by_key, merge
+from rmentor.core.roster.references import resolve_people
+from rmentor.core.roster.topics import join_spellings
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What an import changes.
+    """The program's people after an import.
 
     Attributes:
-        added: People not known before, by key.
-        changed: Known people with something new, under the key they had.
-        unchanged: How many said nothing new.
-        issues: People recognized by less than their email or key.
+        people: Everybody, by key.
+        added: Keys of people not known before.
+        changed: Keys of known people about whom something is new.
+        unchanged: How many of the imported people said nothing new.
+        issues: People recognized by less than their email or staff id.
     """
 
-    added: tuple[Person, ...]
-    changed: tuple[Person, ...]
+    people: Mapping[str, Person]
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
     unchanged: int
     issues: tuple[Issue, ...]
 
 
 def join(known: Mapping[str, Person], news: Iterable[Person]) -> Joined:
-    """Recognize people by key, then staff id, then name, and merge what they said.
+    """Recognize people by email, then staff id, then name, and merge what they said.
 
     By name only where one of the two has neither email nor staff id, and with a
-    warning: two people can share a name.
+    warning: two people can share a name. Known people keep their key. Whom people
+    name (managers, wishes) and how they spell topics is settled over everybody.
 
     Args:
         known: The program's people by key.
         news: Imported people, each key once.
     """
     index = _Index(known)
-    added: list[Person] = []
-    changed: list[Person] = []
     issues: list[Issue] = []
-    unchanged = 0
+    people = dict(known)
+    imported = []
     for person in news:
         match = index.find(person, issues)
-        if match is None:
-            added.append(person)
-            continue
-        merged = merge(match, person)
-        if merged == match:
-            unchanged += 1
-        else:
-            changed.append(merged)
-    return Joined(tuple(added), tuple(changed), unchanged, tuple(issues))
+        if match and match.role and person.role not in (None, match.role):
+            issues.append(_role_changed(match, person))
+        merged = merge(match, person) if match else person
+        people[merged.key] = merged
+        imported.append(merged.key)
+    settled = by_key(
+        join_spellings(resolve_people(list(people.values()), people.values()))
+    )
+    changed = [key for key in known if settled[key] != known[key]]
+    same = [key for key in imported if key in known and key not in changed]
+    return Joined(
+        people=settled,
+        added=tuple(key for key in settled if key not in known),
+        changed=tuple(changed),
+        unchanged=len(same),
+        issues=tuple(issues),
+    )
+
+
+def _role_changed(known: Person, person: Person) -> Issue:
+    return Issue(
+        "role-changed",
+        f"{person.name or person.address} was {known.role} and is now {person.role}.",
+        Severity.WARNING,
+        "If they are to be both, write 'either' in the role column and import again.",
+    )
 
 
 class _Index:

@@ -1,0 +1,129 @@
+"""Who of a table is mentor, mentee or either, and from where that is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Role
+from rmentor.core.model.tables import Table
+from rmentor.core.roster import values
+from rmentor.core.roster.cells import RowCells
+from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.roles import role_in_label, role_in_words
+from rmentor.core.roster.text import fold_title
+
+_NAMED_BY_TITLE = {"mentor name": Role.MENTOR, "mentee name": Role.MENTEE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A role that all rows of a table share, and where it was found."""
+
+    role: Role
+    says: str
+
+
+class RoleReader:
+    """Decides the role of each row of one table.
+
+    What the coordinator says wins, then the row's own columns, then the names of the
+    sheet, of a column (`Mentor name`) and of the file.
+    """
+
+    def __init__(
+        self, table: Table, mapping: Sequence[ColumnMapping], told: Role | None
+    ) -> None:
+        self._table = table
+        self._told = told
+        self._common = _common_role(table, mapping)
+        self._overridden = 0
+        self._by_label = 0
+        self._without = 0
+
+    def __call__(self, row: RowCells) -> Role | None:
+        """Decide one row's role."""
+        own, both = _own_role(row), _says_both(row)
+        if self._told:
+            self._overridden += both or own not in (None, self._told)
+            return self._told
+        if both:
+            return Role.EITHER
+        if own:
+            return own
+        if self._common:
+            self._by_label += 1
+            return self._common.role
+        self._without += 1
+        return None
+
+    def issues(self) -> tuple[Issue, ...]:
+        """Say what was decided, after all rows were read."""
+        found = []
+        if self._told and self._overridden:
+            message = (
+                f"{_rows(self._overridden)} of {_place(self._table)} said otherwise or "
+                f"both; kept as {self._told}s."
+            )
+            hint = "Use --as roster to let people be what they answered."
+            found.append(self._info("role-overridden", message, hint))
+        if self._by_label and self._common:
+            message = (
+                f"{_rows(self._by_label)} of {_place(self._table)}: taken as "
+                f"{self._common.role}s because of {self._common.says}."
+            )
+            hint = "If that is wrong: --as mentors, --as mentees."
+            found.append(self._info("role-from-name", message, hint))
+        if self._without:
+            message = (
+                "Nothing says who is mentor (junior) and who is mentee (senior) in "
+                f"{_rows(self._without)} of {_place(self._table)}; both is possible."
+            )
+            hint = "Add a column Role, or import with --as mentors or --as mentees."
+            found.append(self._info("role-unknown", message, hint, Severity.WARNING))
+        return tuple(found)
+
+    def _info(
+        self, code: str, message: str, hint: str, severity: Severity = Severity.INFO
+    ) -> Issue:
+        table = self._table
+        return Issue(code, message, severity, hint, table.file, table.sheet)
+
+
+def _common_role(table: Table, mapping: Sequence[ColumnMapping]) -> _Source | None:
+    if role := role_in_label(f"{table.sheet}."):
+        return _Source(role, f"the sheet's name '{table.sheet}'")
+    for column in mapping:
+        named = _NAMED_BY_TITLE.get(fold_title(column.title))
+        if named and column.field is Field.NAME:
+            return _Source(named, f"the title '{column.title}'")
+    if role := role_in_label(table.file):
+        return _Source(role, f"the file's name '{table.file}'")
+    return None
+
+
+def _own_role(row: RowCells) -> Role | None:
+    """Read what the row's own columns say."""
+    role = row.value(Field.ROLE, role_in_words, "Write mentor, mentee or either.")
+    if role:
+        return role
+    wishes = {
+        wish
+        for wish, field in (
+            (Role.MENTOR, Field.WANTS_TO_MENTOR),
+            (Role.MENTEE, Field.WANTS_A_MENTOR),
+        )
+        if any(values.yes_or_no(cell) for _, cell in row.answers(field))
+    }
+    return Role.EITHER if len(wishes) > 1 else next(iter(wishes), None)
+
+
+def _says_both(row: RowCells) -> bool:
+    return any(values.yes_or_no(cell) for _, cell in row.answers(Field.BOTH_ROLES))
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count} rows"
+
+
+def _place(table: Table) -> str:
+    return f"sheet '{table.sheet}'" if table.sheet else table.file

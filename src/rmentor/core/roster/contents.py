@@ -1,0 +1,144 @@
+"""What the cells of a column say about the guess made from its title."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rmentor.core.roster import values
+from rmentor.core.roster.fields import Confidence, Field
+from rmentor.core.roster.roles import role_in_words
+from rmentor.core.roster.text import fold
+from rmentor.core.roster.wording import Guess
+
+_HALF = 0.5
+_PROSE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with its cells, the blank ones left out."""
+
+    position: int
+    title: str
+    cells: tuple[str, ...]
+
+    def share(self, holds: Callable[[str], object]) -> float:
+        """Tell how many of the cells hold something, from 0 to 1; 1 when none is."""
+        if not self.cells:
+            return 1.0
+        return sum(1 for cell in self.cells if holds(cell)) / len(self.cells)
+
+    @property
+    def distinct(self) -> int:
+        """How many different cells there are, without case."""
+        return len({cell.casefold() for cell in self.cells})
+
+
+def checked(guess: Guess, column: Column) -> Guess:
+    """Correct a guess by what the column holds."""
+    if guess.field is None or not column.cells:
+        return guess
+    check = _CHECKS.get(guess.field)
+    return check(guess, column) if check else guess
+
+
+def holds_addresses(column: Column) -> bool:
+    """Tell whether a column is one of email addresses, whatever its title."""
+    return bool(column.cells) and column.share(values.addresses) > _HALF
+
+
+def _kept(reason: str) -> Guess:
+    return Guess(None, Confidence.UNSURE, f"{reason}; kept with the person")
+
+
+def _email(guess: Guess, column: Column) -> Guess:
+    if column.share(values.addresses) > 0:
+        return guess
+    if column.share(values.says_nothing) == 1:
+        return replace(guess, field=Field.FORM, reason="holds no addresses")
+    if guess.confidence is Confidence.SURE and "user" not in fold(column.title):
+        return guess
+    return _kept("holds no addresses")
+
+
+def _name(guess: Guess, column: Column) -> Guess:
+    if holds_addresses(column):
+        return Guess(Field.EMAIL, Confidence.LIKELY, "holds email addresses", 500)
+    return guess
+
+
+def _role(guess: Guess, column: Column) -> Guess:
+    if column.share(role_in_words) >= _HALF:
+        return guess
+    if guess.confidence is Confidence.SURE and "role" in fold(column.title).split():
+        return Guess(Field.JOB_TITLE, Confidence.LIKELY, "holds job titles", 1)
+    return _kept("holds no roles")
+
+
+def _answered(guess: Guess, column: Column) -> Guess:
+    if column.share(lambda cell: values.yes_or_no(cell) is not None) >= _HALF:
+        return guess
+    return _kept("holds other answers than yes and no")
+
+
+def _consent(guess: Guess, column: Column) -> Guess:
+    if guess.confidence is Confidence.SURE:
+        return guess
+    return _answered(guess, column)
+
+
+def _status(guess: Guess, column: Column) -> Guess:
+    if column.share(values.status) >= _HALF:
+        return guess
+    return _kept("does not say who takes part")
+
+
+def _slots(guess: Guess, column: Column) -> Guess:
+    if column.share(_is_number) > _HALF:
+        return _kept("holds numbers, not times to meet")
+    return _no_yes_or_no(guess, column)
+
+
+def _no_yes_or_no(guess: Guess, column: Column) -> Guess:
+    """Refuse a column of yes and no, unless each column is an option of a grid."""
+    is_option = column.title.endswith("]")
+    if not is_option and column.share(_is_yes_or_no) > _HALF:
+        return _kept("holds yes and no")
+    return guess
+
+
+def _topics(guess: Guess, column: Column) -> Guess:
+    by_question = guess.confidence is not Confidence.SURE
+    average = sum(len(cell) for cell in column.cells) / len(column.cells)
+    marked = any(";" in cell for cell in column.cells)
+    if by_question and average > _PROSE and not marked and column.distinct > 1:
+        return _kept("holds whole sentences")
+    return _no_yes_or_no(guess, column)
+
+
+def _is_yes_or_no(cell: str) -> bool:
+    return values.yes_or_no(cell) is not None
+
+
+def _is_number(cell: str) -> bool:
+    return cell.replace(".", "").replace(",", "").isdecimal()
+
+
+_CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
+    Field.EMAIL: _email,
+    Field.NAME: _name,
+    Field.ROLE: _role,
+    Field.BOTH_ROLES: _answered,
+    Field.WANTS_TO_MENTOR: _answered,
+    Field.WANTS_A_MENTOR: _answered,
+    Field.CONSENT: _consent,
+    Field.STATUS: _status,
+    Field.AVAILABILITY: _slots,
+    Field.LANGUAGES: _no_yes_or_no,
+    Field.MANAGER: _no_yes_or_no,
+    Field.PREFERRED: _no_yes_or_no,
+    Field.NOT_WANTED: _no_yes_or_no,
+    Field.EARLIER_PARTNERS: _no_yes_or_no,
+    Field.TOPICS_TO_SHARE: _topics,
+    Field.TOPICS_TO_LEARN: _topics,
+    Field.INTERESTS: _topics,
+}

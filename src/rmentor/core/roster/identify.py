@@ -1,0 +1,236 @@
+"""Which rows are one person, and under which key each person goes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Person, Role, merge, person_key
+from rmentor.core.roster.rows import Entry
+from rmentor.core.roster.text import fold
+
+_SPELLED_ALIKE = 0.85
+_MOST_SHARING = 20
+
+Group = list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """The people of a file, by key, and what was said about them."""
+
+    people: tuple[Person, ...]
+    issues: tuple[Issue, ...]
+
+
+def identify(entries: Sequence[Entry]) -> Identified:
+    """Merge the rows of one person, and tell apart those of different people.
+
+    Rows are one person's when they share the email or the staff id and their names do
+    not contradict each other; a row with a name only belongs to the one person of that
+    name. The latest submission wins, else the lower row; what it leaves blank stays.
+    The order of the rows changes nothing else.
+    """
+    issues: list[Issue] = []
+    ordered = sorted(entries, key=_canonical)
+    known = [e for e in ordered if e.person.email or e.person.staff_id]
+    named = [e for e in ordered if not (e.person.email or e.person.staff_id)]
+    groups = _gathered([[e] for e in known], lambda e: e.person.email.casefold())
+    groups = _gathered(groups, lambda e: e.person.staff_id.casefold())
+    groups = _with_named(groups, named, issues)
+    people = [_merged(group, issues) for group in groups]
+    return Identified(_keyed(people, groups, issues), tuple(issues))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two names can be one person's.
+
+    One may lack a part (`Ana` / `Ana Example`), the order may differ, a letter may be
+    mistyped; names that differ in a number (`Mentor 2`, `Mentor 3`) are two.
+    """
+    left, right = set(fold(one).split()), set(fold(other).split())
+    if left <= right or right <= left:
+        return True
+    if any(c.isdecimal() for word in left ^ right for c in word):
+        return False
+    texts = (" ".join(sorted(left)), " ".join(sorted(right)))
+    return SequenceMatcher(None, *texts).ratio() >= _SPELLED_ALIKE
+
+
+def _canonical(entry: Entry) -> tuple[str, str, str, int, int]:
+    person = entry.person
+    identity = (fold(person.name), person.email.casefold(), person.staff_id.casefold())
+    return (*identity, entry.table, entry.row)
+
+
+def _gathered(groups: Iterable[Group], share: Callable[[Entry], str]) -> list[Group]:
+    """Join groups that share a mark (an email, an id) and have agreeing names."""
+    by_mark: dict[str, list[Group]] = {}
+    gathered: list[Group] = []
+    for group in groups:
+        marks = {mark for entry in group if (mark := share(entry))}
+        home = next(
+            (
+                other
+                for mark in sorted(marks)
+                for other in _likely(by_mark.get(mark, []))
+                if _agree(group, other)
+            ),
+            None,
+        )
+        if home is None:
+            home = []
+            gathered.append(home)
+        home += group
+        for mark in marks:
+            houses = by_mark.setdefault(mark, [])
+            if not any(house is home for house in houses):
+                houses.append(home)
+    return gathered
+
+
+def _likely(groups: list[Group]) -> list[Group]:
+    """Limit whom to compare: an address that very many share is nobody's own.
+
+    Rows come ordered by name, so the last group is the most alike.
+    """
+    return groups[:_MOST_SHARING] + groups[_MOST_SHARING:][-1:]
+
+
+def _agree(one: Group, other: Group) -> bool:
+    return all(same_name(a.person.name, b.person.name) for a in one for b in other)
+
+
+def _with_named(
+    groups: list[Group], named: Iterable[Entry], issues: list[Issue]
+) -> list[Group]:
+    """Give rows that hold only a name to the one person of that name."""
+    by_name: dict[str, list[Group]] = {}
+    for group in groups:
+        for name in {_spaceless(entry.person.name) for entry in group}:
+            by_name.setdefault(name, []).append(group)
+    result = list(groups)
+    for entry in named:
+        homes = by_name.setdefault(_spaceless(entry.person.name), [])
+        if len(homes) > 1:
+            issues.append(_ambiguous(entry))
+        elif homes:
+            homes[0].append(entry)
+        else:
+            homes.append([entry])
+            result.append(homes[0])
+    return result
+
+
+def _spaceless(name: str) -> str:
+    """Compare `Mentor 40` and `Mentor40`, `Ana  Example` and `ANA EXAMPLE`."""
+    return fold(name).replace(" ", "") or name
+
+
+def _ambiguous(entry: Entry) -> Issue:
+    return Issue(
+        "person-ambiguous",
+        f"Several people are called {entry.person.name}; this row could be any of "
+        "them and is left out.",
+        Severity.ERROR,
+        "Add the email or the staff id to the row.",
+        entry.file,
+        entry.sheet,
+        entry.row,
+        text=entry.person.name,
+    )
+
+
+def _merged(group: Group, issues: list[Issue]) -> Person:
+    if len(group) == 1:
+        return group[0].person
+    ordered = sorted(group, key=_when)
+    latest = ordered[-1]
+    person = ordered[0].person
+    for entry in ordered[1:]:
+        person = merge(person, entry.person)
+    person = replace(person, role=_role(ordered) or person.role)
+    issues += (_twice(earlier, latest) for earlier in ordered[:-1])
+    return person
+
+
+def _when(entry: Entry) -> tuple[str, int, int]:
+    """Order by submission; a row without one is older than any with."""
+    submitted = entry.submitted.isoformat() if entry.submitted else ""
+    return (submitted, entry.table, entry.row)
+
+
+def _role(ordered: Sequence[Entry]) -> Role | None:
+    """Let somebody who stands in two lists be in both; in one list the latest wins."""
+    by_list = {entry.table: entry.person.role for entry in ordered if entry.person.role}
+    roles = set(by_list.values())
+    return Role.EITHER if len(roles) > 1 else None
+
+
+def _twice(earlier: Entry, latest: Entry) -> Issue:
+    """Say that a row was laid under a later one of the same person."""
+    name = earlier.person.name or earlier.person.address
+    other = latest.person.name or latest.person.address
+    by_name = not (earlier.person.email and latest.person.email) and not (
+        earlier.person.staff_id and latest.person.staff_id
+    )
+    doubtful = by_name or name != other or earlier.person.email != latest.person.email
+    where = f"row {latest.row}"
+    if latest.sheet != earlier.sheet:
+        where += f" of sheet '{latest.sheet}'"
+    as_whom = f", as {other}" if name != other else ""
+    how = " (known by the name only)" if by_name else ""
+    return Issue(
+        "person-twice",
+        f"{name} also stands in {where}{as_whom}{how}; what that row says wins.",
+        Severity.WARNING if doubtful else Severity.INFO,
+        "If these are two people, give each their own email or staff id.",
+        earlier.file,
+        earlier.sheet,
+        earlier.row,
+        text=earlier.person.address,
+    )
+
+
+def _keyed(
+    people: Sequence[Person], groups: Sequence[Group], issues: list[Issue]
+) -> tuple[Person, ...]:
+    """Give everybody a key of their own, even those who share an address."""
+    taken: dict[str, Person] = {}
+    order = sorted(range(len(people)), key=lambda i: _identity(people[i]))
+    for place in order:
+        person = people[place]
+        key = next(key for key in _keys(person) if key not in taken)
+        wanted = person_key(person.name, person.email, person.staff_id)
+        if key != wanted:
+            issues.append(_shared(person, taken[wanted], groups[place][0]))
+        taken[key] = person if person.key == key else replace(person, key=key)
+    return tuple(taken[key] for key in sorted(taken))
+
+
+def _identity(person: Person) -> tuple[str, str, str]:
+    return (fold(person.name), person.email.casefold(), person.staff_id.casefold())
+
+
+def _keys(person: Person) -> Iterable[str]:
+    yield person_key(person.name, person.email, person.staff_id)
+    yield person_key(person.name, "", person.staff_id)
+    number = 1
+    while True:
+        yield person_key(f"{person.name} {number}" if number > 1 else person.name)
+        number += 1
+
+
+def _shared(person: Person, other: Person, entry: Entry) -> Issue:
+    mark = person.email or f"the staff id {person.staff_id}"
+    return Issue(
+        "identity-shared",
+        f"{person.name or 'Somebody'} and {other.name or 'somebody'} share {mark}; "
+        "both are kept as two people.",
+        Severity.WARNING,
+        "Give each their own email; if they are one person, delete a row.",
+        entry.file,
+        entry.sheet,
+        entry.row,
+        text=mark,
+    )

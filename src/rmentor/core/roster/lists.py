@@ -1,0 +1,75 @@
+"""Cells that list people or languages."""
+
+import re
+from functools import lru_cache
+
+from rmentor.core.roster.text import fold, plain_dashes, without_parentheses
+from rmentor.core.roster.values import addresses, says_nothing
+
+_BETWEEN_PEOPLE = re.compile(r"[;,|\n]")
+_BETWEEN_LANGUAGES = re.compile(r"[;,|/\n+]| and | und | et | y | e | en | i ")
+_LEVEL = re.compile(
+    r"\s*(?:[-:]\s*)?\b(?:[ABC][12]\b.*|native|fluent|basic|good|conversational"
+    r"|intermediate|advanced|beginner|mother tongue|flie(?:ß|ss)end|muttersprache)\b.*",
+    re.IGNORECASE,
+)
+
+
+def people_listed(cell: str) -> tuple[str, ...]:
+    """Read people in the order given: emails, staff ids or names as typed.
+
+    Between people stand semicolons, commas or lines; between ids and addresses a
+    space will do.
+    """
+    found: list[str] = []
+    for piece in _BETWEEN_PEOPLE.split(cell):
+        if emails := addresses(piece):
+            found += [email.casefold() for email in emails]
+        elif all(word.isdecimal() for word in piece.split()):
+            found += piece.split()
+        elif not says_nothing(piece):
+            found.append(" ".join(piece.split()))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def languages_listed(cell: str) -> tuple[str, ...]:
+    """Read languages, each under its English name where it is a usual one."""
+    pieces = _BETWEEN_LANGUAGES.split(plain_dashes(without_parentheses(cell)))
+    names = (_LEVEL.sub("", piece).strip() for piece in pieces)
+    known = (_LANGUAGES.get(fold(name), name) for name in names)
+    return tuple(dict.fromkeys(name for name in known if not says_nothing(name)))
+
+
+_LANGUAGES = {
+    word: name
+    for name, words in {
+        "English": "english englisch anglais ingles engels inglese angielski en eng",
+        "German": "german deutsch allemand aleman alemao duits tedesco niemiecki de",
+        "French": "french franzosisch francais frances frans francese francuski fr",
+        "Spanish": "spanish spanisch espagnol espanol espanhol castellano spaans"
+        " spagnolo hiszpanski es",
+        "Portuguese": "portuguese portugiesisch portugais portugues portugees"
+        " portoghese portugalski pt",
+        "Dutch": "dutch niederlandisch hollandisch neerlandais neerlandes holandes"
+        " nederlands olandese holenderski niderlandzki nl",
+        "Italian": "italian italienisch italien italiano italiaans wloski it",
+        "Polish": "polish polnisch polonais polaco polones pools polacco polski pl",
+        "Chinese": "chinese mandarin chinesisch chinois chino chines",
+        "Japanese": "japanese japanisch japonais japones",
+        "Hindi": "hindi",
+        "Arabic": "arabic arabisch arabe",
+        "Russian": "russian russisch russe ruso russo rosyjski",
+        "Ukrainian": "ukrainian ukrainisch ukrainien ucraniano ukrainski",
+        "Turkish": "turkish turkisch turc turco",
+        "Swedish": "swedish schwedisch svenska",
+        "Danish": "danish danisch dansk",
+        "Norwegian": "norwegian norwegisch norsk",
+        "Finnish": "finnish finnisch suomi",
+        "Greek": "greek griechisch grec griego",
+        "Czech": "czech tschechisch cestina",
+        "Welsh": "welsh cymraeg",
+        "Irish": "irish gaeilge",
+    }.items()
+    for word in words.split()
+}

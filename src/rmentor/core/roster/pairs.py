@@ -1,0 +1,188 @@
+"""Files that name pairs: partners of earlier rounds, pairs to fix or to forbid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import Decision, KnownPair
+from rmentor.core.model.tables import Record, Table
+from rmentor.core.roster.cells import shortened
+from rmentor.core.roster.references import Resolve, resolver
+from rmentor.core.roster.refusals import NoPairsError
+from rmentor.core.roster.text import fold, fold_title, listed
+from rmentor.core.roster.values import addresses
+
+_MARKS = (
+    "",
+    " email",
+    " e mail",
+    " email address",
+    " id",
+    " staff id",
+    " wwid",
+    " name",
+)
+_MENTOR = tuple(
+    f"{who}{mark}" for mark in _MARKS for who in ("mentor", "reverse mentor")
+)
+_MENTEE = tuple(
+    f"{who}{mark}" for mark in _MARKS for who in ("mentee", "reverse mentee")
+)
+_DECISION = ("decision", "kind", "type", "status", "what", "action")
+_DECISIONS: dict[str, Decision] = {
+    word: decision
+    for decision, words in (
+        (
+            Decision.EARLIER,
+            """earlier; previous; past; former; history; completed; ended; before
+            last round; last year; done; finished""",
+        ),
+        (
+            Decision.NEVER,
+            """never; exclude; excluded; exclusion; forbid; forbidden; not; no; avoid
+            do not pair; don t pair; block; blocked; conflict""",
+        ),
+        (
+            Decision.PIN,
+            """pin; pinned; fix; fixed; keep; must; yes; always; pair; approve
+            approved""",
+        ),
+    )
+    for word in listed(words)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where a table has its mentors, mentees and decisions; the best column first."""
+
+    mentor: tuple[int, ...]
+    mentee: tuple[int, ...]
+    decision: tuple[int, ...]
+
+
+def is_pairs_table(table: Table) -> bool:
+    """Tell whether each row names a mentor and a mentee."""
+    columns = _columns(table)
+    return bool(columns.mentor and columns.mentee)
+
+
+def parse_pairs(
+    tables: Sequence[Table], people: Sequence[Person]
+) -> tuple[tuple[KnownPair, ...], tuple[Issue, ...]]:
+    """Read pairs of known people, by email, staff id or name.
+
+    Args:
+        tables: Of one file, at least one, see `is_pairs_table`.
+        people: Everybody the program knows.
+
+    Returns:
+        Each pair once, by key, and the rows that name nobody known. A pair named
+        twice has the decision of the lower row.
+
+    Raises:
+        NoPairsError: When no table has a column of mentors and one of mentees.
+    """
+    key_of = resolver(people)
+    known = {person.key for person in people}
+    pairs: dict[tuple[str, str], KnownPair] = {}
+    issues: list[Issue] = []
+    chosen = [table for table in tables if is_pairs_table(table)]
+    if not chosen:
+        titles = [title for table in tables for title in table.titles]
+        raise NoPairsError(tables[0].file, titles)
+    for table in chosen:
+        reader = _PairReader(table, _columns(table), key_of, known)
+        for record in table.records:
+            pair = reader.pair(record, issues)
+            if pair:
+                pairs[pair.mentor, pair.mentee] = pair
+    return tuple(pairs[place] for place in sorted(pairs)), tuple(issues)
+
+
+@dataclass(frozen=True, slots=True)
+class _PairReader:
+    """Reads the rows of one table of pairs."""
+
+    table: Table
+    columns: _Columns
+    key_of: Resolve
+    known: set[str]
+
+    def pair(self, record: Record, issues: list[Issue]) -> KnownPair | None:
+        """Read one row; None, and an ERROR issue, when it names no two people."""
+        mentor = self._key(record, self.columns.mentor, issues)
+        mentee = self._key(record, self.columns.mentee, issues)
+        decision = self._decision(record, issues)
+        if not (mentor and mentee and decision):
+            return None
+        if mentor == mentee:
+            message = "Mentor and mentee are the same person; the row is left out."
+            issues.append(self._issue("pair-with-self", message, record, 0))
+            return None
+        return KnownPair(mentor, mentee, decision)
+
+    def _key(
+        self, record: Record, columns: tuple[int, ...], issues: list[Issue]
+    ) -> str:
+        cells = [(place, record.cells[place]) for place in columns]
+        filled = [(place, cell) for place, cell in cells if cell]
+        for _, cell in filled:
+            key = self.key_of(next(iter(addresses(cell)), cell))
+            if key in self.known:
+                return key
+        place, cell = filled[0] if filled else (columns[0], "")
+        who = f"'{shortened(cell)}' is nobody the program knows" if cell else "Blank"
+        message = f"{who}; the row is left out."
+        issues.append(self._issue("pair-unknown-person", message, record, place))
+        return ""
+
+    def _decision(self, record: Record, issues: list[Issue]) -> Decision | None:
+        for place in self.columns.decision:
+            if cell := record.cells[place]:
+                decision = _DECISIONS.get(fold(cell))
+                if decision is None:
+                    message = (
+                        f"'{shortened(cell)}' is no decision; the row is left out."
+                    )
+                    issues.append(
+                        self._issue("pair-unknown-decision", message, record, place)
+                    )
+                return decision
+        return Decision.EARLIER
+
+    def _issue(self, code: str, message: str, record: Record, place: int) -> Issue:
+        table = self.table
+        return Issue(
+            code,
+            message,
+            Severity.ERROR,
+            _HINTS[code],
+            table.file,
+            table.sheet,
+            record.row,
+            table.titles[place],
+            record.cells[place],
+        )
+
+
+_HINTS = {
+    "pair-with-self": "Correct one of the two.",
+    "pair-unknown-person": "Import the roster first, or correct the name or email.",
+    "pair-unknown-decision": "Write earlier, never or pin.",
+}
+
+
+def _columns(table: Table) -> _Columns:
+    folded = [fold_title(title) for title in table.titles]
+
+    def places(wordings: Sequence[str]) -> tuple[int, ...]:
+        return tuple(
+            place
+            for wording in wordings
+            for place, title in enumerate(folded)
+            if title in (wording, f"{wording}s")
+        )
+
+    return _Columns(places(_MENTOR), places(_MENTEE), places(_DECISION))

@@ -1,0 +1,45 @@
+"""Columns that nobody should keep, by their titles, as data.
+
+IP addresses, coordinates, pay, age and the special categories of data protection law
+have no place in a mentoring program (domain: diversity data stays out of the roster).
+"""
+
+from rmentor.core.roster.questions import TOPIC_WORDS
+from rmentor.core.roster.text import listed, phrases
+
+_PRIVATE_TITLES = """ip address; ip; latitude; longitude; location latitude
+location longitude; pay; salary; annual salary; base pay; base salary; compensation
+bonus; income; wage; wages; gehalt; lohn; salaire; salario; salaris; stipendio
+wynagrodzenie; gender; sex; female; male; non binary; geschlecht; sexe; genre; genero
+geslacht; genere; sesso; plec; ethnicity; ethnic group; ethnic origin; race; ethnie
+etnia; religion; religion or belief; belief; faith; religione; religie; religia; health
+disability; behinderung; handicap; discapacidad; deficiencia; disabilita; age; age group
+age range; age band; alter; edad; idade; leeftijd; eta; wiek; date of birth; birth date
+birthday; birthdate; dob; geburtsdatum; date de naissance; fecha de nacimiento
+data de nascimento; geboortedatum; data di nascita; data urodzenia; pronouns; pronomen
+pronoms; pronombres; characteristics; protected characteristics; sexuality
+marital status
+sexual orientation; identity; trade union; nationality"""
+
+_PRIVATE_WORDS = phrases(
+    "genders?|pronouns?|ethnicity|ethnic|race|racial|religious|religion|sexual"
+    "|sexuality|transgender|lgbt\\w*|pregnan\\w+|disabilit(?:y|ies)|disabled"
+    "|neurodiver\\w+|medical|health (?:condition|issue|problem)s?|identity|identities"
+    "|identify as|characteristics|date of birth|birth ?date|birthday|how old are you"
+    "|your age|age (?:group|range|band)|salary|ip address|latitude|longitude"
+    "|trade union|political|criminal|geschlecht|behinderung|geburtsdatum"
+)
+_ABOUT_TOPICS = phrases(TOPIC_WORDS + "|learn|teach")
+
+_PRIVATE = frozenset(listed(_PRIVATE_TITLES))
+
+
+def is_private(folded: str) -> bool:
+    """Tell whether a title asks for what nobody should keep.
+
+    Those are IP addresses, coordinates, pay, age and the special categories of data
+    protection law. A question about topics (`inclusion, gender`) is not meant.
+    """
+    if folded in _PRIVATE:
+        return True
+    return bool(_PRIVATE_WORDS.search(folded)) and not _ABOUT_TOPICS.search(folded)

@@ -1,0 +1,91 @@
+"""People named by other people: managers, wishes, exclusions."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from rmentor.core.model.people import Person
+from rmentor.core.roster.text import fold
+
+Resolve = Callable[[str], str]
+
+
+def resolve_people(
+    people: Sequence[Person], everyone: Iterable[Person]
+) -> tuple[Person, ...]:
+    """Replace emails, staff ids and names of people by their keys.
+
+    What names nobody known, or more than one, stays as typed: run it again when more
+    people are known.
+
+    Args:
+        people: Whose managers, wishes and partners are resolved.
+        everyone: Who may be meant; with `people` itself for one file.
+    """
+    key_of = resolver(everyone)
+    return tuple(
+        replace(
+            person,
+            manager=key_of(person.manager),
+            preferred=_each(key_of, person.preferred),
+            not_wanted=_each(key_of, person.not_wanted),
+            earlier_partners=_each(key_of, person.earlier_partners),
+        )
+        if _names_others(person)
+        else person
+        for person in people
+    )
+
+
+def _names_others(person: Person) -> bool:
+    return bool(
+        person.manager
+        or person.preferred
+        or person.not_wanted
+        or person.earlier_partners
+    )
+
+
+def resolver(everyone: Iterable[Person]) -> Resolve:
+    """Make the function that gives a person's key for an email, id or name."""
+    known = list(everyone)
+    marks: dict[str, str] = {}
+    for read in (_name, _short_id, _staff_id, _email):
+        found: dict[str, set[str]] = {}
+        for person in known:
+            if mark := read(person):
+                found.setdefault(mark, set()).add(person.key)
+        marks |= {mark: min(keys) for mark, keys in found.items() if len(keys) == 1}
+    marks |= {person.key: person.key for person in known}
+
+    def key_of(typed: str) -> str:
+        return typed and (
+            marks.get(typed.casefold())
+            or marks.get(f"id:{typed.casefold()}")
+            or marks.get(f"name:{fold(typed).replace(' ', '')}")
+            or typed
+        )
+
+    return key_of
+
+
+def _each(key_of: Resolve, typed: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key_of(one) for one in typed))
+
+
+def _name(person: Person) -> str:
+    folded = fold(person.name).replace(" ", "")
+    return f"name:{folded}" if folded else ""
+
+
+def _staff_id(person: Person) -> str:
+    return f"id:{person.staff_id.casefold()}" if person.staff_id else ""
+
+
+def _short_id(person: Person) -> str:
+    """Find `00123` as 123 too, as spreadsheets cut leading zeros."""
+    short = person.staff_id.casefold().lstrip("0")
+    return f"id:{short}" if short else ""
+
+
+def _email(person: Person) -> str:
+    return person.email.casefold()

@@ -1,0 +1,104 @@
+"""Why a file or a mapping is refused as a whole."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from rmentor.errors import InputRefusedError, UsageError
+
+
+class UnknownFieldError(UsageError):
+    """`--map` names a field that does not exist."""
+
+    code = "unknown-field"
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        near = get_close_matches(name.casefold().replace("_", " "), known, n=1)
+        meant = f"Did you mean '{near[0]}'? " if near else ""
+        super().__init__(
+            f"There is no field '{name}'.", f"{meant}Fields: {', '.join(known)}."
+        )
+
+
+class UnknownTitleError(UsageError):
+    """`--map` names a column that no table has."""
+
+    code = "unknown-column"
+
+    def __init__(self, title: str, known: Sequence[str]) -> None:
+        near = get_close_matches(title, known, n=1, cutoff=0.4)
+        meant = f"Did you mean '{near[0]}'? " if near else ""
+        super().__init__(
+            f"No column is called '{title}'.", f"{meant}Columns: {_quoted(known)}."
+        )
+
+
+class NoSuchSheetError(InputRefusedError):
+    """`--sheet` names a sheet that the workbook does not have."""
+
+    code = "no-such-sheet"
+
+    def __init__(self, file: str, sheet: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"{file} has no sheet called '{sheet}'.", f"Its sheets: {_quoted(known)}."
+        )
+
+
+class NoTableError(InputRefusedError):
+    """A file in which no row of titles can be found."""
+
+    code = "no-table"
+
+    def __init__(self, file: str, header_row: int = 0) -> None:
+        where = f" in row {header_row}" if header_row else ""
+        super().__init__(
+            f"{file} has no column titles{where}.",
+            "The first filled row should hold titles such as Name, Email and Role; "
+            "--header-row says which row does.",
+        )
+
+
+class EmptyTableError(InputRefusedError):
+    """Titles without a row below."""
+
+    code = "no-rows"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} has titles but not one filled row under them.",
+            "Check that it is the right file and sheet; --sheet names another.",
+        )
+
+
+class NoPeopleError(InputRefusedError):
+    """No column says who the rows are about."""
+
+    code = "no-identity-column"
+
+    def __init__(self, file: str, titles: Sequence[str]) -> None:
+        super().__init__(
+            f"No column of {file} is recognized as a name, an email or a staff id. "
+            f"Its titles: {_quoted(titles)}.",
+            "Say which column it is, for example --map 'Title=email', or which row "
+            "holds the titles: --header-row 3.",
+        )
+
+
+class NoPairsError(InputRefusedError):
+    """A file of pairs without a column for each side."""
+
+    code = "no-pair-columns"
+
+    def __init__(self, file: str, titles: Sequence[str]) -> None:
+        super().__init__(
+            f"{file} has no two columns that name a mentor and a mentee. "
+            f"Its titles: {_quoted(titles)}.",
+            "Call them Mentor and Mentee, and fill in emails, staff ids or names.",
+        )
+
+
+_SHOWN = 40
+
+
+def _quoted(titles: Sequence[str]) -> str:
+    more = f" and {len(titles) - _SHOWN} more" if len(titles) > _SHOWN else ""
+    return ", ".join(f"'{' '.join(t.split())[:80]}'" for t in titles[:_SHOWN]) + more

@@ -1,0 +1,108 @@
+"""Roles in words. The mentor is the junior of the two, the mentee the senior."""
+
+import re
+from functools import lru_cache
+
+from rmentor.core.model.people import Role
+from rmentor.core.roster.text import fold, fold_title, listed, phrases
+
+_WORDS: dict[str, Role] = {
+    word: role
+    for role, words in (
+        (
+            Role.MENTOR,
+            """mentor; mentors; mentorin; mentoren; mentore; mentora; mentores
+            mentorka; mentorzy; reverse mentor; junior; juniors; junior colleague
+            mentoring; as mentor; als mentor; als mentorin""",
+        ),
+        (
+            Role.MENTEE,
+            """mentee; mentees; mentoree; mentorees; mentore e; mentorado; mentorada
+            mentorados; mentorizado; telemaque; reverse mentee; senior; seniors
+            senior leader; leader; leaders; executive; executives; protege; proteges
+            learner; learners; as mentee; als mentee; mentorowany; podopieczny""",
+        ),
+        (
+            Role.EITHER,
+            """either; both; any; no preference; beide; beides; les deux; ambos; ambas
+            os dois; allebei; entrambi; oba; obie; obojetnie; egal; open to either
+            mentor mentee; mentee mentor""",
+        ),
+    )
+    for word in listed(words)
+}
+_SEEKS_A_MENTOR = phrases(
+    r"(?:be|being|get|getting) mentored|mentored by"
+    r"|(?:find|need|want|get|have|seek|seeking|looking for|matched with|paired with"
+    r"|receive|learn from) (?:a |an |my )?(?:\w+ )?mentors?"
+)
+_SEEKS_A_MENTEE = phrases(
+    r"(?:find|guide|help|support|have|take on|looking for|want|teach|matched with"
+    r"|paired with) (?:a |an |my )?(?:\w+ )?mentees?"
+    r"|to mentor|mentor (?:a|an|someone|others|senior|somebody)"
+)
+_MENTOR = phrases("mentors?|mentorin|mentoring")
+_MENTEE = phrases("mentees?|mentored|mentoree")
+_BOTH = phrases("either|both|beides?|ambos|les deux")
+_NEGATED = phrases("not|neither|nor|don t|no|kein|keine|nicht")
+_BY_RANK = re.compile(
+    r"(?:i (?:am|m) )?(?:an? |the |as )?(?:more )?(junior|senior)s?"
+    r"(?: colleague| employee| person| leader| manager| partner| side| role)?s?"
+)
+
+
+@lru_cache(maxsize=4096)
+def role_in_words(text: str) -> Role | None:
+    """Read a role: one word of eight languages, `Mentor (junior)`, or a sentence.
+
+    `I want to be mentored by a junior colleague` is a mentee's answer. None for what
+    is not understood, a negation included.
+    """
+    folded = fold(text)
+    if folded in _WORDS:
+        return _WORDS[folded]
+    if _NEGATED.search(folded):
+        return None
+    if seeking := _seeking(folded):
+        return seeking
+    if _MENTOR.search(folded) or _MENTEE.search(folded):
+        return _named(folded)
+    return _by_rank(folded)
+
+
+def _seeking(folded: str) -> Role | None:
+    """Tell who looks for a mentor (a mentee), and who for a mentee (a mentor)."""
+    mentor, mentee = _SEEKS_A_MENTEE.search(folded), _SEEKS_A_MENTOR.search(folded)
+    if mentor and mentee:
+        return Role.EITHER
+    if mentor:
+        return Role.MENTOR
+    return Role.MENTEE if mentee else None
+
+
+def _named(folded: str) -> Role:
+    mentor, mentee = _MENTOR.search(folded), _MENTEE.search(folded)
+    if (mentor and mentee) or _BOTH.search(folded):
+        return Role.EITHER
+    return Role.MENTOR if mentor else Role.MENTEE
+
+
+def _by_rank(folded: str) -> Role | None:
+    found = _BY_RANK.fullmatch(folded)
+    if found is None:
+        return None
+    return Role.MENTOR if found[1] == "junior" else Role.MENTEE
+
+
+_NAMES_MENTORS = phrases("mentors?|mentorinnen|mentoren|juniors?|mentores|mentori")
+_NAMES_MENTEES = phrases("mentees?|mentorees?|seniors?|mentorados")
+_SUFFIX = re.compile(r"\.\w+$")
+
+
+def role_in_label(label: str) -> Role | None:
+    """Read the role from a sheet's or a file's name: `small_mentors.csv`."""
+    folded = fold_title(_SUFFIX.sub("", label))
+    mentors, mentees = _NAMES_MENTORS.search(folded), _NAMES_MENTEES.search(folded)
+    if bool(mentors) == bool(mentees):
+        return None
+    return Role.MENTOR if mentors else Role.MENTEE

@@ -1,0 +1,77 @@
+"""When people can meet: `mon-am`, or the form's own words for a slot."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rmentor.core.roster.text import fold, phrases
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+PARTS = ("am", "pm", "eve")
+
+_DAYS_SAID = """
+mon: mon monday mondays montag lundi lunes segunda maandag lunedi poniedzialek
+tue: tue tues tuesday tuesdays dienstag mardi martes terca dinsdag martedi wtorek
+wed: wed weds wednesday wednesdays mittwoch mercredi miercoles quarta woensdag sroda
+wed: mercoledi
+thu: thu thur thurs thursday thursdays donnerstag jeudi jueves quinta donderdag
+thu: giovedi czwartek
+fri: fri friday fridays freitag vendredi viernes sexta vrijdag venerdi piatek
+sat: sat saturday saturdays samstag samedi sabado zaterdag sabato sobota
+sun: sun sunday sundays sonntag dimanche domingo zondag domenica niedziela
+"""
+_PARTS_SAID = """
+am: am morning mornings vormittag vormittags morgens matin manana manha ochtend mattina
+am: rano
+pm: pm afternoon afternoons nachmittag nachmittags tarde middag pomeriggio popoludnie
+eve: eve evening evenings abend abends soir noche noite avond sera wieczor
+"""
+
+
+def _words_of(block: str) -> dict[str, str]:
+    lines = (line.partition(": ") for line in block.strip().splitlines())
+    return {word: slot for slot, _, words in lines for word in words.split()}
+
+
+_DAY_WORDS = _words_of(_DAYS_SAID)
+_PART_WORDS = _words_of(_PARTS_SAID)
+_WORKING_WEEK = phrases("weekdays?|any ?day|every ?day|working days|monday to friday")
+_ANY_TIME = phrases("any ?time|flexible|always|all day every day|no preference")
+_FILLING = phrases("in|the|on|every|each|s|and|or|only|at|i am free|feira|all day")
+_DATE = re.compile(r"\d{1,2}\.? [^\W\d_]+\.?(?: \d{4})?|[^\W\d_]+ \d{1,2}")
+
+
+def slots(parts: Iterable[str]) -> tuple[str, ...]:
+    """Read the slots that somebody marked, in their order, each once.
+
+    A day alone means its morning and afternoon; `any time` means the working week;
+    what is worded otherwise (`Tuesday, 3 March`, `9-11`) is a slot of its own.
+    """
+    found: dict[str, None] = {}
+    for part in _dates_joined(parts):
+        for slot in _slots_in(part):
+            found.setdefault(slot)
+    return tuple(found)
+
+
+def _dates_joined(parts: Iterable[str]) -> list[str]:
+    """Join `Tuesday` and `3 March`, which a comma between them took apart."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and fold(joined[-1]) in _DAY_WORDS and _DATE.fullmatch(part):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+@lru_cache(maxsize=4096)
+def _slots_in(text: str) -> tuple[str, ...]:
+    folded = fold(text)
+    words = _FILLING.sub(" ", _WORKING_WEEK.sub(" ", folded)).split()
+    whole_week = bool(_WORKING_WEEK.search(folded) or _ANY_TIME.fullmatch(folded))
+    if not whole_week and not all(w in _DAY_WORDS or w in _PART_WORDS for w in words):
+        return (" ".join(text.split()),)
+    days = [_DAY_WORDS[w] for w in words if w in _DAY_WORDS] or list(DAYS[:5])
+    parts = [_PART_WORDS[w] for w in words if w in _PART_WORDS] or list(PARTS[:2])
+    return tuple(f"{day}-{part}" for day in days for part in parts)

@@ -1,0 +1,66 @@
+"""Texts made comparable: titles, words and cells without their accidents."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_EDGES = " \t\r\n\v\f\u00a0\u200c\u200d\u200e\u200f"
+_DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212", "------")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_WORD = re.compile(r"[\W_]+")
+_PARENTHESIS = re.compile(r"\([^()]*\)")
+_GRID = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]$", re.DOTALL)
+
+# Letters that Unicode does not take apart into a base letter and an accent.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+
+
+def clean(cell: str) -> str:
+    """Free a cell from unseen characters, odd spaces and a leading `mailto:`."""
+    if cell.isascii() and "  " not in cell and ":" not in cell:
+        return cell.strip()
+    text = _SPACES.sub(" ", _UNSEEN.sub("", cell)).strip(_EDGES)
+    return text[7:].strip() if text[:7].lower() == "mailto:" else text
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Give the words of a text: lower case, no accents, one space between them."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return _NO_WORD.sub(" ", letters).strip()
+
+
+def fold_title(title: str) -> str:
+    """Fold a title, in which `firstName` is two words."""
+    return fold(_CAMEL.sub(" ", title))
+
+
+def plain_dashes(text: str) -> str:
+    """Write every kind of dash and minus sign as a hyphen."""
+    return text.translate(_DASHES)
+
+
+def without_parentheses(text: str) -> str:
+    """Leave out what stands in parentheses, unless nothing else does."""
+    return _PARENTHESIS.sub(" ", text).strip() or text
+
+
+def split_grid(title: str) -> tuple[str, str]:
+    """Take `question [option]` apart; the option is empty for any other title."""
+    found = _GRID.match(title)
+    return (found[1], found[2].strip()) if found else (title, "")
+
+
+def phrases(alternatives: str) -> re.Pattern[str]:
+    """Compile `one|two words` for folded texts, matched as whole words only."""
+    return re.compile(rf"\b(?:{alternatives})\b")
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """Read a data block: entries separated by semicolons or line ends."""
+    return tuple(
+        entry for raw in re.split(r"[;\n]", words) if (entry := " ".join(raw.split()))
+    )

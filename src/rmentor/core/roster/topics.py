@@ -1,0 +1,200 @@
+"""Topics: many in one cell, spelled in many ways, one list for both directions."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rmentor.core.model.people import Person
+from rmentor.core.model.tables import Export
+from rmentor.core.roster.text import fold
+from rmentor.core.roster.values import says_nothing
+
+_PREFIX = re.compile(
+    r"(?:skills?|topics?|areas?|themen?|thema|kompetenz|competence|tema)\s*:\s*",
+    re.IGNORECASE,
+)
+_IN_PARENTHESES = re.compile(r"\([^()]*\)")
+_HOLD = str.maketrans(",;|\n", "\ue000\ue001\ue002\ue003")
+_RELEASE = str.maketrans("\ue000\ue001\ue002\ue003", ",;|\n")
+_LONGEST = 6
+
+_SIGNS = (("&", " and "), ("+", " plus "), ("#", " sharp "))
+_SAME = {
+    "genai": "generativeai",
+    "generativeartificialintelligence": "generativeai",
+    "artificialintelligence": "ai",
+    "dei": "diversityequityandinclusion",
+    "diversityequityinclusion": "diversityequityandinclusion",
+    "socialmedias": "socialmedia",
+}
+"""Spellings of one topic that differ by more than case, spaces and punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """How the cells of one column are taken apart.
+
+    Attributes:
+        separators: Any of these characters ends an entry.
+        known: Keys of options that hold a comma themselves.
+        inferred: Those of them that were concluded from the column, to be reported.
+    """
+
+    separators: str
+    known: frozenset[str] = frozenset()
+    inferred: tuple[str, ...] = ()
+
+    def entries(self, cell: str) -> tuple[str, ...]:
+        """Take a cell apart; what only fills it (`-`, `none`) is left out."""
+        joined = self._joined(_pieces(cell, self._separators_for(cell)))
+        entries = (
+            _PREFIX.sub("", entry) if ":" in entry else entry for entry in joined
+        )
+        return tuple(entry for entry in entries if not says_nothing(entry))
+
+    def _separators_for(self, cell: str) -> str:
+        """In one cell, semicolons or lines win over commas."""
+        strong = self.separators.replace(",", "")
+        return strong if any(mark in cell for mark in strong) else self.separators
+
+    def _joined(self, pieces: Sequence[str]) -> Iterable[str]:
+        """Join pieces that are one option: the longest known option wins."""
+        start = 0
+        while start < len(pieces):
+            end = self._end_of_option(pieces, start)
+            yield ", ".join(pieces[start:end])
+            start = end
+
+    def _end_of_option(self, pieces: Sequence[str], start: int) -> int:
+        if self.known:
+            for end in range(min(len(pieces), start + _LONGEST), start + 1, -1):
+                if topic_key("".join(pieces[start:end])) in self.known:
+                    return end
+        return start + 1
+
+
+def split_for(
+    cells: Iterable[str], export: Export, known: Collection[str] = ()
+) -> Split:
+    """Decide how a column's cells are joined.
+
+    Args:
+        cells: All of the column, so that no row is read differently from another.
+        export: The service that wrote it; some always join with `;`.
+        known: Options known from elsewhere.
+    """
+    filled = [cell for cell in cells if cell]
+    keys = {topic_key(option) for option in known}
+    if any(";" in cell for cell in filled):
+        if export in (Export.MICROSOFT_FORMS, Export.GOOGLE_DOWNLOAD):
+            return Split(";\n")
+        marked = (_pieces(cell, ";") for cell in filled if ";" in cell)
+        keys |= {topic_key(piece) for pieces in marked for piece in pieces}
+        return Split(";,\n|", frozenset(keys))
+    least = 2 if export is Export.LIST else 1
+    inferred = _options_with_commas([_pieces(cell, ",\n|") for cell in filled], least)
+    keys |= {topic_key(option) for option in inferred}
+    return Split(",\n|", frozenset(keys), inferred)
+
+
+def _pieces(cell: str, separators: str) -> list[str]:
+    """Split at the separators, except in parentheses."""
+    mark = separators[0]
+    if "(" in cell:
+        cell = _IN_PARENTHESES.sub(lambda found: found[0].translate(_HOLD), cell)
+    for other in separators[1:]:
+        cell = cell.replace(other, mark)
+    pieces = (piece.strip() for piece in cell.split(mark))
+    return [piece.translate(_RELEASE) for piece in pieces if piece]
+
+
+_MOST_SMALL = 0.4
+
+
+def _options_with_commas(
+    column: Sequence[Sequence[str]], least: int
+) -> tuple[str, ...]:
+    """Find options such as `Strategy, governance and risk` in a comma-joined column.
+
+    Forms capitalize their options: a piece in lower case that always follows the same
+    piece belongs to it. Where much is in lower case people typed freely, and nothing
+    can be concluded.
+    """
+    total = sum(len(pieces) for pieces in column)
+    small = sum(1 for pieces in column for piece in pieces if _continues(piece))
+    if not small or small > _MOST_SMALL * total:
+        return ()
+    before: dict[str, set[str]] = {}
+    for pieces in column:
+        for first, second in zip(("", *pieces), pieces, strict=False):
+            before.setdefault(second, set()).add(first)
+    found: Counter[str] = Counter()
+    for pieces in column:
+        found.update(_runs(pieces, before))
+    return tuple(sorted(run for run, times in found.items() if times >= least))
+
+
+def _runs(pieces: Sequence[str], before: Mapping[str, set[str]]) -> Iterable[str]:
+    run: list[str] = []
+    for piece in (*pieces, ""):
+        if run and _continues(piece) and before[piece] == {run[-1]}:
+            run.append(piece)
+            continue
+        if len(run) > 1:
+            yield ", ".join(run)
+        run = [piece]
+
+
+def _continues(piece: str) -> bool:
+    return piece[:1].islower()
+
+
+@lru_cache(maxsize=65536)
+def topic_key(topic: str) -> str:
+    """Give what two spellings of one topic share: letters and digits, no case.
+
+    Whole topics are compared, never parts: "AI" is not in "retail".
+    """
+    for sign, word in _SIGNS:
+        topic = topic.replace(sign, word)
+    letters = fold(topic).replace(" ", "")
+    return _SAME.get(letters, letters) or topic.casefold()
+
+
+def distinct(topics: Iterable[str]) -> tuple[str, ...]:
+    """Keep each topic once, in its first place."""
+    first: dict[str, str] = {}
+    for topic in topics:
+        first.setdefault(topic_key(topic), topic)
+    return tuple(first.values())
+
+
+def join_spellings(people: Sequence[Person]) -> tuple[Person, ...]:
+    """Give each topic one spelling over all people: the most used, then the first.
+
+    The order of the people does not matter; run it again over the whole program when
+    a second file came in.
+    """
+    used: dict[str, Counter[str]] = {}
+    for person in people:
+        for topic in (*person.topics_to_share, *person.topics_to_learn):
+            used.setdefault(topic_key(topic), Counter())[topic] += 1
+    best = {
+        key: min(spellings, key=lambda topic: (-spellings[topic], topic))
+        for key, spellings in used.items()
+    }
+    return tuple(_respelled(person, best) for person in people)
+
+
+def _respelled(person: Person, best: Mapping[str, str]) -> Person:
+    share = _in(best, person.topics_to_share)
+    learn = _in(best, person.topics_to_learn)
+    if (share, learn) == (person.topics_to_share, person.topics_to_learn):
+        return person
+    return replace(person, topics_to_share=share, topics_to_learn=learn)
+
+
+def _in(best: Mapping[str, str], topics: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(best[topic_key(topic)] for topic in topics))

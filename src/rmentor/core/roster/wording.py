@@ -1,0 +1,87 @@
+"""From a column's title to the field it asks for, without looking into the cells."""
+
+import re
+from dataclasses import dataclass
+
+from rmentor.core.roster.fields import IDENTITY, TOPICS, Confidence, Field
+from rmentor.core.roster.private import is_private
+from rmentor.core.roster.questions import rule_for
+from rmentor.core.roster.text import fold, fold_title, split_grid, without_parentheses
+from rmentor.core.roster.titles import STRENGTH, TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a title seems to ask for.
+
+    Attributes:
+        strength: Place among the titles of its field, the most telling first.
+    """
+
+    field: Field | None
+    confidence: Confidence
+    reason: str
+    strength: int = 0
+
+
+_UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
+
+_FILLERS = re.compile(
+    r"^(?:(?:q ?\d+|\d+|part \d+ of \d+|please|what(?: is| are| s)?|which is|which are"
+    r"|enter|provide|give|type|select|choose|indicate|state|tell us|confirm|your|my"
+    r"|the|our|official|current|corporate|dein|deine|deinen|ihr|ihre|ihren|wie ist"
+    r"|votre|vos|quel est|quelle est|quels sont|su|sus|tu|cual es|seu|sua|qual e"
+    r"|o seu|a sua|uw|je|jouw|wat is|il tuo|la tua|qual|twoj|twoje|jakie jest) )+"
+)
+_ORDINAL = r"(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)"
+_COUNTED = re.compile(
+    rf"(?: ?\d+| (?:no )?\d+| {_ORDINAL}(?: choice| preference)?)$"
+    rf"|^{_ORDINAL} (?:choice |preference )?"
+)
+
+
+def guess(title: str) -> Guess:
+    """Guess the field from a title of any length, in eight languages.
+
+    In `question [option]` the option counts where it names who the person is
+    (`Contact information [Email]`), else the question does.
+    """
+    question, option = split_grid(title)
+    if option:
+        about_options = _guess_plain(question)
+        named = _exact(fold_title(option))
+        if named and named.field in IDENTITY and about_options.field not in TOPICS:
+            return named
+        return about_options
+    return _guess_plain(title)
+
+
+def base_title(title: str) -> str:
+    """Give what `Topic 1` and `Topic 2`, or one title repeated, have in common."""
+    return _COUNTED.sub("", fold_title(split_grid(title)[0])).strip()
+
+
+def _guess_plain(title: str) -> Guess:
+    folded = fold_title(title)
+    bare = fold_title(without_parentheses(title))
+    if is_private(bare):
+        return Guess(Field.PRIVATE, Confidence.SURE, "personal data nobody should keep")
+    spellings = (folded, bare, fold(title), _FILLERS.sub("", bare))
+    exact = next((found for s in spellings if (found := _exact(s))), None)
+    if exact is None:
+        counted = _exact(_COUNTED.sub("", _FILLERS.sub("", bare)).strip())
+        exact = counted if counted and counted.field is not Field.FORM else None
+    if exact:
+        return exact
+    rule = rule_for(folded)
+    if rule is None or rule.field is None:
+        return _UNKNOWN
+    return Guess(rule.field, Confidence.LIKELY, "the question's wording", 1000)
+
+
+def _exact(folded: str) -> Guess | None:
+    field = TITLES.get(folded)
+    if field is None:
+        return None
+    strength = STRENGTH.get(folded, 0)
+    return Guess(field, Confidence.SURE, "the title", strength)

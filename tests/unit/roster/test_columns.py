@@ -1,0 +1,169 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from rmentor.core.model.tables import Table
+from rmentor.core.roster.columns import check_titles, map_columns
+from rmentor.core.roster.fields import Confidence, Field, field_named
+from rmentor.core.roster.refusals import UnknownFieldError, UnknownTitleError
+
+MakeTable = Callable[[Any], Table]
+
+
+def fields(table: Table, **more: Any) -> dict[str, Field | None]:
+    return {column.title: column.field for column in map_columns(table, **more)}
+
+
+def test_each_column_says_what_it_was_taken_for_and_why(table: MakeTable) -> None:
+    rows = [("Name", "What could you teach?"), ("Bo", "AI;"), ("Ana", ""), ("Cy", "B;")]
+    name, teach = map_columns(table(rows))
+    assert (name.field, name.confidence, name.position) == (Field.NAME, "sure", 0)
+    assert name.examples == ("Ana", "Bo")
+    assert (teach.field, teach.confidence) == (Field.TOPICS_TO_SHARE, Confidence.LIKELY)
+    assert teach.reason == "the question's wording"
+
+
+def test_the_email_column_is_the_one_that_tells_people_apart(table: MakeTable) -> None:
+    rows = [
+        ("Email", "Name", "First Name", "Last Name", "J&J Email Address"),
+        ("form@corp.test", "THE FORM", "Ana", "Example", "ana@corp.test"),
+        ("form@corp.test", "THE FORM", "Bo", "Example", "bo@corp.test"),
+    ]
+    assert fields(table(rows)) == {
+        "Email": Field.FORM,
+        "Name": Field.FORM,
+        "First Name": Field.FIRST_NAME,
+        "Last Name": Field.LAST_NAME,
+        "J&J Email Address": Field.EMAIL,
+    }
+
+
+def test_an_account_that_every_row_repeats_is_nobodys_email(table: MakeTable) -> None:
+    rows = [("Email", "Your name")]
+    rows += [("form@corp.test", name) for name in ("Ana", "Bo", "Cy")]
+    assert fields(table(rows))["Email"] is Field.FORM
+
+
+def test_anonymous_is_no_email(table: MakeTable) -> None:
+    rows = [("Email", "Name", "Work email"), ("anonymous", "Ana", "ana@corp.test")]
+    assert fields(table(rows))["Email"] is Field.FORM
+
+
+def test_addresses_are_found_under_any_title(table: MakeTable) -> None:
+    rows = [("Who", "Reach"), ("Ana", "ana@corp.test"), ("Bo", "bo@corp.test")]
+    assert fields(table(rows))["Reach"] is Field.EMAIL
+
+
+def test_a_column_of_roles_is_found_under_any_title(table: MakeTable) -> None:
+    rows = [("Name", "Wish"), ("Ana", "Be a mentor"), ("Bo", "Find a mentor")]
+    assert fields(table(rows))["Wish"] is Field.ROLE
+
+
+def test_life_stories_and_nicknames_are_no_roles(table: MakeTable) -> None:
+    rows = [
+        ("Name", "Biography", "Slack"),
+        ("Ana", "I am a mentor. " * 9, "Mentor 2"),
+        ("Bo", "I am a mentee. " * 9, "Mentor 3"),
+    ]
+    found = fields(table(rows))
+    assert (found["Biography"], found["Slack"]) == (None, None)
+
+
+def test_a_role_that_is_a_job_is_a_job_title(table: MakeTable) -> None:
+    rows = [("Name", "Role"), ("Ana", "Data analyst"), ("Bo", "Nurse")]
+    assert fields(table(rows))["Role"] is Field.JOB_TITLE
+
+
+def test_a_kind_of_mentor_is_no_role(table: MakeTable) -> None:
+    title = "Which kind of mentor would you like to be?"
+    rows = [("Name", title), ("Ana", "Both"), ("Bo", "Ad-hoc only")]
+    assert fields(table(rows))[title] is None
+
+
+def test_hours_are_no_times_to_meet(table: MakeTable) -> None:
+    rows = [("Name", "Availability"), ("Ana", "8"), ("Bo", "4.5")]
+    assert fields(table(rows))["Availability"] is None
+
+
+def test_a_question_answered_with_yes_or_no_lists_nothing(table: MakeTable) -> None:
+    title = "Would you be willing to share your skills?"
+    rows = [("Name", title), ("Ana", "Yes"), ("Bo", "No")]
+    assert fields(table(rows))[title] is None
+
+
+def test_prose_is_no_list_of_topics(table: MakeTable) -> None:
+    title = "What do you want to gain from the coming year, in your own words?"
+    rows = [("Name", title), ("Ana", "I wish " * 30), ("Bo", "I hope " * 30)]
+    assert fields(table(rows))[title] is None
+
+
+def test_name_beside_vorname_is_the_family_name(table: MakeTable) -> None:
+    rows = [("Name", "Vorname"), ("Beispiel", "Änne")]
+    assert fields(table(rows)) == {
+        "Name": Field.LAST_NAME,
+        "Vorname": Field.FIRST_NAME,
+    }
+
+
+def test_of_two_columns_for_one_field_the_more_telling_counts(table: MakeTable) -> None:
+    rows = [("Name", "Region", "City"), ("Ana", "Leinster", "Dublin")]
+    found = fields(table(rows))
+    assert (found["City"], found["Region"]) == (Field.LOCATION, None)
+
+
+def test_the_completion_counts_as_the_submission(table: MakeTable) -> None:
+    rows = [
+        ("Start time", "Completion time", "Name"),
+        ("1/2/26 9:00", "1/2/26 9:10", "A"),
+    ]
+    found = fields(table(rows))
+    assert found["Completion time"] is Field.SUBMITTED_AT
+    assert found["Start time"] is Field.FORM
+
+
+def test_id_is_the_staff_id_only_where_nothing_better_is(table: MakeTable) -> None:
+    assert fields(table([("ID", "Name"), ("7", "Ana")]))["ID"] is Field.STAFF_ID
+    rows = [("ID", "Name", "Email"), ("7", "Ana", "ana@corp.test")]
+    assert fields(table(rows))["ID"] is Field.FORM
+
+
+def test_what_the_coordinator_says_beats_memory_and_memory_beats_a_guess(
+    table: MakeTable,
+) -> None:
+    found = table([("Name", "Site", "Base"), ("Ana", "Dublin", "B")])
+    remembered = {"base": "grade", "Name": "no longer a field"}
+    assert fields(found, remembered=remembered)["Base"] is Field.GRADE
+    forced = {"Base": "Location", "Site": "ignore"}
+    both = fields(found, remembered=remembered, forced=forced)
+    assert (both["Base"], both["Site"]) == (Field.LOCATION, Field.IGNORED)
+    assert both["Name"] is Field.NAME
+
+
+def test_a_forced_column_wins_against_a_guessed_one(table: MakeTable) -> None:
+    rows = [("Name", "Department", "Section"), ("Ana", "Finance", "Payroll")]
+    found = fields(table(rows), forced={"Section": "department"})
+    assert found["Section"] is Field.DEPARTMENT
+    assert found["Department"] is None
+
+
+def test_a_field_is_named_with_spaces_hyphens_or_capitals() -> None:
+    assert field_named("Staff ID") is Field.STAFF_ID
+    assert field_named("topics-to-learn") is Field.TOPICS_TO_LEARN
+    assert field_named("ignored") is Field.IGNORED
+
+
+@pytest.mark.parametrize("name", ["gradee", "private", "form"])
+def test_an_unknown_field_is_refused_with_the_nearest(name: str) -> None:
+    with pytest.raises(UnknownFieldError, match=name) as error:
+        field_named(name)
+    assert "Fields: " in error.value.hint
+    assert name != "gradee" or "Did you mean 'grade'?" in error.value.hint
+
+
+def test_an_unknown_title_is_refused_with_the_nearest(table: MakeTable) -> None:
+    tables = [table([("Full name", "Grade"), ("Ana", "B2")])]
+    check_titles({"full  NAME": "name"}, tables)
+    with pytest.raises(UnknownTitleError) as error:
+        check_titles({"Grades": "grade"}, tables)
+    assert "Did you mean 'Grade'?" in error.value.hint

@@ -1,0 +1,182 @@
+from typing import Any
+
+import pytest
+
+from rmentor.core.model.tables import Book, Export, Sheet
+from rmentor.core.roster.forms import find_tables
+from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
+
+NAMES = ("Name", "Email", "Grade")
+ANA = ("Ana Example", "ana@corp.test", "B2")
+BO = ("Bo Example", "bo@corp.test", "B3")
+
+
+def test_titles_are_found_under_title_rows_and_blank_rows(book: Any) -> None:
+    rows = [("Reverse mentoring 2026", "", ""), ("", "", ""), NAMES, ANA, ("",), BO]
+    (table,), issues = find_tables(book(rows))
+    assert table.titles == NAMES
+    assert table.header_row == 3
+    assert [record.row for record in table.records] == [4, 6]
+    assert issues == ()
+
+
+def test_cells_lose_odd_spaces_and_mailto(book: Any) -> None:
+    row = ("\u200bAna\u00a0 Example ", "mailto:ana@corp.test", "\ufeffB2")
+    (table,), _ = find_tables(book([NAMES, row]))
+    assert table.records[0].cells == ANA
+
+
+def test_a_row_that_repeats_the_titles_is_left_out_and_said(book: Any) -> None:
+    (table,), issues = find_tables(book([NAMES, ANA, NAMES, BO]))
+    assert [record.row for record in table.records] == [2, 4]
+    assert [(issue.code, issue.row) for issue in issues] == [("row-skipped", 3)]
+
+
+def test_a_total_below_is_no_person(book: Any) -> None:
+    (table,), issues = find_tables(book([NAMES, ANA, ("Total: 1", "", "")]))
+    assert [record.row for record in table.records] == [2]
+    assert [(issue.code, issue.row) for issue in issues] == [("row-skipped", 3)]
+
+
+def test_a_first_person_without_number_is_no_second_row_of_titles(book: Any) -> None:
+    rows = [("ID", "Name", "Note", ""), ("", "Ana", "tea", "x"), ("2", "Bo", "", "")]
+    (table,), _ = find_tables(book(rows))
+    assert [record.row for record in table.records] == [2, 3]
+
+
+def test_columns_without_title_are_kept_when_they_hold_something(book: Any) -> None:
+    rows = [(*NAMES, "", ""), (*ANA, "", "likes tea"), (*BO, "", "", "")]
+    (table,), _ = find_tables(book(rows))
+    assert table.titles == (*NAMES, "Column E")
+    assert table.records[0].cells[-1] == "likes tea"
+
+
+@pytest.mark.parametrize(
+    ("titles", "row", "export"),
+    [
+        (("ID", "Start time", "Completion time", "Email"), (), Export.MICROSOFT_FORMS),
+        (("ID", "Hora de inicio", "Hora de finalización"), (), Export.MICROSOFT_FORMS),
+        (
+            ("Timestamp", "Email"),
+            ("2/1/2026 10:00:00", "a@b.test"),
+            Export.GOOGLE_SHEET,
+        ),
+        (
+            ("Horodateur", "Email"),
+            ("2026/02/01 10:39:41 PM GMT+1", "a@b.test"),
+            Export.GOOGLE_DOWNLOAD,
+        ),
+        (("Respondent ID", "Collector ID", "Email"), (), Export.SURVEYMONKEY),
+        (NAMES, ANA, Export.LIST),
+    ],
+)
+def test_the_service_is_known_by_its_signature(
+    book: Any, titles: tuple[str, ...], row: tuple[str, ...], export: Export
+) -> None:
+    (table,), _ = find_tables(book([titles, row]))
+    assert table.export is export
+
+
+def test_two_rows_of_titles_are_joined(book: Any) -> None:
+    rows = [
+        ("Respondent ID", "Collector ID", "Contact", "", "Can teach", "", "Useful?"),
+        ("", "", "Name", "Email", "AI", "Social media", "Response"),
+        ("1", "2", "Ana Example", "ana@corp.test", "AI", "", "Very"),
+    ]
+    (table,), _ = find_tables(book(rows))
+    assert table.titles[2:] == (
+        "Contact [Name]",
+        "Contact [Email]",
+        "Can teach [AI]",
+        "Can teach [Social media]",
+        "Useful?",
+    )
+    assert [record.row for record in table.records] == [3]
+
+
+def test_a_group_above_the_titles_tells_what_its_columns_ask(book: Any) -> None:
+    rows = [
+        ("Person", "", "Topics to share", "", "Topics to learn", ""),
+        ("Name", "Email", "AI", "Video", "AI", "Budgets"),
+        ("Ana Example", "ana@corp.test", "x", "", "", "x"),
+    ]
+    (table,), _ = find_tables(book(rows))
+    assert table.titles == (
+        "Name",
+        "Email",
+        "Topics to share [AI]",
+        "Topics to share [Video]",
+        "Topics to learn [AI]",
+        "Topics to learn [Budgets]",
+    )
+
+
+def test_qualtrics_rows_that_are_no_answers_are_left_out(book: Any) -> None:
+    rows = [
+        ("Status", "Finished", "Q1", "Q2_1", "Q2_2"),
+        ("Response Type", "Finished", "Your email?", "Agree? - Safe", "Agree? - Met"),
+        tuple(f'{{"ImportId":"{i}"}}' for i in ("status", "finished", "a", "b", "c")),
+        ("Survey Preview", "True", "ana@corp.test", "Yes", "Yes"),
+        ("IP Address", "False", "bo@corp.test", "Yes", "Yes"),
+        ("IP Address", "True", "cy@corp.test", "Yes", "Yes"),
+    ]
+    (table,), issues = find_tables(book(rows))
+    assert table.export is Export.QUALTRICS
+    assert table.titles[2:] == ("Your email?", "Agree? [Safe]", "Agree? [Met]")
+    assert [record.row for record in table.records] == [6]
+    assert [issue.row for issue in issues] == [4, 5]
+
+
+def test_hidden_sheets_and_look_up_lists_are_left_out_and_said() -> None:
+    sheets = (
+        Sheet("codes", [("wwid", "favor"), ("123", "1")]),
+        Sheet("people", [NAMES, ANA]),
+        Sheet("old", [NAMES, BO], hidden=True),
+        Sheet("blank", []),
+    )
+    tables, issues = find_tables(Book("x.xlsx", "xlsx", sheets))
+    assert [table.sheet for table in tables] == ["people"]
+    assert {issue.sheet for issue in issues} == {"codes", "old"}
+
+
+def test_a_hidden_sheet_is_read_when_nothing_else_is_there_or_when_named() -> None:
+    hidden = Sheet("old", [NAMES, BO], hidden=True)
+    alone = Book("x.xlsx", "xlsx", (Sheet("blank", []), hidden))
+    beside = Book("x.xlsx", "xlsx", (Sheet("new", [NAMES, ANA]), hidden))
+    assert [t.sheet for t in find_tables(alone)[0]] == ["old"]
+    assert [t.sheet for t in find_tables(beside, sheet="OLD")[0]] == ["old"]
+
+
+def test_an_anonymous_survey_beside_a_list_of_people_is_kept() -> None:
+    survey = Sheet(
+        "answers", [("Start time", "Completion time", "Safe?"), ("1", "2", "3")]
+    )
+    tables, _ = find_tables(
+        Book("x.xlsx", "xlsx", (survey, Sheet("people", [NAMES, ANA])))
+    )
+    assert [table.sheet for table in tables] == ["answers", "people"]
+
+
+def test_the_coordinator_can_say_where_the_titles_are(book: Any) -> None:
+    rows = [("Full name", "Email"), ("a", "b"), ("ana", "ana@corp.test")]
+    (table,), _ = find_tables(book(rows), header_row=2)
+    assert table.titles == ("a", "b")
+
+
+def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(book: Any) -> None:
+    with pytest.raises(NoSuchSheetError, match="no sheet called 'Mentors'") as error:
+        find_tables(book([NAMES, ANA], sheet="People"), sheet="Mentors")
+    assert "'People'" in error.value.hint
+
+
+@pytest.mark.parametrize(
+    "rows", [[], [("", "")], [("ana@corp.test", "Ana"), ("bo@corp.test", "Bo")]]
+)
+def test_a_file_without_titles_is_refused(book: Any, rows: Any) -> None:
+    with pytest.raises(NoTableError):
+        find_tables(book(rows))
+
+
+def test_a_header_row_below_the_end_is_refused(book: Any) -> None:
+    with pytest.raises(NoTableError, match="row 9"):
+        find_tables(book([NAMES, ANA]), header_row=9)

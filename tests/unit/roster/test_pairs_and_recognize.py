@@ -1,0 +1,86 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from rmentor.core.model.issues import Severity
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import Decision, KnownPair
+from rmentor.core.model.tables import Table
+from rmentor.core.roster.fields import Confidence
+from rmentor.core.roster.pairs import is_pairs_table, parse_pairs
+from rmentor.core.roster.recognize import is_roster_table
+from rmentor.core.roster.refusals import NoPairsError
+
+MakeTable = Callable[[Any], Table]
+
+PEOPLE = (
+    Person("ana@corp.test", "Ana Example", "ana@corp.test"),
+    Person("bo@corp.test", "Bo Example", "bo@corp.test", "77"),
+    Person("name:cy", "Cy"),
+)
+
+
+def test_pairs_are_read_by_email_id_or_name(table: MakeTable) -> None:
+    rows = [
+        ("Mentor", "Mentee", "Decision"),
+        ("ana@corp.test", "Bo Example", ""),
+        ("Cy", "77", "never"),
+        ("Ana <ana@corp.test>", "cy", "Pin"),
+        ("cy", "bo@corp.test", "pin"),
+    ]
+    pairs, issues = parse_pairs([table(rows)], PEOPLE)
+    assert pairs == (
+        KnownPair("ana@corp.test", "bo@corp.test", Decision.EARLIER),
+        KnownPair("ana@corp.test", "name:cy", Decision.PIN),
+        KnownPair("name:cy", "bo@corp.test", Decision.PIN),
+    )
+    assert issues == ()
+
+
+def test_the_email_column_is_asked_before_the_name(table: MakeTable) -> None:
+    rows = [
+        ("Mentor name", "Mentor email", "Mentee name", "Mentee email"),
+        ("Somebody", "ana@corp.test", "Bo Example", ""),
+    ]
+    pairs, issues = parse_pairs([table(rows)], PEOPLE)
+    assert pairs == (KnownPair("ana@corp.test", "bo@corp.test", Decision.EARLIER),)
+    assert issues == ()
+
+
+def test_rows_that_name_no_two_people_are_named(table: MakeTable) -> None:
+    rows = [
+        ("Mentor", "Mentee", "Decision"),
+        ("Nobody", "Bo Example", ""),
+        ("", "Bo Example", ""),
+        ("Cy", "cy", ""),
+        ("Cy", "77", "perhaps"),
+    ]
+    pairs, issues = parse_pairs([table(rows)], PEOPLE)
+    assert pairs == ()
+    assert [(issue.code, issue.row) for issue in issues] == [
+        ("pair-unknown-person", 2),
+        ("pair-unknown-person", 3),
+        ("pair-with-self", 4),
+        ("pair-unknown-decision", 5),
+    ]
+    assert {issue.severity for issue in issues} == {Severity.ERROR}
+    assert all(issue.hint for issue in issues)
+
+
+def test_a_file_without_two_sides_is_refused(table: MakeTable) -> None:
+    with pytest.raises(NoPairsError, match="'Mentor', 'Grade'"):
+        parse_pairs([table([("Mentor", "Grade"), ("Ana", "B2")])], PEOPLE)
+
+
+def test_tables_of_pairs_people_and_answers_are_told_apart(table: MakeTable) -> None:
+    pairs = table([("Mentor", "Mentee"), ("Ana", "Bo")])
+    people = table([("Name", "Role", "Can teach"), ("Ana", "mentor", "AI")])
+    staff = table([("Name", "Grade"), ("Ana", "B2")])
+    answers = table([("Email", "I felt safe"), ("ana@corp.test", "Agree")])
+    assert is_pairs_table(pairs)
+    assert not is_pairs_table(people)
+    assert is_roster_table(pairs) is Confidence.UNSURE
+    assert is_roster_table(people) is Confidence.SURE
+    assert is_roster_table(staff) is Confidence.LIKELY
+    assert is_roster_table(answers) is Confidence.UNSURE

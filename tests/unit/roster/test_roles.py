@@ -1,0 +1,45 @@
+import pytest
+
+from rmentor.core.model.people import Role
+from rmentor.core.roster.roles import role_in_label, role_in_words
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mentor (junior)", Role.MENTOR),
+        ("Mentorin", Role.MENTOR),
+        ("I'd like to mentor a senior leader", Role.MENTOR),
+        ("junior colleague", Role.MENTOR),
+        ("Mentee (senior)", Role.MENTEE),
+        ("I want to be mentored by a junior colleague", Role.MENTEE),
+        ("Find a mentor", Role.MENTEE),
+        ("Senior leader", Role.MENTEE),
+        ("Either", Role.EITHER),
+        ("both", Role.EITHER),
+        ("Mentor, Mentee", Role.EITHER),
+        ("Senior analyst", None),
+        ("I do not want to be a mentor", None),
+        ("Ad-Hoc Format only", None),
+        ("Happy to help wherever", None),
+    ],
+)
+def test_a_role_is_read_in_words(text: str, role: Role | None) -> None:
+    assert role_in_words(text) is role
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("small_mentors.csv", Role.MENTOR),
+        ("mentee", Role.MENTEE),
+        ("2026 SeniorLeaders.xlsx", Role.MENTEE),
+        ("mentor_mentee.xlsx", None),
+        ("commentors.csv", None),
+        ("Form1", None),
+    ],
+)
+def test_a_label_names_a_role_only_as_a_whole_word(
+    label: str, role: Role | None
+) -> None:
+    assert role_in_label(label) is role

@@ -1,0 +1,84 @@
+from datetime import datetime
+
+import pytest
+
+from rmentor.core.roster.lists import languages_listed, people_listed
+from rmentor.core.roster.moments import moments
+from rmentor.core.roster.slots import slots
+from rmentor.core.roster.zones import time_zone
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("Europe/Dublin", "Europe/Dublin"),
+        ("America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires"),
+        ("London", "Europe/London"),
+        ("London, UK", "Europe/London"),
+        ("5.5", "UTC+05:30"),
+        ("5,5", "UTC+05:30"),
+        ("-3", "UTC-03:00"),
+        ("−3", "UTC-03:00"),  # noqa: RUF001
+        ("0", "UTC+00:00"),
+        ("GMT+1", "UTC+01:00"),
+        ("UTC+05:30", "UTC+05:30"),
+        ("(UTC+01:00) Amsterdam, Berlin, Rome", "UTC+01:00"),
+        ("IST", None),
+        ("99", None),
+        ("Mars", None),
+    ],
+)
+def test_a_time_zone_is_a_name_or_an_offset(text: str, zone: str | None) -> None:
+    assert time_zone(text) == zone
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["Tue morning", "Mon PM"], ("tue-am", "mon-pm")),
+        (["Monday"], ("mon-am", "mon-pm")),
+        (["Montag Vormittag"], ("mon-am",)),
+        (["Monday and Tuesday afternoons"], ("mon-pm", "tue-pm")),
+        (["Tuesday", "3 March"], ("Tuesday, 3 March",)),
+        (["9-11"], ("9-11",)),
+    ],
+)
+def test_slots_are_half_days_or_the_forms_own_words(
+    parts: list[str], expected: tuple[str, ...]
+) -> None:
+    assert slots(parts) == expected
+
+
+def test_any_time_is_the_working_week() -> None:
+    assert len(slots(["any time"])) == 10
+    assert len(slots(["weekday evenings"])) == 5
+
+
+def test_the_order_of_day_and_month_is_decided_by_the_whole_column() -> None:
+    assert moments(["2/1/2026", "13/1/2026"]) == (
+        datetime(2026, 1, 2),  # noqa: DTZ001
+        datetime(2026, 1, 13),  # noqa: DTZ001
+    )
+    assert moments(["2/1/2026 10:00:00 PM", "x", "2026-13-45"]) == (
+        datetime(2026, 2, 1, 22),  # noqa: DTZ001
+        None,
+        None,
+    )
+
+
+def test_people_are_listed_by_whatever_names_them() -> None:
+    assert people_listed("123456789 234567891") == ("123456789", "234567891")
+    assert people_listed("234567891,  ") == ("234567891",)
+    assert people_listed("Ana Example <Ana@corp.test>; Bo  Example\nnone") == (
+        "ana@corp.test",
+        "Bo Example",
+    )
+
+
+def test_languages_go_by_their_english_names() -> None:
+    assert languages_listed("Englisch (C1), deutsch; français and Klingon") == (
+        "English",
+        "German",
+        "French",
+        "Klingon",
+    )
