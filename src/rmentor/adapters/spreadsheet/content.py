@@ -1,0 +1,99 @@
+"""A file's content to a book, whatever it is. Runs in the fenced child process."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rmentor.adapters.spreadsheet.delimited import read_delimited
+from rmentor.adapters.spreadsheet.kinds import (
+    OLE_MAGIC,
+    ZIP_MAGIC,
+    Kind,
+    archive_kind,
+    ole_kind,
+    refuse_foreign,
+    wrong_suffix,
+)
+from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
+from rmentor.adapters.spreadsheet.wire import TextOptions
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.tables import Book, Sheet
+
+if TYPE_CHECKING:
+    from rmentor.adapters.spreadsheet.archive import Archive
+
+
+def open_content(
+    file: str, data: bytes, options: TextOptions, *, zipped: bool = False
+) -> Book:
+    """Read a file's content; one that was `zipped` may be no zip itself.
+
+    Raises:
+        UnreadableError: It cannot be used; the reason does not name the file.
+    """
+    if not data.strip():
+        raise UnreadableError(Refusal.EMPTY)
+    if data.startswith(ZIP_MAGIC):
+        book = _open_archive(file, data, options, zipped=zipped)
+    elif data.startswith(OLE_MAGIC):
+        book = _open_workbook(file, data, ole_kind(data), None)
+    else:
+        refuse_foreign(data)
+        book = _open_text(file, data, options)
+    if not any(sheet.rows for sheet in book.sheets):
+        raise UnreadableError(Refusal.NO_CONTENT)
+    return book
+
+
+def _open_archive(
+    file: str, data: bytes, options: TextOptions, *, zipped: bool
+) -> Book:
+    from rmentor.adapters.spreadsheet.archive import Archive
+
+    archive = Archive(data)
+    kind = archive_kind(archive)
+    if kind is Kind.ZIP:
+        if zipped:
+            raise UnreadableError(Refusal.ZIP_IN_ZIP)
+        return _open_zipped(file, archive, options)
+    has_sheet_xml = kind in (Kind.XLSX, Kind.XLSM)
+    return _open_workbook(file, data, kind, archive if has_sheet_xml else None)
+
+
+def _open_zipped(file: str, archive: "Archive", options: TextOptions) -> Book:
+    """Read the one file in a zip; what macOS adds beside it does not count."""
+    names = [
+        name
+        for name in archive.names
+        if not name.startswith("__MACOSX/") and not name.endswith(".DS_Store")
+    ]
+    if len(names) != 1:
+        raise UnreadableError(Refusal.ZIP_OF_MANY, found=len(names))
+    name, content = names[0], archive.read(names[0])
+    book = open_content(name.rpartition("/")[2], content, options, zipped=True)
+    found = tuple(replace(issue, file=file) for issue in book.issues)
+    return replace(book, file=file, issues=(_unpacked(file, name), *found))
+
+
+def _unpacked(file: str, name: str) -> Issue:
+    return Issue(
+        code="unpacked",
+        message=f"{file} is a zip; {name} in it was read.",
+        severity=Severity.INFO,
+        file=file,
+    )
+
+
+def _open_workbook(
+    file: str, data: bytes, kind: Kind, archive: "Archive | None"
+) -> Book:
+    from rmentor.adapters.spreadsheet.workbook import read_workbook
+
+    workbook = read_workbook(file, data, archive)
+    issues = wrong_suffix(file, kind) + workbook.issues
+    return Book(file, kind.value, workbook.sheets, issues=issues)
+
+
+def _open_text(file: str, data: bytes, options: TextOptions) -> Book:
+    text = read_delimited(file, data, options)
+    issues = wrong_suffix(file, Kind.CSV) + text.issues
+    return Book(file, Kind.CSV.value, (Sheet("", text.rows),), text.dialect, issues)

@@ -1,0 +1,55 @@
+"""The fence round the reading: a child process with limits of memory and time.
+
+No spreadsheet library survives every hostile file: some abort their process, some
+never end. Here that is a refusal.
+"""
+
+import os
+import subprocess
+import sys
+
+from rmentor.adapters.spreadsheet.limits import MAX_MEMORY, MAX_SECONDS, MEGABYTE
+from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
+from rmentor.adapters.spreadsheet.wire import TextOptions, unpack
+from rmentor.core.model.tables import Book
+
+_CHILD = "rmentor.adapters.spreadsheet.child"
+_PYTHON_ERROR = 1
+# Out of memory, Rust can hang for good while it collects a backtrace.
+_QUIET = {"RUST_BACKTRACE": "0"}
+# How a file shows that ends a reader in Python itself: a panic in Rust, no memory.
+_BROUGHT_DOWN = (b"PanicException", b"MemoryError")
+
+
+def read_fenced(file: str, data: bytes, options: TextOptions) -> Book:
+    """Read a file's content in a child process.
+
+    Raises:
+        UnreadableError: The content cannot be used, or reading it needs more memory
+            or time than any list of people does.
+    """
+    # -P: a file named like a module in the current folder must not be imported
+    command = [sys.executable, "-P", "-m", _CHILD]
+    arguments = [file, options.encoding, options.separator]
+    try:
+        ended = subprocess.run(  # noqa: S603 -- our own module, no shell
+            [*command, *arguments],
+            input=data,
+            env=os.environ | _QUIET,
+            capture_output=True,
+            timeout=MAX_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableError(Refusal.TOO_MUCH_TIME, seconds=MAX_SECONDS) from error
+    if not ended.returncode:
+        return unpack(ended.stdout)
+    raise _failure(ended.returncode, ended.stderr)
+
+
+def _failure(status: int, stderr: bytes) -> Exception:
+    if status == _PYTHON_ERROR and not any(mark in stderr for mark in _BROUGHT_DOWN):
+        # a bug of ours, not of the file
+        message = stderr.decode("utf-8", errors="replace").strip()
+        return RuntimeError(f"the reading process failed: {message}")
+    return UnreadableError(Refusal.TOO_MUCH_MEMORY, megabytes=MAX_MEMORY // MEGABYTE)

@@ -1,0 +1,149 @@
+"""What a file really is: its content decides, never its suffix."""
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
+from rmentor.core.model.issues import Issue
+
+if TYPE_CHECKING:
+    from rmentor.adapters.spreadsheet.archive import Archive
+
+
+class Kind(StrEnum):
+    """What can be read."""
+
+    XLSX = "xlsx"
+    XLSM = "xlsm"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    CSV = "csv"
+    ZIP = "zip"
+
+
+ZIP_MAGIC = b"PK\x03\x04"
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_FOREIGN = (
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"II*\x00", "a picture (TIFF)"),
+    (b"MM\x00*", "a picture (TIFF)"),
+    (b"RIFF", "a picture or a recording"),
+    (b"\x00\x00\x00\x18ftyp", "a picture or a film"),
+    (b"{\\rtf", "a text document (RTF)"),
+    (b"\x1f\x8b", "a packed file (gzip)"),
+    (b"7z\xbc\xaf", "a packed file (7-Zip)"),
+    (b"Rar!", "a packed file (RAR)"),
+    (b"PK\x05\x06", "an empty zip"),
+    (b"SQLite format 3", "a database"),
+    (b"PAR1", "a Parquet data file"),
+)
+_MARKUP = re.compile(
+    r"<(?:!doctype|html|head|meta|body|table|div|style|script|!--)\b", re.IGNORECASE
+)
+_SUFFIXES = {
+    "xlsx": (Kind.XLSX, Kind.XLSM),
+    "xlsm": (Kind.XLSX, Kind.XLSM),
+    "xltx": (Kind.XLSX, Kind.XLSM),
+    "xlsb": (Kind.XLSB,),
+    "xls": (Kind.XLS,),
+    "ods": (Kind.ODS,),
+    "csv": (Kind.CSV,),
+    "tsv": (Kind.CSV,),
+    "txt": (Kind.CSV,),
+}
+
+
+def refuse_foreign(data: bytes) -> None:
+    """Refuse by name what is no spreadsheet (PDF, pictures, packed files)."""
+    for magic, what in _FOREIGN:
+        if data.startswith(magic):
+            raise UnreadableError(Refusal.FOREIGN, what=what)
+
+
+def refuse_markup(text: str) -> None:
+    """Refuse text that is a page, an XML document or JSON."""
+    start = text[:1000].lstrip("\ufeff \t\r\n")
+    if _MARKUP.match(start):
+        raise UnreadableError(Refusal.WEB_PAGE, what="a web page (HTML)")
+    if start.startswith("<?xml"):
+        raise UnreadableError(Refusal.WEB_PAGE, what="an XML document")
+    if start.startswith("MIME-Version:"):
+        raise UnreadableError(Refusal.WEB_PAGE, what="a saved web page or mail")
+    if re.match(r'\[?\s*\{\s*"', start):
+        raise UnreadableError(Refusal.FOREIGN, what="a JSON document")
+
+
+def ole_kind(data: bytes) -> Kind:
+    """Tell an old Excel workbook from its relatives, by the names of its streams."""
+    if _stream("EncryptedPackage") in data:
+        raise UnreadableError(Refusal.PASSWORD)
+    if _stream("Workbook") in data or _stream("Book") + b"\x00\x00" in data:
+        return Kind.XLS
+    if _stream("WordDocument") in data:
+        raise UnreadableError(Refusal.FOREIGN, what="a Word document")
+    if _stream("PowerPoint Document") in data:
+        raise UnreadableError(Refusal.FOREIGN, what="a PowerPoint presentation")
+    raise UnreadableError(Refusal.FOREIGN, what="an Office document of another kind")
+
+
+def archive_kind(archive: "Archive") -> Kind:
+    """Tell which workbook a zip is; `Kind.ZIP` when it is just a zip."""
+    types = archive.read("[Content_Types].xml")
+    for mark, kind in (
+        (b"sheet.binary.macroEnabled.main", Kind.XLSB),
+        (b"sheet.macroEnabled.main", Kind.XLSM),
+        (b"spreadsheetml.", Kind.XLSX),
+    ):
+        if mark in types and b".main" in types:
+            return kind
+    for mark, what in (
+        (b"wordprocessingml", "a Word document"),
+        (b"presentationml", "a PowerPoint presentation"),
+    ):
+        if mark in types:
+            raise UnreadableError(Refusal.FOREIGN, what=what)
+    return _open_document_kind(archive)
+
+
+def wrong_suffix(file: str, kind: Kind) -> tuple[Issue, ...]:
+    """Warn when the suffix says something else than the content."""
+    suffix = file.rpartition(".")[2].lower()
+    if kind in _SUFFIXES.get(suffix, (kind,)):
+        return ()
+    return (
+        Issue(
+            code="wrong-suffix",
+            message=f"{file} is named .{suffix}, but its content is {kind}; it was "
+            "read as that.",
+            hint=f"Nothing needs doing; rename it to .{kind} so that others can open "
+            "it.",
+            file=file,
+        ),
+    )
+
+
+def _open_document_kind(archive: "Archive") -> Kind:
+    mimetype = archive.read("mimetype")
+    if mimetype.startswith(b"application/vnd.oasis.opendocument."):
+        if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise UnreadableError(Refusal.PASSWORD)
+        if not mimetype.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+            raise UnreadableError(
+                Refusal.FOREIGN, what="an OpenDocument file of another kind"
+            )
+        return Kind.ODS
+    if any(name.startswith(("xl/", "word/", "ppt/")) for name in archive.names):
+        raise UnreadableError(Refusal.DAMAGED)
+    if any(name.endswith(".iwa") for name in archive.names):
+        raise UnreadableError(Refusal.NUMBERS)
+    return Kind.ZIP
+
+
+def _stream(name: str) -> bytes:
+    return name.encode("utf-16-le")

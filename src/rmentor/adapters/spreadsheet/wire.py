@@ -1,0 +1,67 @@
+"""What goes through the fence: options on the way in, a book or a refusal back.
+
+A book travels by `marshal`, the quickest way for millions of short texts; both ends
+are the same interpreter.
+"""
+
+import marshal
+from dataclasses import dataclass, fields
+from typing import Any
+
+from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.tables import Book, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class TextOptions:
+    """What the coordinator says about a text file; empty means "find out".
+
+    Attributes:
+        encoding: As Python or people name it: `latin2`, `cp1252`, `UTF-8`.
+        separator: One character, or `tab`.
+    """
+
+    encoding: str = ""
+    separator: str = ""
+
+
+def pack(book: Book) -> bytes:
+    """Pack a book that was read."""
+    sheets = [(sheet.name, sheet.rows, sheet.hidden) for sheet in book.sheets]
+    issues = [_plain(issue) for issue in book.issues]
+    return marshal.dumps((book.file, book.kind, sheets, book.dialect, issues))
+
+
+def pack_refusal(error: UnreadableError) -> bytes:
+    """Pack the reason why there is no book."""
+    return marshal.dumps((error.refusal.name, error.details))
+
+
+def unpack(packed: bytes) -> Book:
+    """Give the book that was packed.
+
+    Raises:
+        UnreadableError: A refusal was packed.
+    """
+    first, *rest = marshal.loads(packed)  # noqa: S302 -- written by the child just now
+    if len(rest) == 1:
+        raise UnreadableError(Refusal[first], **rest[0])
+    kind, sheets, dialect, issues = rest
+    return Book(
+        file=first,
+        kind=kind,
+        sheets=tuple(Sheet(*sheet) for sheet in sheets),
+        dialect=dialect,
+        issues=tuple(_issue(issue) for issue in issues),
+    )
+
+
+def _plain(issue: Issue) -> dict[str, Any]:
+    """Give an issue as plain values; marshal knows no classes."""
+    values = {field.name: getattr(issue, field.name) for field in fields(issue)}
+    return values | {"severity": issue.severity.value}
+
+
+def _issue(values: dict[str, Any]) -> Issue:
+    return Issue(**values | {"severity": Severity(values["severity"])})

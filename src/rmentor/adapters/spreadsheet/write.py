@@ -1,0 +1,228 @@
+"""Write workbooks and csv files: described by values, returned as bytes.
+
+The same description gives the same bytes.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from itertools import count
+from typing import TYPE_CHECKING, TypeAlias
+
+from rmentor.adapters.spreadsheet.cells import column_letter, text_of
+from rmentor.adapters.spreadsheet.text_cells import guarded, writable
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+Cell: TypeAlias = str | int | float | date | None
+"""None is an empty cell."""
+
+_CHOICES_SHEET = "Choices"
+_BAR = {
+    "type": "data_bar",
+    "bar_color": "#9CC3E6",
+    "bar_solid": True,
+    "min_type": "num",
+    "max_type": "num",
+    "min_value": 0,
+    "max_value": 100,
+}
+
+
+class ColumnKind(StrEnum):
+    """How a column's cells are shown.
+
+    SCORE is 0 to 100 and carries a bar; a text in any kind of column stays text.
+    """
+
+    TEXT = "text"
+    NUMBER = "number"
+    SCORE = "score"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet.
+
+    Attributes:
+        title: Its header.
+        width: In characters of the standard font.
+        choices: What the drop-down of every cell offers; empty for none.
+        note: Shown when the mouse rests on the header.
+    """
+
+    title: str
+    width: int = 20
+    kind: ColumnKind = ColumnKind.TEXT
+    choices: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookSheet:
+    r"""A sheet: its header is row 1, its rows follow.
+
+    Attributes:
+        name: At most 31 characters, none of `[]:*?/\`, unique in the workbook.
+        rows: Cells in the order of the columns.
+        spare_rows: Empty rows below that have the drop-downs too.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]] = ()
+    spare_rows: int = 0
+
+
+def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
+    """Write an xlsx workbook: frozen headers, filters, drop-downs, bars.
+
+    Args:
+        sheets: At least one.
+        created: Stands in the file's properties; with the rest it decides the bytes.
+    """
+    import xlsxwriter
+
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as workbook:
+        moment = created.astimezone(UTC) if created.tzinfo else created
+        workbook.set_properties({"created": moment.replace(tzinfo=None)})
+        looks = _looks(workbook)
+        choices = _choices(sheets)
+        for sheet in sheets:
+            worksheet = workbook.add_worksheet(sheet.name)
+            _write_header(worksheet, sheet, looks)
+            _write_rows(worksheet, sheet, looks)
+            _offer_choices(worksheet, sheet, choices)
+        if choices:
+            _write_choices(workbook.add_worksheet(_CHOICES_SHEET), choices, looks)
+    return stream.getvalue()
+
+
+def csv_bytes(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
+    """Write a csv file that Excel opens as it is: UTF-8 with its mark, CRLF.
+
+    Every cell is in quotation marks, so that no reader can mistake the separator;
+    what a spreadsheet would calculate begins with an apostrophe, see `guarded`.
+    """
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow([guarded(writable(title)) for title in columns])
+    writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _csv_cell(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return guarded(writable(cell)) if isinstance(cell, str) else text_of(cell)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """The formats of one workbook."""
+
+    header: "Format"
+    by_kind: Mapping[ColumnKind, "Format"]
+
+    @property
+    def text(self) -> "Format":
+        return self.by_kind[ColumnKind.TEXT]
+
+
+def _looks(workbook: "Workbook") -> _Looks:
+    top = {"valign": "top"}
+    return _Looks(
+        header=workbook.add_format(
+            {**top, "bold": True, "text_wrap": True, "bg_color": "#DDE7F0", "border": 1}
+        ),
+        by_kind={
+            # "@" and the quote prefix: it stays text when someone edits the cell
+            ColumnKind.TEXT: workbook.add_format(
+                {**top, "num_format": "@", "quote_prefix": True, "text_wrap": True}
+            ),
+            ColumnKind.NUMBER: workbook.add_format(top),
+            ColumnKind.SCORE: workbook.add_format({**top, "num_format": "0"}),
+            ColumnKind.DATE: workbook.add_format({**top, "num_format": "yyyy-mm-dd"}),
+        },
+    )
+
+
+def _write_header(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> None:
+    for place, column in enumerate(sheet.columns):
+        worksheet.set_column(place, place, column.width, looks.by_kind[column.kind])
+        worksheet.write_string(0, place, writable(column.title), looks.header)
+        if column.note:
+            worksheet.write_comment(0, place, writable(column.note))
+    worksheet.freeze_panes(1, 0)
+    worksheet.repeat_rows(0)
+    worksheet.set_landscape()
+    worksheet.fit_to_pages(1, 0)
+    worksheet.autofilter(0, 0, len(sheet.rows), max(0, len(sheet.columns) - 1))
+
+
+def _write_rows(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> None:
+    for number, row in enumerate(sheet.rows, start=1):
+        for place, (cell, column) in enumerate(zip(row, sheet.columns, strict=True)):
+            look = looks.by_kind[column.kind]
+            if cell is None or cell == "":
+                continue
+            if isinstance(cell, str):
+                # XlsxWriter would read `=1+1` and links out of a plain `write`
+                worksheet.write_string(number, place, writable(cell), looks.text)
+            elif isinstance(cell, date):
+                worksheet.write_datetime(number, place, cell, look)
+            else:
+                worksheet.write_number(number, place, cell, look)
+    for place, column in enumerate(sheet.columns):
+        if column.kind is ColumnKind.SCORE and sheet.rows:
+            worksheet.conditional_format(1, place, len(sheet.rows), place, _BAR)
+
+
+# --- drop-downs --------------------------------------------------------------------
+
+
+def _choices(sheets: Sequence[WorkbookSheet]) -> dict[tuple[str, ...], str]:
+    """Give each list of choices a column on a hidden sheet.
+
+    Written into the cells' rules, a choice could not hold a comma, and all together
+    no more than 255 characters.
+    """
+    offered = dict.fromkeys(
+        column.choices for sheet in sheets for column in sheet.columns if column.choices
+    )
+    return {
+        choices: f"={_CHOICES_SHEET}!${letter}$1:${letter}${len(choices)}"
+        for letter, choices in zip(map(column_letter, count(1)), offered, strict=False)
+    }
+
+
+def _offer_choices(
+    worksheet: "Worksheet", sheet: WorkbookSheet, ranges: Mapping[tuple[str, ...], str]
+) -> None:
+    last = len(sheet.rows) + sheet.spare_rows
+    for place, column in enumerate(sheet.columns):
+        if column.choices and last:
+            rule = {
+                "validate": "list",
+                "source": ranges[column.choices],
+                "error_title": "Not in the list",
+                "error_message": "Choose one of the answers that the list offers.",
+            }
+            worksheet.data_validation(1, place, last, place, rule)
+
+
+def _write_choices(
+    worksheet: "Worksheet", choices: Iterable[tuple[str, ...]], looks: _Looks
+) -> None:
+    for place, words in enumerate(choices):
+        for row, word in enumerate(words):
+            worksheet.write_string(row, place, writable(word), looks.text)
+    worksheet.hide()

@@ -1,0 +1,134 @@
+"""Workbooks and csv files that are written: legible, lifeless, the same each time."""
+
+import io
+import warnings
+from datetime import UTC, date, datetime
+
+import openpyxl
+import pytest
+
+from rmentor.adapters.spreadsheet.text_cells import MAX_CELL, guarded, unguarded
+from rmentor.adapters.spreadsheet.write import (
+    Cell,
+    Column,
+    ColumnKind,
+    WorkbookSheet,
+    csv_bytes,
+    workbook_bytes,
+)
+
+CREATED = datetime(2026, 3, 2, 9, tzinfo=UTC)
+DECISIONS = ("approve", "decline", "pin, for good")
+LIVE = (
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "#N/A",
+    "http://corp.test",
+    "{x}",
+)
+PAIRS = WorkbookSheet(
+    "Pairs",
+    (
+        Column("Mentor", 24, note="The junior person"),
+        Column("Score", 8, ColumnKind.SCORE),
+        Column("Since", 12, ColumnKind.DATE),
+        Column("Decision", 14, choices=DECISIONS),
+    ),
+    (("=1+1", 87.5, date(2026, 2, 1), "approve"), ("Bo", None, None, "")),
+    spare_rows=3,
+)
+
+
+def loaded(sheet: WorkbookSheet = PAIRS) -> openpyxl.Workbook:
+    with warnings.catch_warnings():
+        # openpyxl does not know the newer half of a data bar
+        warnings.simplefilter("ignore", UserWarning)
+        return openpyxl.load_workbook(io.BytesIO(workbook_bytes([sheet], CREATED)))
+
+
+def test_the_same_description_gives_the_same_bytes() -> None:
+    local = CREATED.astimezone()
+
+    assert workbook_bytes([PAIRS], CREATED) == workbook_bytes([PAIRS], local)
+
+
+def test_numbers_and_dates_are_values_and_empty_cells_are_empty() -> None:
+    sheet = loaded()["Pairs"]
+
+    assert [cell.value for cell in sheet[2]][1:] == [
+        87.5,
+        datetime(2026, 2, 1, tzinfo=UTC).replace(tzinfo=None),
+        "approve",
+    ]
+    assert [cell.value for cell in sheet[3]] == ["Bo", None, None, None]
+    assert sheet["C2"].number_format == "yyyy-mm-dd"
+
+
+@pytest.mark.parametrize("text", LIVE)
+def test_what_a_person_typed_stays_text(text: str) -> None:
+    cell = loaded(WorkbookSheet("S", (Column("T"),), ((text,),)))["S"]["A2"]
+
+    assert cell.data_type == "s"
+    assert cell.number_format == "@"
+    assert cell.quotePrefix
+    assert cell.hyperlink is None
+
+
+def test_the_header_is_frozen_filtered_and_explained() -> None:
+    sheet = loaded()["Pairs"]
+
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == "A1:D3"
+    assert sheet["A1"].comment.text == "The junior person"
+    assert sheet.column_dimensions["A"].width == pytest.approx(24, abs=1)
+
+
+def test_a_drop_down_offers_choices_with_commas_from_a_hidden_sheet() -> None:
+    book = loaded()
+    (rule,) = book["Pairs"].data_validations.dataValidation
+    hidden = book["Choices"]
+
+    assert str(rule.sqref) == "D2:D6"
+    assert rule.formula1 == "Choices!$A$1:$A$3"
+    assert tuple(cell.value for cell in hidden["A"]) == DECISIONS
+    assert hidden.sheet_state == "hidden"
+
+
+def test_a_score_carries_a_bar_from_0_to_100() -> None:
+    (area,) = loaded()["Pairs"].conditional_formatting
+
+    (rule,) = area.rules
+    assert str(area.sqref) == "B2:B3"
+    assert rule.type == "dataBar"
+    assert [limit.val for limit in rule.dataBar.cfvo] == [0, 100]
+
+
+def test_a_text_that_no_cell_can_hold_is_cut_and_says_so() -> None:
+    cell = loaded(WorkbookSheet("S", (Column("T"),), (("x" * 50_000,),)))["S"]["A2"]
+
+    assert len(cell.value) == MAX_CELL
+    assert cell.value.endswith("(cut: too long for a cell)")
+
+
+def test_csv_is_utf_8_with_its_mark_and_every_cell_quoted() -> None:
+    rows: list[tuple[Cell, ...]] = [('Zoë "Z"', 7, None, date(2026, 2, 1))]
+
+    assert csv_bytes(("A", "=B", "C", "D"), rows).decode("utf-8") == (
+        '\ufeff"A","\'=B","C","D"\r\n"Zoë ""Z""","7","","2026-02-01"\r\n'
+    )
+
+
+@pytest.mark.parametrize("text", ["=1", "+1", "-", "@x", "\tx", "\rx", "'=1", "''@"])
+def test_a_guard_is_put_on_and_comes_off(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+    assert unguarded(guarded(text)) == text
+
+
+@pytest.mark.parametrize("text", ["", "Ana", "'tHooft", "a=b", "007"])
+def test_a_harmless_text_gets_no_guard(text: str) -> None:
+    assert guarded(text) == text
+    assert unguarded(text) == text
