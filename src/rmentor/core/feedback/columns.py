@@ -1,0 +1,178 @@
+"""What the columns of a feedback table mean: who, when, or an answer to what."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rmentor.core.feedback.checkpoints import checkpoint_in
+from rmentor.core.feedback.recognize import recognize
+from rmentor.core.model.feedback import Dimension
+from rmentor.core.model.tables import Table
+from rmentor.core.roster.fields import TOPICS, Confidence, Field
+from rmentor.core.roster.refusals import UnknownFieldError
+from rmentor.core.roster.text import (
+    fold,
+    fold_title,
+    listed,
+    phrases,
+    without_parentheses,
+)
+from rmentor.core.roster.wording import guess
+
+_FEWEST_DIMENSIONS = 2
+_EXAMPLES = 2
+
+
+class Part(StrEnum):
+    """What a column can be besides a field of a person or a dimension."""
+
+    CHECKPOINT = "checkpoint"
+    RESPONSE_ID = "response_id"
+    OTHER = "other"
+
+
+Meaning = Field | Dimension | Part
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMeaning:
+    """What one column was taken for.
+
+    Attributes:
+        position: Of the column in its table, from 0.
+        meaning: A dimension is an answer; OTHER a question that measures none of
+            ours, kept as answered. Fields that say nothing about who or when are not
+            kept.
+        scale: For people: "agreement, 5 answers"; empty for text and for no question.
+        examples: At most two values found in it.
+    """
+
+    file: str
+    sheet: str
+    position: int
+    title: str
+    meaning: Meaning
+    scale: str = ""
+    examples: tuple[str, ...] = ()
+
+
+_DIMENSION_NAMES = {
+    name: dimension for dimension in Dimension for name in (dimension, dimension.name)
+}
+_NAMED: dict[str, Meaning] = {
+    **{fold(field): field for field in Field},
+    **{fold(name): dimension for name, dimension in _DIMENSION_NAMES.items()},
+    **{fold(part): part for part in Part},
+    "ignored": Field.IGNORED,
+    "comments": Dimension.COMMENT,
+}
+_OFFERED = sorted(
+    fold(name)
+    for name in (
+        *_DIMENSION_NAMES,
+        *Part,
+        Field.EMAIL,
+        Field.NAME,
+        Field.FIRST_NAME,
+        Field.LAST_NAME,
+        Field.STAFF_ID,
+        Field.ROLE,
+        Field.SUBMITTED_AT,
+        Field.IGNORED,
+    )
+)
+"""The names worth telling about; a roster's fields are known too, since the program
+remembers one mapping for all its files."""
+_CHECKPOINT_TITLES = phrases(
+    "checkpoint|check point|stage|time ?point|point in time|survey|wave|phase|when"
+    "|point in the program(?:me)?|milestone"
+)
+_RESPONSE_IDS = frozenset(
+    listed(
+        "respondent id; response id; submission id; entry id; record id; response no"
+    )
+)
+
+
+def meaning_named(name: str) -> Meaning:
+    """Read what a coordinator maps a column to: `SAFE`, `safety`, `email`.
+
+    Raises:
+        UnknownFieldError: When nothing has that name.
+    """
+    meaning = _NAMED.get(fold(name))
+    if meaning is None:
+        raise UnknownFieldError(name, _OFFERED)
+    return meaning
+
+
+def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning, ...]:
+    """Say what each column means; `mapping` (title -> name) counts before the title.
+
+    Raises:
+        UnknownFieldError: When a title of this table is mapped to what is not known.
+    """
+    told = {fold(title): name for title, name in mapping.items()}
+    return tuple(
+        ColumnMeaning(
+            table.file,
+            table.sheet,
+            position,
+            title,
+            meaning_named(told[fold(title)])
+            if fold(title) in told
+            else _meaning(table, position),
+            examples=_examples(table, position),
+        )
+        for position, title in enumerate(table.titles)
+    )
+
+
+def is_feedback_table(table: Table) -> bool:
+    """Tell feedback from a roster, by the titles.
+
+    At least two columns measure something (comments aside: any form asks for them),
+    and they are more than the columns that ask for topics to share or to learn.
+    """
+    meanings = [_meaning(table, position) for position in range(len(table.titles))]
+    measured = sum(
+        isinstance(m, Dimension) and m is not Dimension.COMMENT for m in meanings
+    )
+    topics = sum(isinstance(m, Field) and m in TOPICS for m in meanings)
+    return measured >= _FEWEST_DIMENSIONS and measured > topics
+
+
+def by_strength(columns: Iterable[ColumnMeaning]) -> list[ColumnMeaning]:
+    """Order columns: of one meaning, the most telling title first."""
+    return sorted(columns, key=lambda column: guess(column.title).strength)
+
+
+def _meaning(table: Table, position: int) -> Meaning:
+    title = table.titles[position]
+    folded = fold_title(without_parentheses(title))
+    if folded in _RESPONSE_IDS:
+        return Part.RESPONSE_ID
+    if _CHECKPOINT_TITLES.search(folded) and _holds_checkpoints(table, position):
+        return Part.CHECKPOINT
+    field = guess(title)
+    dimension = recognize(title)
+    if field.field is not None and field.confidence is Confidence.SURE:
+        return field.field
+    return dimension or field.field or Part.OTHER
+
+
+def _holds_checkpoints(table: Table, position: int) -> bool:
+    """Most cells speak of a checkpoint: `Stage` may be anything."""
+    cells = [r.cells[position] for r in table.records if r.cells[position]]
+    known = sum(checkpoint_in(cell) is not None for cell in cells)
+    return known > 0 and 2 * known >= len(cells)
+
+
+def _examples(table: Table, position: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for record in table.records:
+        if cell := record.cells[position]:
+            found.setdefault(cell)
+        if len(found) == _EXAMPLES:
+            break
+    return tuple(found)

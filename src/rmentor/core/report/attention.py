@@ -1,0 +1,83 @@
+"""Pairs that need attention: for the coordinator alone."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from rmentor.core.feedback.disclosure import Shown
+from rmentor.core.feedback.health import Health, Reason, State, pair_health
+from rmentor.core.model.feedback import Response
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import Pair, PairState
+from rmentor.core.report.tables import Column, ReportTable, Unit, Value
+
+_URGENT = (State.AT_RISK, State.WATCH)
+
+
+def pairs_to_look_at(
+    people: Sequence[Person],
+    pairs: Iterable[Pair],
+    responses: Iterable[Response],
+    today: date,
+) -> ReportTable:
+    """List open pairs at risk or to watch, the most urgent and longest first."""
+    by_person: dict[str, list[Response]] = {}
+    for response in responses:
+        by_person.setdefault(response.person, []).append(response)
+    judged = [
+        (pair, pair_health(pair, _of(pair, by_person), today))
+        for pair in pairs
+        if pair.state is PairState.OPEN
+    ]
+    urgent = sorted((item for item in judged if item[1].state in _URGENT), key=_urgency)
+    names = _names(people)
+    return ReportTable(
+        "attention",
+        "Pairs that need attention",
+        (
+            Column("mentor", "Mentor"),
+            Column("mentee", "Mentee"),
+            Column("state", "State"),
+            Column("days", "Days", Unit.DAYS),
+            Column("why", "Why"),
+        ),
+        tuple(_row(pair, health, names) for pair, health in urgent),
+        "For the coordinator alone: it rests on named check-ins (fit, satisfaction and "
+        "safety after meeting 1 and in the middle). Never tell anyone about a private "
+        "answer of their partner. Days: since the pair started.",
+        private=True,
+    )
+
+
+def _of(pair: Pair, by_person: Mapping[str, list[Response]]) -> list[Response]:
+    return [*by_person.get(pair.mentor, ()), *by_person.get(pair.mentee, ())]
+
+
+def _urgency(item: tuple[Pair, Health]) -> tuple[int, int, str, str]:
+    pair, health = item
+    return (_URGENT.index(health.state), -(health.days or 0), pair.mentor, pair.mentee)
+
+
+def _row(pair: Pair, health: Health, names: Mapping[str, str]) -> tuple[Value, ...]:
+    return (
+        names.get(pair.mentor, pair.mentor),
+        names.get(pair.mentee, pair.mentee),
+        health.state,
+        None if health.days is None else Shown(health.days),
+        "; ".join(_says(reason, names) for reason in health.reasons),
+    )
+
+
+def _says(reason: Reason, names: Mapping[str, str]) -> str:
+    who = names.get(reason.person, reason.person)
+    says = f"{who} {reason.says}".strip()
+    return f"{says} (private)" if reason.private else says
+
+
+def _names(people: Sequence[Person]) -> dict[str, str]:
+    """Name people; where two share a name, with their address."""
+    count = Counter(person.name for person in people)
+    return {
+        p.key: p.name if count[p.name] == 1 else f"{p.name} ({p.address})"
+        for p in people
+    }

@@ -1,0 +1,52 @@
+import pytest
+
+from rmentor.core.feedback.columns import columns_of, is_feedback_table, meaning_named
+from rmentor.core.model.feedback import Dimension
+from rmentor.core.roster.fields import Field
+from rmentor.core.roster.refusals import UnknownFieldError
+from support.responses import table
+
+SAFE = "I feel safe to speak openly"
+RECOMMEND = "How likely are you to recommend the programme?"
+
+
+def test_a_table_with_more_measures_than_topics_is_feedback() -> None:
+    assert is_feedback_table(table(["Email", SAFE, RECOMMEND]))
+    assert is_feedback_table(
+        table(["Email", "Which topics can you teach?", SAFE, RECOMMEND])
+    )
+
+
+def test_a_sign_up_form_with_two_feedback_questions_stays_a_roster() -> None:
+    titles = ["Email", "What could you teach?", "What do you want to learn?"]
+    assert not is_feedback_table(table([*titles, SAFE, RECOMMEND]))
+
+
+def test_comments_alone_do_not_make_feedback() -> None:
+    assert not is_feedback_table(table(["Email", SAFE, "Anything else?", "Comments"]))
+
+
+def test_a_mapping_counts_before_the_title() -> None:
+    columns = columns_of(table(["Q1", SAFE]), {"q1": "rec", SAFE: "ignore"})
+    assert [c.meaning for c in columns] == [Dimension.RECOMMENDATION, Field.IGNORED]
+
+
+@pytest.mark.parametrize("name", ["SAFE", "safe", "Safety", " safety "])
+def test_a_dimension_is_named_by_code_or_name(name: str) -> None:
+    assert meaning_named(name) is Dimension.SAFETY
+
+
+def test_a_mapping_that_was_meant_for_the_roster_does_no_harm() -> None:
+    columns = columns_of(table(["Unit", SAFE]), {"Unit": "department"})
+    assert columns[0].meaning is Field.DEPARTMENT
+
+
+def test_an_unknown_name_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownFieldError) as refused:
+        meaning_named("safty")
+    assert "safety" in refused.value.hint
+
+
+def test_examples_show_what_a_column_holds() -> None:
+    columns = columns_of(table([SAFE], [""], ["Agree"], ["Agree"], ["Neutral"]), {})
+    assert columns[0].examples == ("Agree", "Neutral")

@@ -1,0 +1,88 @@
+import pytest
+
+from rmentor.core.feedback.questions import QUESTIONS, Question
+from rmentor.core.feedback.recognize import is_turned, recognize
+from rmentor.core.model.feedback import Dimension
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.dimension)
+def test_our_own_wordings_are_recognized(question: Question) -> None:
+    assert recognize(question.mentor) is question.dimension
+    assert recognize(question.mentee) is question.dimension
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.dimension)
+def test_no_cue_is_taken_for_another_question(question: Question) -> None:
+    for cue in question.cues:
+        title = cue.replace("...", "the")
+        assert recognize(title) in (question.dimension, None), title
+
+
+@pytest.mark.parametrize(
+    ("title", "dimension"),
+    [
+        ("I feel safe to speak openly", Dimension.SAFETY),
+        ("I can speak openly without fear of consequences", Dimension.SAFETY),
+        ("How likely are you to recommend the programme?", Dimension.RECOMMENDATION),
+        ("Likely to recommend (0-10)", Dimension.RECOMMENDATION),
+        ("How satisfied are you with the programme so far?", Dimension.SATISFACTION),
+        ("How satisfied or dissatisfied are you?", Dimension.SATISFACTION),
+        ("How useful was the first meeting?", Dimension.SATISFACTION),
+        ("Staying relevant", Dimension.RELEVANCE),
+        ("Q3. I feel confident using new technology", Dimension.RELEVANCE),
+        ("Cultural competence", Dimension.CULTURE),
+        (
+            "I communicate well with people of other generations",
+            Dimension.COMMUNICATION,
+        ),
+        ("Leadership development", Dimension.LEADERSHIP),
+        ("New ideas from this pair were acted on", Dimension.INNOVATION),
+        (
+            "Is it a good fit? (good fit / still deciding / not a good fit)",
+            Dimension.FIT,
+        ),
+        ("The time commitment is manageable", Dimension.LOAD),
+        ("Progress towards our goals", Dimension.GOALS),
+        ("What worked well?", Dimension.COMMENT),
+        ("Anything else?", Dimension.COMMENT),
+        ("What would you recommend we change?", Dimension.COMMENT),
+        ("How far do you agree? - I feel safe to speak openly", Dimension.SAFETY),
+        ("How far do you agree? [I feel safe to speak openly]", Dimension.SAFETY),
+        ("Would you recommend us? - Why?", Dimension.COMMENT),
+    ],
+)
+def test_usual_wordings_are_recognized(title: str, dimension: Dimension) -> None:
+    assert recognize(title) is dimension
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Which topics can you teach?",
+        "What do you want to learn?",
+        "Rate each topic [AI]",
+        "How far do you agree? - We meet as agreed",
+        "Department",
+        "I feel unsafely rushed",
+        "Safekeeping of notes",
+    ],
+)
+def test_other_columns_are_not_taken_for_feedback(title: str) -> None:
+    assert recognize(title) is None
+    assert not is_turned(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "I do not feel safe to speak openly",
+        "I am afraid to speak openly",
+        "My workload is too high",
+        "How far do you agree? - I would not recommend the program",
+    ],
+)
+def test_a_statement_that_says_the_opposite_is_not_counted_the_wrong_way(
+    title: str,
+) -> None:
+    assert recognize(title) is None
+    assert is_turned(title)
