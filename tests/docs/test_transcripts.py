@@ -2,7 +2,8 @@
 
 A block that starts with ```console holds commands after `$ ` and what they print
 (stdout and stderr together). The commands of one page run one after the other in one
-folder that holds the files of sample_data. `--update-golden` rewrites the pages.
+folder that holds the files of sample_data. `head=9 tail=4` after `console` keeps the
+first and last lines of a long output. `--update-golden` rewrites the pages.
 """
 
 import os
@@ -17,7 +18,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "docs/importing.md", "docs/a-year.md")
-_BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^(```console(?: head=(\d+) tail=(\d+))?\n)(.*?)(?=^```$)", re.M | re.S
+)
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if (ROOT / page).exists()])
@@ -27,7 +30,7 @@ def test_transcripts_say_what_is_printed(
     text = (ROOT / page).read_text(encoding="utf-8")
     for file in (ROOT / "sample_data").iterdir():
         shutil.copy(file, tmp_path)
-    run = _BLOCK.sub(lambda block: _run_block(block.group(), tmp_path), text)
+    run = _BLOCK.sub(lambda block: _run_block(block, tmp_path), text)
     if request.config.getoption("--update-golden"):
         (ROOT / page).write_text(run, encoding="utf-8")
     assert run == text or request.config.getoption("--update-golden")
@@ -37,12 +40,19 @@ def test_the_readme_has_transcripts() -> None:
     assert len(_BLOCK.findall((ROOT / "README.md").read_text(encoding="utf-8"))) >= 4
 
 
-def _run_block(block: str, folder: Path) -> str:
-    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
-    return "\n".join(f"$ {command}\n{_run(command, folder)}" for command in commands)
+def _run_block(block: re.Match[str], folder: Path) -> str:
+    fence, head, tail, body = block.groups()
+    commands = [line[2:] for line in body.splitlines() if line.startswith("$ ")]
+    printed = []
+    for command in commands:
+        lines = _run(command, folder)
+        if head and len(lines) > int(head) + int(tail):
+            lines = [*lines[: int(head)], "[…]", *lines[-int(tail) :]]
+        printed.append("".join(f"{line}\n" for line in (f"$ {command}", *lines)))
+    return fence + "\n".join(printed)
 
 
-def _run(command: str, folder: Path) -> str:
+def _run(command: str, folder: Path) -> list[str]:
     program, *arguments = shlex.split(command)
     assert program == "rmentor"
     environment = os.environ | {
@@ -62,4 +72,4 @@ def _run(command: str, folder: Path) -> str:
         check=False,
     )
     assert result.returncode in (0, 1), result.stdout
-    return "".join(f"{line.rstrip()}\n" for line in result.stdout.splitlines())
+    return [line.rstrip() for line in result.stdout.splitlines()]

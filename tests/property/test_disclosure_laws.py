@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from rmentor.core.feedback.disclosure import Hidden, Shown, groups_to_hide
 from rmentor.core.feedback.scores import ratings_of
-from rmentor.core.model.feedback import BENEFITS, Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import BENEFITS, Dimension, Response
 from rmentor.core.model.people import Role
 from rmentor.core.report.benefits import TITLES
 from rmentor.core.report.measures import EVERYONE, GROUPS

@@ -14,7 +14,8 @@ from rmentor.core.feedback.merge import merged
 from rmentor.core.feedback.parse import parse_feedback
 from rmentor.core.feedback.scores import Rating, change, recommendation_score, score
 from rmentor.core.feedback.words import RATING_FAMILIES, WordScale
-from rmentor.core.model.feedback import Checkpoint, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Role
 from rmentor.core.report.summary import summarize
 from rmentor.core.settings import Settings

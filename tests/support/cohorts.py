@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from rmentor.core.model.choices import Objective
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person, Role
 from rmentor.core.pairing.pair import LeftOver, Proposal
-from rmentor.core.settings import RULES, WEIGHTS, Objective, PairingSettings
+from rmentor.core.settings import RULES, WEIGHTS, PairingSettings
 
 Answers = Mapping[str, object]
 """Fields of a person, as keyword arguments."""

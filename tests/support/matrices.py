@@ -66,7 +66,8 @@ def by_brute_force(
         scores = [int(matrix.values[pair]) for pair in chosen]
         return len(chosen), min(scores, default=0) if fair else 0, sum(scores)
 
-    best, equals = (0, 0, 0), {()}
+    best = (0, 0, 0)
+    equals: set[Pairs] = {()}
     for chosen in choices(matrix, places):
         reached = worth(chosen)
         if reached > best:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from rmentor.core.model.feedback import Answer, Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.tables import Export, Record, Table
 from rmentor.core.report.tables import ReportTable, text_of

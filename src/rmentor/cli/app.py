@@ -1,8 +1,9 @@
-"""The command line's one entry and its one error boundary."""
+"""The command line's one entry.
 
-import io
+Nothing is imported up here: `rmentor --version` is answered by the interpreter alone.
+"""
+
 import sys
-from typing import Any
 
 PROGRAM = "rmentor"
 
@@ -18,15 +19,7 @@ def main() -> None:
 
     for stream in (sys.stdout, sys.stderr):
         # A console without our characters gets "?" in their place, not a traceback.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+        # What embeds us may have put something else in the stream's place.
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace")
     build_app()(prog_name=PROGRAM)
-
-
-def __getattr__(name: str) -> Any:
-    """Give `rmentor.cli.app.app` to those who embed or test the command line."""
-    if name == "app":
-        from rmentor.cli.commands import build_app
-
-        return build_app()
-    raise AttributeError(name)

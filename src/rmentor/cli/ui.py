@@ -1,6 +1,5 @@
 """Showing outcomes: the result on stdout, all that is said about it on stderr."""
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -187,6 +186,8 @@ class Ui:
             "issues": issues,
             "next": list(following),
         }
+        import json
+
         # ASCII, so that no console's encoding can break the document.
         sys.stdout.write(json.dumps(document, indent=2) + "\n")
 

@@ -8,19 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import TypeVar, cast
 
+from rmentor.core.model.choices import Objective
 from rmentor.core.model.issues import Issue, Severity
 
 S = TypeVar("S")
-
-
-class Objective(StrEnum):
-    """What the best assignment is, once as many people as possible are placed."""
-
-    BEST = "best"
-    FAIR = "fair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +180,7 @@ class _Reader:
             for key in known
             if key in table
         }
-        return cast("S", replace(default, **read))  # type: ignore[type-var]
+        return replace(default, **read)  # type: ignore[type-var]
 
     def unknown_keys(
         self, where: str, table: Mapping[str, object], known: Sequence[str]

@@ -9,6 +9,7 @@ from rmentor.adapters.store import connection, feedback, pairs
 from rmentor.adapters.store import people as people_table
 from rmentor.core.feedback.merge import merged
 from rmentor.core.feedback.parse import parse_feedback
+from rmentor.core.feedback.respondents import recognized
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role
 from rmentor.core.roster.columns import check_titles, map_columns
@@ -114,7 +115,9 @@ class _Importer:
         roster = parse_roster(file.tables, mappings, hints)
         joined = join(state.people, roster.people)
         self.issues += (*roster.issues, *joined.issues)
-        self.state = replace(state, people=joined.people)
+        # Guests of earlier surveys may be on the roster now.
+        responses = merged((), recognized(state.responses, joined.people))
+        self.state = replace(state, people=joined.people, responses=responses)
         self._unchanged += joined.unchanged
         return [ColumnView.of_roster(column) for column in roster.columns]
 

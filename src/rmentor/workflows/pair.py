@@ -8,9 +8,9 @@ from pathlib import Path
 from rmentor.adapters.files import write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection, pairs
+from rmentor.core.model.choices import Objective
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.pairing.pair import LeftOver, Proposal, RuleCount, pair_up
-from rmentor.core.settings import Objective
 from rmentor.errors import StateError
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.state import State, load_state

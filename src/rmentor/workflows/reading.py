@@ -1,12 +1,12 @@
 """Reading one file for `rmentor import`: what it is, and the tables in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rmentor.adapters.spreadsheet.read import read_book
 from rmentor.core.feedback.columns import is_feedback_table
-from rmentor.core.model.feedback import Checkpoint
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.tables import Book, Table
 from rmentor.core.roster.forms import find_tables
@@ -28,22 +28,34 @@ class MappingError(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the table is in a file; empty means: find out.
+
+    Attributes:
+        header_row: As the spreadsheet numbers it; 0 to find it.
+        separator: Between the columns of a text file.
+        encoding: Of a text file.
+    """
+
+    sheet: str = ""
+    header_row: int = 0
+    separator: str = ""
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportRequest:
     """What the coordinator asked for; empty means: find out.
 
     Attributes:
         mapping: Each `Title=field`.
-        header_row: As the spreadsheet numbers it; 0 to find it.
         marked: Where to write a copy of the file with the findings marked.
     """
 
     files: tuple[Path, ...]
     kind: ImportKind | None = None
     mapping: tuple[str, ...] = ()
-    sheet: str = ""
-    header_row: int = 0
-    separator: str = ""
-    encoding: str = ""
+    layout: Layout = field(default_factory=Layout)
     checkpoint: Checkpoint | None = None
     strict: bool = False
     dry_run: bool = False
@@ -57,10 +69,10 @@ class ImportRequest:
             MappingError: One of them has no `=`, or nothing on a side of it.
         """
         pairs = [text.rpartition("=") for text in self.mapping]
-        for text, (title, _, field) in zip(self.mapping, pairs, strict=True):
-            if not title.strip() or not field.strip():
+        for text, (title, _, name) in zip(self.mapping, pairs, strict=True):
+            if not title.strip() or not name.strip():
                 raise MappingError(text)
-        return {title.strip(): field.strip() for title, _, field in pairs}
+        return {title.strip(): name.strip() for title, _, name in pairs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +98,9 @@ def read_file(path: Path, request: ImportRequest) -> ReadFile:
     Raises:
         InputRefusedError: It cannot be read, or has no table.
     """
-    book = read_book(path, encoding=request.encoding, separator=request.separator)
-    tables, issues = find_tables(
-        book, sheet=request.sheet, header_row=request.header_row
-    )
+    layout = request.layout
+    book = read_book(path, encoding=layout.encoding, separator=layout.separator)
+    tables, issues = find_tables(book, sheet=layout.sheet, header_row=layout.header_row)
     kind = request.kind or _recognized(tables)
     return ReadFile(path, book, kind, tables, (*book.issues, *issues))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from rmentor.core.agreement.schedule import add_months, plan_meetings
-from rmentor.core.model.feedback import Checkpoint
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.settings import AgreementSettings
 
 MONDAY = date(2026, 3, 2)

@@ -1,7 +1,7 @@
 import pytest
 
 from rmentor.core.feedback.checkpoints import checkpoint_in, checkpoint_of_names
-from rmentor.core.model.feedback import Checkpoint
+from rmentor.core.model.choices import Checkpoint
 
 
 @pytest.mark.parametrize(

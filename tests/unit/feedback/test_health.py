@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from rmentor.core.feedback.health import State, pair_health
-from rmentor.core.model.feedback import Checkpoint, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Response
 from rmentor.core.model.program import Pair, PairState
 from support.responses import rated, response
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from rmentor.core.feedback.parse import Feedback, parse_feedback
-from rmentor.core.model.feedback import Checkpoint, Dimension
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Dimension
 from rmentor.core.model.issues import Severity
 from rmentor.core.model.people import Person, Role, by_key
 from rmentor.core.model.tables import Table

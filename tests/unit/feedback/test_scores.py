@@ -7,7 +7,8 @@ from rmentor.core.feedback.scores import (
     recommendation_score,
     score,
 )
-from rmentor.core.model.feedback import Answer, Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Role
 from support.responses import response
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from rmentor.core.model.feedback import Answer, Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Person, Role, Status
 from rmentor.core.model.plain import from_plain, to_plain, without_defaults
 from rmentor.core.model.program import Pair, PairState, ScorePart

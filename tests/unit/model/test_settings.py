@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from rmentor.core.settings import Objective, Settings, settings_from
+from rmentor.core.model.choices import Objective
+from rmentor.core.settings import Settings, settings_from
 
 
 def test_nothing_said_gives_the_defaults() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from rmentor.core.feedback.disclosure import Hidden, thresholds_from
-from rmentor.core.model.feedback import Checkpoint
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.report.comments import Masker, comments_to_show
 from rmentor.core.settings import FeedbackSettings
 from support.responses import person, response

@@ -1,7 +1,8 @@
 from datetime import date
 
 from rmentor.core.feedback.disclosure import Hidden, Shown
-from rmentor.core.model.feedback import Checkpoint, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Role
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.report.summary import summarize

@@ -9,22 +9,19 @@ from rmentor.core.model.plain import from_plain, without_defaults
 
 
 def load_responses(connection: sqlite3.Connection) -> tuple[Response, ...]:
-    """Load all responses, by person, checkpoint and role."""
-    rows = connection.execute(
-        "SELECT record FROM response ORDER BY person, checkpoint, role"
-    )
+    """Load all responses, by person and checkpoint."""
+    rows = connection.execute("SELECT record FROM response ORDER BY person, checkpoint")
     return tuple(from_plain(Response, json.loads(record)) for (record,) in rows)
 
 
 def save_responses(
     connection: sqlite3.Connection, responses: Iterable[Response]
 ) -> None:
-    """Add responses; one of the same person, checkpoint and role is replaced."""
+    """Add responses; one of the same person and checkpoint is replaced."""
     connection.executemany(
-        "INSERT INTO response (person, checkpoint, role, record) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (person, checkpoint, role)"
-        " DO UPDATE SET record = excluded.record",
-        ((r.person, r.checkpoint, r.role or "", _record(r)) for r in responses),
+        "INSERT INTO response (person, checkpoint, record) VALUES (?, ?, ?)"
+        " ON CONFLICT (person, checkpoint) DO UPDATE SET record = excluded.record",
+        ((r.person, r.checkpoint, _record(r)) for r in responses),
     )
 
 

@@ -39,9 +39,8 @@ MIGRATIONS = (
     CREATE TABLE response (
         person TEXT NOT NULL,
         checkpoint TEXT NOT NULL,
-        role TEXT NOT NULL,
         record TEXT NOT NULL,
-        PRIMARY KEY (person, checkpoint, role)
+        PRIMARY KEY (person, checkpoint)
     ) STRICT;
     """,
 )

@@ -6,39 +6,44 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
-from rmentor.core.model.feedback import Checkpoint
+from rmentor.core.model.choices import Checkpoint
 from rmentor.workflows.kinds import ImportKind
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="To read.")]
+Kind = Annotated[
+    ImportKind | None,
+    typer.Option("--as", help="What the file is, if rmentor takes it for another."),
+]
+Mapping = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="TITLE=FIELD", help="What a column is."),
+]
+Sheet = Annotated[str, typer.Option(help="Only the sheet of this name.")]
+HeaderRow = Annotated[int, typer.Option(min=0, help="The row with the column titles.")]
+Separator = Annotated[str, typer.Option(help="Between a text file's columns.")]
+Encoding = Annotated[str, typer.Option(help="Of a text file: cp1252, utf-16.")]
+When = Annotated[Checkpoint | None, typer.Option(help="When the feedback was asked.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Refuse a file with any unusable row.")
+]
+Marked = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", help="A copy with the findings marked."),
+]
 
 
 def command(
     ctx: typer.Context,
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="What to read.")
-    ],
-    kind: Annotated[
-        ImportKind | None,
-        typer.Option("--as", help="What the file is, if rmentor takes it for another."),
-    ] = None,
-    mapping: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="TITLE=FIELD", help="What a column is."),
-    ] = None,
-    sheet: Annotated[str, typer.Option(help="Only the sheet of this name.")] = "",
-    header_row: Annotated[
-        int, typer.Option(min=0, help="The row with the column titles.")
-    ] = 0,
-    separator: Annotated[str, typer.Option(help="Between a text file's columns.")] = "",
-    encoding: Annotated[str, typer.Option(help="Of a text file: cp1252, utf-16.")] = "",
-    checkpoint: Annotated[
-        Checkpoint | None, typer.Option(help="When the feedback was asked.")
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Refuse a file with any unusable row.")
-    ] = False,
-    marked: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="A copy with the findings marked."),
-    ] = None,
+    files: Files,
+    kind: Kind = None,
+    mapping: Mapping = None,
+    sheet: Sheet = "",
+    header_row: HeaderRow = 0,
+    separator: Separator = "",
+    encoding: Encoding = "",
+    checkpoint: When = None,
+    strict: Strict = False,
+    marked: Marked = None,
     program: Program = HERE,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -50,16 +55,14 @@ def command(
     """
     from rmentor.cli.tables.import_files import import_tables
     from rmentor.workflows.import_files import import_files
-    from rmentor.workflows.reading import ImportRequest
+    from rmentor.workflows.reading import ImportRequest, Layout
 
+    layout = Layout(sheet, header_row, separator, encoding)
     request = ImportRequest(
         files=tuple(files),
         kind=kind,
         mapping=tuple(mapping or ()),
-        sheet=sheet,
-        header_row=header_row,
-        separator=separator,
-        encoding=encoding,
+        layout=layout,
         checkpoint=checkpoint,
         strict=strict,
         dry_run=dry_run,

@@ -7,7 +7,7 @@ import typer
 
 from rmentor.cli.clock import now
 from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
-from rmentor.core.settings import Objective
+from rmentor.core.model.choices import Objective
 
 
 def command(

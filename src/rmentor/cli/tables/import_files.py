@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rich.console import RenderableType
 
 from rmentor.cli.tables.cells import cell, count, plain_table
+from rmentor.core.roster.fields import Confidence
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, SheetView
 
 _LONGEST_EXAMPLE = 28
@@ -28,11 +29,16 @@ def _sheet(file: FileView, sheet: SheetView) -> RenderableType:
     return table
 
 
+_SAID = {"": "kept as it is", "form": "the form's own", "private": "not kept"}
+
+
 def _meaning(column: ColumnView) -> RenderableType:
-    if not column.field:
-        return cell("kept as it is", "dim")
-    doubt = "" if column.confidence == "sure" else f" ({column.confidence})"
-    return cell(f"{column.field.replace('_', ' ')}{doubt}", "yellow" if doubt else "")
+    if column.field in _SAID:
+        return cell(_SAID[column.field], "dim")
+    meaning = column.field.replace("_", " ")
+    if column.confidence == Confidence.UNSURE:
+        return cell(f"{meaning} (unsure)", "yellow")
+    return cell(meaning)
 
 
 def _examples(column: ColumnView) -> RenderableType:

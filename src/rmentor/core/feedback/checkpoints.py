@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from rmentor.core.model.feedback import Checkpoint
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.roster.text import fold_title, listed
 
 _CUES = {

@@ -12,7 +12,8 @@ from datetime import date
 from enum import StrEnum
 
 from rmentor.core.feedback.scores import MIDDLE_OF_SCALE, mean
-from rmentor.core.model.feedback import Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Dimension, Response
 from rmentor.core.model.program import Pair
 
 CHECK_IN_CHECKPOINTS = (Checkpoint.FIRST_MEETING, Checkpoint.MIDDLE)

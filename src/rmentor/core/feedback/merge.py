@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rmentor.core.model.feedback import Checkpoint, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Response
 
 _ORDER = {checkpoint: place for place, checkpoint in enumerate(Checkpoint)}
 

@@ -11,7 +11,8 @@ from rmentor.core.feedback.merge import merged
 from rmentor.core.feedback.respondents import Roster
 from rmentor.core.feedback.rows import Rows
 from rmentor.core.feedback.who import RespondentReader
-from rmentor.core.model.feedback import Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Dimension, Response
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.tables import Record, Table

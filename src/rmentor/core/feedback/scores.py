@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, sqrt
 
-from rmentor.core.model.feedback import Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Dimension, Response
 from rmentor.core.model.people import Role
 
 MIDDLE_OF_SCALE = 3.0

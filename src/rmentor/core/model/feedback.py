@@ -4,18 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.people import Role
-
-
-class Checkpoint(StrEnum):
-    """When feedback is asked, in the order of the year."""
-
-    BASELINE = "baseline"
-    FIRST_MEETING = "first-meeting"
-    MIDDLE = "middle"
-    END = "end"
-    SIX_MONTHS_LATER = "six-months-later"
-    EXIT = "exit"
 
 
 class Dimension(StrEnum):

@@ -2,7 +2,8 @@
 
 from rmentor.core.feedback.disclosure import Shown, Thresholds, publish
 from rmentor.core.feedback.scores import Ratings, change, score
-from rmentor.core.model.feedback import BENEFITS, Checkpoint, Dimension
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import BENEFITS, Dimension
 from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 
 TITLES = {

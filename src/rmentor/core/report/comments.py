@@ -6,7 +6,8 @@ from hashlib import blake2b
 
 from rmentor.core.feedback.disclosure import Hidden, Thresholds
 from rmentor.core.feedback.scales import is_missing
-from rmentor.core.model.feedback import Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Dimension, Response
 from rmentor.core.model.people import Person
 from rmentor.core.roster.text import fold, listed
 from rmentor.core.roster.values import says_nothing

@@ -11,7 +11,8 @@ from rmentor.core.feedback.disclosure import (
     groups_to_hide,
 )
 from rmentor.core.feedback.respondents import GUEST
-from rmentor.core.model.feedback import Checkpoint, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Agreement, Pair, PairState
 from rmentor.core.report.tables import Column, ReportTable, Unit, Value

@@ -16,7 +16,8 @@ from rmentor.core.feedback.scores import (
     recommendation_score,
     score,
 )
-from rmentor.core.model.feedback import Checkpoint, Dimension
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Dimension
 from rmentor.core.report.measures import EVERYONE, GROUPS
 from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 

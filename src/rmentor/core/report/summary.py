@@ -11,7 +11,8 @@ from rmentor.core.feedback.scores import (
     recommendation_score,
     score,
 )
-from rmentor.core.model.feedback import Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Dimension, Response
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Agreement, Pair
 from rmentor.core.report.attention import pairs_to_look_at

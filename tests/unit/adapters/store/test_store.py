@@ -14,7 +14,8 @@ from rmentor.adapters.store.connection import (
     InUseError,
     NewerStateError,
 )
-from rmentor.core.model.feedback import Answer, Checkpoint, Dimension, Response
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import (
     Agreement,

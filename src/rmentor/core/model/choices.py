@@ -1,0 +1,24 @@
+"""The closed sets of words that the command line offers.
+
+Alone in a module that imports nothing heavy: `rmentor --help` reads them.
+"""
+
+from enum import StrEnum
+
+
+class Objective(StrEnum):
+    """What the best assignment is, once as many people as possible are placed."""
+
+    BEST = "best"
+    FAIR = "fair"
+
+
+class Checkpoint(StrEnum):
+    """When feedback is asked, in the order of the year."""
+
+    BASELINE = "baseline"
+    FIRST_MEETING = "first-meeting"
+    MIDDLE = "middle"
+    END = "end"
+    SIX_MONTHS_LATER = "six-months-later"
+    EXIT = "exit"

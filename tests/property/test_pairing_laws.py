@@ -1,0 +1,230 @@
+"""Laws of pairing, on whole small cohorts with every feature in use."""
+
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rmentor.core.model.people import Person, Role, Status
+from rmentor.core.model.program import Decision, KnownPair, Pair, PairState
+from rmentor.core.pairing.assemble import assemble
+from rmentor.core.pairing.board import Board
+from rmentor.core.pairing.pair import Proposal, check_proposal, pair_up
+from rmentor.core.pairing.relations import History
+from rmentor.core.settings import RULES, Objective, PairingSettings
+from support.matrices import Matrix, by_brute_force
+
+MOST = 7
+KEYS = [f"p{index}@corp.test" for index in range(MOST)]
+SOMEONE = st.sampled_from([*KEYS, "P1", "nobody"])
+TOPICS = st.lists(st.sampled_from(["AI", "ai", "SQL", "Law"]), max_size=3).map(tuple)
+WORDS = st.sampled_from(["", "a", "b"])
+SOME_WORDS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=2).map(tuple)
+
+PERSON = st.builds(
+    Person,
+    key=st.just(""),
+    name=st.just(""),
+    role=st.sampled_from([*Role, None]),
+    grade=st.sampled_from(["", "A", "B", "C", "C"]),
+    department=WORDS,
+    team=WORDS,
+    function=WORDS,
+    location=WORDS,
+    time_zone=st.sampled_from(["", "UTC", "UTC+4", "UTC-8", "UTC+13"]),
+    languages=SOME_WORDS,
+    manager=st.one_of(st.just(""), SOMEONE),
+    topics_to_share=TOPICS,
+    topics_to_learn=TOPICS,
+    learn_ranked=st.booleans(),
+    availability=SOME_WORDS,
+    meeting_mode=st.sampled_from(["", "online", "either", "here"]),
+    capacity=st.sampled_from([None, None, 0, 1, 2]),
+    preferred=st.lists(SOMEONE, max_size=2).map(tuple),
+    not_wanted=st.lists(SOMEONE, max_size=1).map(tuple),
+    earlier_partners=st.lists(SOMEONE, max_size=1).map(tuple),
+    status=st.sampled_from([None, None, Status.ACTIVE, Status.PAUSED]),
+)
+PEOPLE = st.lists(PERSON, max_size=MOST).map(
+    lambda people: tuple(
+        replace(person, key=key, email=key, name=key[:2].upper())
+        for person, key in zip(people, KEYS, strict=False)
+    )
+)
+SETTINGS = st.builds(
+    PairingSettings,
+    grades=st.sampled_from([(), ("A", "B", "C")]),
+    min_grade_gap=st.integers(0, 2),
+    objective=st.sampled_from(Objective),
+    mentor_capacity=st.integers(1, 2),
+    rules=st.dictionaries(st.sampled_from(list(RULES)), st.booleans()).map(
+        lambda switched: RULES | switched
+    ),
+)
+KNOWN = st.lists(
+    st.builds(
+        KnownPair,
+        st.sampled_from(KEYS),
+        st.sampled_from(KEYS),
+        st.sampled_from(Decision),
+    ),
+    max_size=3,
+).map(tuple)
+UNDER_WAY = st.lists(
+    st.builds(
+        Pair,
+        st.sampled_from(KEYS),
+        st.sampled_from(KEYS),
+        state=st.sampled_from([PairState.OPEN, PairState.ENDED]),
+    ),
+    max_size=2,
+).map(tuple)
+
+Cohort = tuple[
+    tuple[Person, ...], PairingSettings, tuple[KnownPair, ...], tuple[Pair, ...]
+]
+COHORTS = st.tuples(PEOPLE, SETTINGS, KNOWN, UNDER_WAY)
+
+
+@given(COHORTS)
+def test_nobody_is_paired_twice_with_the_same_person_or_with_themselves(
+    cohort: Cohort,
+) -> None:
+    proposal = pair_up(*cohort)
+    free = [pair for pair in proposal.pairs if not pair.pinned]
+    met = Counter(frozenset((pair.mentor, pair.mentee)) for pair in free)
+    assert all(len(two) == 2 and times == 1 for two, times in met.items())
+
+
+@given(COHORTS)
+def test_nobody_has_more_partners_than_places(cohort: Cohort) -> None:
+    people, options, _, under_way = cohort
+    proposal = pair_up(*cohort)
+    given_places = {person.key: person.capacity for person in people}
+    counted = [pair for pair in under_way if pair.state is PairState.OPEN]
+    for side, default in (
+        ("mentor", options.mentor_capacity),
+        ("mentee", options.mentee_capacity),
+    ):
+        partners = Counter(getattr(pair, side) for pair in (*counted, *proposal.pairs))
+        for pair in proposal.pairs:
+            key = getattr(pair, side)
+            places = given_places[key]
+            most = default if places is None else places
+            assert pair.pinned or partners[key] <= most
+
+
+@given(COHORTS)
+def test_everyone_who_takes_part_is_placed_or_explained(cohort: Cohort) -> None:
+    people, _, _, under_way = cohort
+    proposal = pair_up(*cohort)
+    placed = {key for pair in proposal.pairs for key in (pair.mentor, pair.mentee)}
+    busy = {
+        key
+        for pair in under_way
+        if pair.state is PairState.OPEN
+        for key in (pair.mentor, pair.mentee)
+    }
+    left = [person.person for person in proposal.left_over]
+    active = {person.key for person in people if person.is_active}
+    assert left == sorted(active - placed - busy)
+    assert all(person.reason.endswith(".") for person in proposal.left_over)
+
+
+@given(COHORTS)
+def test_the_checker_accepts_every_proposal(cohort: Cohort) -> None:
+    proposal = pair_up(*cohort)
+    assert check_proposal(proposal, *cohort) == ()
+    assert proposal.total == proposal.bound <= proposal.best_total
+
+
+@given(COHORTS, st.data())
+def test_the_checker_rejects_a_tampered_proposal(
+    cohort: Cohort, data: st.DataObject
+) -> None:
+    proposal = pair_up(*cohort)
+    free = [pair for pair in proposal.pairs if not pair.pinned]
+    if not free:
+        return
+    lost = data.draw(st.sampled_from(free))
+    pairs = tuple(pair for pair in proposal.pairs if pair is not lost)
+    scores = [pair.score for pair in pairs]
+    tampered = [
+        replace(proposal, total=proposal.total + 1),
+        replace(proposal, bound=proposal.bound - 1),
+        _with_score(proposal, lost, lost.score + 1),
+        replace(
+            proposal, pairs=pairs, total=sum(scores), worst=min(scores, default=None)
+        ),
+        replace(proposal, pairs=(*proposal.pairs, lost)),
+    ]
+    assert all(check_proposal(one, *cohort) for one in tampered)
+
+
+def _with_score(proposal: Proposal, changed: Pair, score: int) -> Proposal:
+    pairs = tuple(
+        replace(pair, score=score) if pair is changed else pair
+        for pair in proposal.pairs
+    )
+    scores = [pair.score for pair in pairs]
+    return replace(proposal, pairs=pairs, total=sum(scores), worst=min(scores))
+
+
+@settings(max_examples=60)
+@given(COHORTS)
+def test_no_other_choice_places_more_or_totals_more(cohort: Cohort) -> None:
+    people, options, known, under_way = cohort
+    proposal = pair_up(*cohort)
+    assembly = assemble(people, options, History.of(known, under_way))
+    board = Board(assembly.cohort)
+    matrix = Matrix(board.block(slice(0, board.shape[0])))
+    fair = options.objective is Objective.FAIR
+    best, _ = by_brute_force(matrix, assembly.cohort.room, fair=fair)
+    scores = [pair.score for pair in proposal.pairs if not pair.pinned]
+    worst = min(scores, default=0) if fair else 0
+    assert (len(scores), worst, sum(scores)) == best
+
+
+@given(COHORTS, st.randoms(use_true_random=False))
+def test_the_order_of_rows_changes_nothing(
+    cohort: Cohort, random: st.random_module
+) -> None:
+    people, options, known, under_way = cohort
+    shuffled = [list(people), list(known), list(under_way)]
+    for rows in shuffled:
+        random.shuffle(rows)
+    again = pair_up(shuffled[0], options, shuffled[1], shuffled[2])
+    assert again == pair_up(*cohort)
+
+
+@given(COHORTS, st.sampled_from(list(RULES)))
+def test_one_more_rule_never_helps(cohort: Cohort, rule: str) -> None:
+    people, options, known, under_way = cohort
+    strict = replace(options, rules={**options.rules, rule: True})
+    loose = replace(options, rules={**options.rules, rule: False})
+    with_rule = pair_up(people, strict, known, under_way)
+    without = pair_up(people, loose, known, under_way)
+    assert with_rule.allowed <= without.allowed
+    assert _reached(with_rule, strict) <= _reached(without, loose)
+
+
+def _reached(proposal: Proposal, options: PairingSettings) -> tuple[int, int, int]:
+    fair = options.objective is Objective.FAIR
+    free = [pair.score for pair in proposal.pairs if not pair.pinned]
+    return len(free), min(free, default=0) if fair else 0, sum(free)
+
+
+@given(COHORTS)
+def test_blocks_and_lists_of_pairs_are_scored_alike(cohort: Cohort) -> None:
+    people, options, known, under_way = cohort
+    board = Board(assemble(people, options, History.of(known, under_way)).cohort)
+    rows, columns = np.indices(board.shape).reshape(2, -1)
+    in_block = board.block(slice(0, board.shape[0]))
+    assert board.at(rows, columns).tolist() == in_block.ravel().tolist()
+    survey = board.survey()
+    assert board.block(slice(0, board.shape[0])).tolist() == in_block.tolist()
+    assert survey.by_mentor.sum() == survey.by_mentee.sum()
+    settled = len(board.cohort.marks["taken"].codes)
+    assert survey.by_mentor.sum() + settled == (in_block < 0).sum()

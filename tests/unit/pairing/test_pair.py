@@ -1,0 +1,178 @@
+"""The whole of pairing, seen through its one door."""
+
+import pytest
+
+from rmentor.core.model.choices import Objective
+from rmentor.core.model.issues import Severity
+from rmentor.core.model.people import Person, Status
+from rmentor.core.model.program import Decision, KnownPair, Pair, PairState
+from rmentor.core.pairing.pair import check_proposal, pair_up
+from support.cohorts import issue, mentee, mentor, names, settings
+
+BEST, FAIR = Objective.BEST, Objective.FAIR
+
+
+def pin(junior: str, senior: str) -> KnownPair:
+    return KnownPair(f"{junior}@corp.test", f"{senior}@corp.test", Decision.PIN)
+
+
+def test_the_best_total_is_not_the_greedy_one() -> None:
+    people = [
+        mentor("a", topics_to_share=("X", "Y")),
+        mentor("b", topics_to_share=("X",)),
+        mentee("s", topics_to_learn=("X",)),
+        mentee("t", topics_to_learn=("Y", "Z")),
+    ]
+    proposal = pair_up(people, settings(BEST))
+    assert names(proposal) == [("a", "t"), ("b", "s")]
+    assert proposal.total == proposal.bound == proposal.best_total == 15_000
+    assert proposal.worst == 5_000
+    assert (proposal.mentors, proposal.mentees, proposal.allowed) == (2, 2, 3)
+
+
+def test_placing_people_comes_before_the_total() -> None:
+    people = [
+        mentor("a", topics_to_share=("X", "Y")),
+        mentor("b", topics_to_share=("X",)),
+        mentee("s", topics_to_learn=("X",)),
+        mentee("t", topics_to_learn=("Y", "P", "Q")),
+    ]
+    proposal = pair_up(people, settings(BEST, rules={"shared_topic": True}))
+    assert len(proposal.pairs) == 2
+
+
+def test_fair_helps_the_worst_off_and_names_its_price() -> None:
+    people = [
+        mentor("a", topics_to_share=("P", "Q", "R")),
+        mentor("b", topics_to_share=("P", "R")),
+        mentee("s", topics_to_learn=("P", "Q", "R")),
+        mentee("t", topics_to_learn=("P", "Q", "X")),
+    ]
+    best, fair = (pair_up(people, settings(which)) for which in (BEST, FAIR))
+    assert names(best) == [("a", "s"), ("b", "t")]
+    assert (best.total, best.worst, best.best_total) == (13_300, 3_300, 13_300)
+    assert names(fair) == [("a", "t"), ("b", "s")]
+    assert (fair.total, fair.worst, fair.best_total) == (13_200, 6_600, 13_300)
+    assert fair.bound == fair.total
+
+
+def test_capacity_is_kept_and_used() -> None:
+    people = [mentor("a", capacity=2), mentee("s"), mentee("t"), mentee("u")]
+    proposal = pair_up(people, settings())
+    assert len(proposal.pairs) == 2
+    assert len(proposal.left_over) == 1
+    generous = settings(mentor_capacity=3)
+    assert len(pair_up([mentor("a"), *people[1:]], generous).pairs) == 3
+
+
+def test_an_open_pair_takes_up_places_and_its_people_are_not_left_over() -> None:
+    people = [mentor("a"), mentor("b"), mentee("s"), mentee("t")]
+    under_way = (Pair("a@corp.test", "s@corp.test", state=PairState.OPEN),)
+    proposal = pair_up(people, settings(), (), under_way)
+    assert names(proposal) == [("b", "t")]
+    assert proposal.left_over == ()
+
+
+def test_paused_people_and_those_who_refused_consent_are_not_paired() -> None:
+    people = [
+        mentor("a", status=Status.PAUSED),
+        mentor("b", consent=False),
+        mentor("c", status=Status.LEFT),
+        mentee("s"),
+    ]
+    proposal = pair_up(people, settings())
+    assert proposal.pairs == ()
+    assert [left.person for left in proposal.left_over] == ["s@corp.test"]
+
+
+@pytest.mark.parametrize(
+    "people", [[], [mentor("a")], [mentee("s")], [mentor("a", capacity=0), mentee("s")]]
+)
+def test_a_cohort_that_cannot_be_paired_gives_an_empty_proposal(
+    people: list[Person],
+) -> None:
+    proposal = pair_up(people, settings())
+    assert proposal.pairs == ()
+    assert (proposal.total, proposal.worst, proposal.bound) == (0, None, 0)
+    assert len(proposal.left_over) == len(people)
+    assert check_proposal(proposal, people, settings()) == ()
+
+
+def test_a_pin_comes_first_and_is_scored_like_any_pair() -> None:
+    people = [
+        mentor("a", location="Oslo"),
+        mentor("b", location="Rome"),
+        mentee("s", location="Oslo"),
+        mentee("t", location="Rome"),
+    ]
+    proposal = pair_up(people, settings(), (pin("a", "s"),))
+    assert names(proposal) == [("a", "s"), ("b", "t")]
+    assert [pair.pinned for pair in proposal.pairs] == [True, False]
+    assert proposal.total == proposal.bound == 0
+    assert proposal.issues == ()
+
+
+def test_a_pin_that_breaks_rules_is_kept_and_warned_of() -> None:
+    people = [
+        mentor("a", team="t", languages=("x",)),
+        mentee("s", team="t", languages=("y",)),
+    ]
+    proposal = pair_up(people, settings(), (pin("a", "s"),))
+    assert names(proposal) == [("a", "s")]
+    warning = issue(proposal, "pin-breaks-rule")
+    assert warning.severity is Severity.WARNING
+    assert warning.message == (
+        "The pinned pair a@corp.test and s@corp.test is kept, though it breaks rules: "
+        "same team and no language in common."
+    )
+
+
+def test_more_pins_than_places_are_kept_and_warned_of() -> None:
+    people = [mentor("a"), mentee("s"), mentee("t")]
+    proposal = pair_up(people, settings(), (pin("a", "s"), pin("a", "t")))
+    assert len(proposal.pairs) == 2
+    assert issue(proposal, "pin-over-capacity").message == (
+        "a@corp.test has 2 pinned pairs but room for 1; the pins are kept."
+    )
+
+
+@pytest.mark.parametrize(
+    ("fixed", "says"),
+    [
+        (pin("z", "s"), "z@corp.test is not an active mentor on the roster"),
+        (pin("a", "z"), "z@corp.test is not an active mentee on the roster"),
+        (pin("a", "a"), "that is one person"),
+    ],
+)
+def test_a_pin_of_someone_not_there_is_left_out_and_said(
+    fixed: KnownPair, says: str
+) -> None:
+    proposal = pair_up([mentor("a"), mentee("s")], settings(), (fixed,))
+    assert names(proposal) == [("a", "s")]
+    assert says in issue(proposal, "pin-unknown").message
+
+
+def test_a_pin_of_an_open_pair_is_fulfilled_already() -> None:
+    under_way = (Pair("a@corp.test", "s@corp.test", state=PairState.OPEN),)
+    people = [mentor("a"), mentee("s")]
+    proposal = pair_up(people, settings(), (pin("a", "s"),), under_way)
+    assert proposal.pairs == ()
+    assert proposal.issues == ()
+
+
+def test_names_that_cannot_be_told_are_said() -> None:
+    people = [mentor("a", preferred=("Zoe",), earlier_partners=("Yan",)), mentee("s")]
+    found = [(i.code, i.severity) for i in pair_up(people, settings()).issues]
+    assert found == [
+        ("unknown-person", Severity.WARNING),
+        ("unknown-person", Severity.INFO),
+    ]
+
+
+def test_many_ties_are_broken_the_same_way_for_any_order_of_rows() -> None:
+    people = [mentor(f"m{i}") for i in range(30)] + [mentee(f"s{i}") for i in range(40)]
+    proposal = pair_up(people, settings())
+    assert len(proposal.pairs) == 30
+    assert pair_up(people[::-1], settings()) == proposal
+    # The hash decides, not the solver: these pairs are the same on every machine.
+    assert names(proposal)[:3] == [("m0", "s33"), ("m10", "s7"), ("m11", "s26")]
