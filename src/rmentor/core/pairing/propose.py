@@ -1,0 +1,108 @@
+"""From people to a proposal: assemble, survey, choose, check, explain."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from rmentor.core.model.issues import Issue
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import KnownPair, Pair
+from rmentor.core.pairing.assemble import Assembly, assemble
+from rmentor.core.pairing.board import Board
+from rmentor.core.pairing.check import check
+from rmentor.core.pairing.explain import explained_pairs
+from rmentor.core.pairing.frame import Frame
+from rmentor.core.pairing.left_over import left_over
+from rmentor.core.pairing.optimum import Choice, choose, key_hashes
+from rmentor.core.pairing.pins import breaks_rules
+from rmentor.core.pairing.proposal import Certificate, Proposal, RuleCount
+from rmentor.core.pairing.relations import History
+from rmentor.core.pairing.scores import Ints
+from rmentor.core.settings import PairingSettings
+
+
+def propose(
+    people: Sequence[Person],
+    settings: PairingSettings,
+    known: Sequence[KnownPair],
+    open_pairs: Sequence[Pair],
+) -> Proposal:
+    """Propose the best pairs, see `rmentor.core.pairing.pair.pair_up`.
+
+    Raises:
+        ArithmeticError: The choice did not pass the check: a bug, never the data.
+    """
+    assembly = assemble(people, settings, History.of(known, open_pairs))
+    cohort = assembly.cohort
+    board = Board(cohort)
+    survey = board.survey()
+    hashes = (
+        key_hashes("mentor", [person.key for person in cohort.mentors]),
+        key_hashes("mentee", [person.key for person in cohort.mentees]),
+    )
+    choice = choose(board, cohort.room, settings.objective, hashes)
+    proof = _certificate(choice)
+    verdict = check(board, cohort.room, (choice.rows, choice.columns), proof)
+    if verdict.bound is None:
+        raise ArithmeticError(" ".join(verdict.findings))
+    fixed = np.array(assembly.pins, np.int64).reshape(-1, 2)
+    pairs = explained_pairs(
+        cohort,
+        np.append(fixed[:, 0], choice.rows),
+        np.append(fixed[:, 1], choice.columns),
+        set(assembly.pins),
+    )
+    given = sum(pair.score for pair in pairs if pair.pinned)
+    blocked = survey.by_mentor.sum(axis=1)
+    return Proposal(
+        pairs=pairs,
+        left_over=left_over(board, survey, _placed(pairs, assembly)),
+        total=sum(pair.score for pair in pairs),
+        worst=min((pair.score for pair in pairs), default=None),
+        bound=given + verdict.bound,
+        best_total=given + choice.best_total,
+        objective=settings.objective,
+        blocked=tuple(
+            RuleCount(rule.code, int(number))
+            for rule, number in zip(board.rules, blocked, strict=True)
+        ),
+        mentors=len(cohort.mentors),
+        mentees=len(cohort.mentees),
+        allowed=_candidates(assembly) - int(blocked.sum()),
+        issues=(*assembly.issues, *_broken_rules(board, fixed, assembly)),
+        certificate=proof,
+    )
+
+
+def _certificate(choice: Choice) -> Certificate:
+    return Certificate(
+        choice.floor,
+        choice.per_pair,
+        tuple(choice.mentors.tolist()),
+        tuple(choice.mentees.tolist()),
+    )
+
+
+def _placed(pairs: Iterable[Pair], assembly: Assembly) -> set[str]:
+    """Give the keys of everyone who has a partner."""
+    return {key for pair in pairs for key in (pair.mentor, pair.mentee)} | assembly.busy
+
+
+def _candidates(assembly: Assembly) -> int:
+    """Count the pairs the rules are asked about: not settled, not with oneself."""
+    height, width = assembly.cohort.shape
+    return height * width - len(assembly.cohort.marks["taken"].codes)
+
+
+def _broken_rules(board: Board, fixed: Ints, assembly: Assembly) -> list[Issue]:
+    """Warn of pins that rules forbid."""
+    cohort = assembly.cohort
+    frame = Frame.listed(cohort, fixed[:, 0], fixed[:, 1])
+    hits = [(rule.name, rule.blocks(frame)) for rule in board.rules]
+    issues = []
+    for index, (row, column) in enumerate(assembly.pins):
+        names = [name for name, blocked in hits if blocked[index]]
+        if names:
+            mentor, mentee = cohort.mentors[row], cohort.mentees[column]
+            issues.append(breaks_rules(mentor.address, mentee.address, names))
+    return issues

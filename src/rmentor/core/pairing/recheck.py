@@ -1,0 +1,57 @@
+"""Checks a whole proposal from the beginning, without the solver."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import KnownPair, Pair
+from rmentor.core.pairing.assemble import Assembly, assemble
+from rmentor.core.pairing.board import Board, score
+from rmentor.core.pairing.check import check
+from rmentor.core.pairing.frame import Frame
+from rmentor.core.pairing.proposal import Proposal
+from rmentor.core.pairing.relations import History
+from rmentor.core.pairing.scores import Ints
+from rmentor.core.settings import PairingSettings
+
+
+def recheck(
+    proposal: Proposal,
+    people: Sequence[Person],
+    settings: PairingSettings,
+    known: Sequence[KnownPair],
+    open_pairs: Sequence[Pair],
+) -> tuple[str, ...]:
+    """Check a proposal, see `rmentor.core.pairing.pair.check_proposal`."""
+    assembly = assemble(people, settings, History.of(known, open_pairs))
+    places = _located(proposal.pairs, assembly)
+    if places is None:
+        return ("A pair names someone who is not on that side of the roster.",)
+    pinned = np.array([pair.pinned for pair in proposal.pairs], np.bool_)
+    free = places[~pinned]
+    room = assembly.cohort.room
+    board = Board(assembly.cohort)
+    verdict = check(board, room, (free[:, 0], free[:, 1]), proposal.certificate)
+    findings = list(verdict.findings)
+    if sorted(map(tuple, places[pinned].tolist())) != sorted(assembly.pins):
+        findings.append("The pinned pairs are not those that were fixed.")
+    scores = score(Frame.listed(assembly.cohort, places[:, 0], places[:, 1])).tolist()
+    if scores != [pair.score for pair in proposal.pairs]:
+        findings.append("A score is not what the answers give.")
+    if proposal.total != sum(scores) or proposal.worst != min(scores, default=None):
+        findings.append("Total or worst score are not those of the pairs.")
+    given = sum(points for points, fixed in zip(scores, pinned, strict=True) if fixed)
+    if verdict.bound is not None and proposal.bound != given + verdict.bound:
+        findings.append(f"The bound is {given + verdict.bound}, not {proposal.bound}.")
+    return tuple(findings)
+
+
+def _located(pairs: Sequence[Pair], assembly: Assembly) -> Ints | None:
+    """Find row and column of each pair; None when someone is not there."""
+    rows = {person.key: i for i, person in enumerate(assembly.cohort.mentors)}
+    columns = {person.key: i for i, person in enumerate(assembly.cohort.mentees)}
+    if not all(pair.mentor in rows and pair.mentee in columns for pair in pairs):
+        return None
+    places = [(rows[pair.mentor], columns[pair.mentee]) for pair in pairs]
+    return np.array(places, np.int64).reshape(-1, 2)

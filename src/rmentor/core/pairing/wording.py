@@ -1,0 +1,29 @@
+"""Words compared and counted: as people type them, and as they read them."""
+
+from collections.abc import Sequence
+
+_MOST_NAMED = 5
+
+
+def folded(text: str) -> str:
+    """Give a text without case and with single spaces, for comparing."""
+    return " ".join(text.casefold().split())
+
+
+def some(names: Sequence[str]) -> str:
+    """List the first few names and count the others: "Ana, Ben and 3 more"."""
+    more = len(names) - _MOST_NAMED
+    if more > 0:
+        return f"{', '.join(names[:_MOST_NAMED])} and {more} more"
+    return ", ".join(names)
+
+
+def count(number: int, one: str, several: str = "") -> str:
+    """Count a noun: "1 pair", "2 pairs"."""
+    return f"{number} {one if number == 1 else several or one + 's'}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """Join words as in a sentence: "department, function and site"."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
