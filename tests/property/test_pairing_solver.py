@@ -6,11 +6,11 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.optimum import Choice, choose, key_hashes
 from rmentor.core.pairing.proposal import Certificate
 from rmentor.core.pairing.scores import Room
-from rmentor.core.settings import Objective
 from support.matrices import Matrix, Pairs, by_brute_force, room
 
 SIZES = st.integers(1, 4)

@@ -80,8 +80,14 @@ class Ui:
     def render(self, renderables: Iterable["RenderableType"]) -> None:
         """Print a result on stdout."""
         out = console(sys.stdout)
-        for renderable in renderables:
-            out.print(renderable)
+        if out.is_terminal:
+            out.print(*renderables, sep="\n")
+            return
+        with out.capture() as captured:
+            out.print(*renderables, sep="\n")
+        # In a pipe or a file the padding of the last column is of no use.
+        lines = captured.get().split("\n")
+        sys.stdout.write("\n".join(line.rstrip() for line in lines))
 
     def _remarks(self, outcome: Outcome[T]) -> None:
         self.issues(outcome.issues)

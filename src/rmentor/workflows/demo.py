@@ -103,7 +103,7 @@ def _agreement(folder: Path) -> Outcome[object]:
 
 
 def _report(folder: Path) -> Outcome[object]:
-    return report_feedback(folder, _END.date())
+    return report_feedback(folder, _END, folder / "report.xlsx")
 
 
 _ROAD: tuple[tuple[str, str, Callable[[Path], Outcome[object]]], ...] = (
@@ -127,6 +127,6 @@ _ROAD: tuple[tuple[str, str, Callable[[Path], Outcome[object]]], ...] = (
         "Half a year later: read the feedback.",
         _import("feedback.xlsx"),
     ),
-    ("report", "See what it says; small groups are hidden.", _report),
+    ("report -o report.xlsx", "See what it says; small groups are hidden.", _report),
     ("status", "See where the program stands.", program_status),
 )

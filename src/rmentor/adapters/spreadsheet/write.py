@@ -24,6 +24,8 @@ Cell: TypeAlias = str | int | float | date | None
 """None is an empty cell."""
 
 _CHOICES_SHEET = "Choices"
+_LINE_HEIGHT = 15  # points
+_MOST_LINES = 20
 _BAR = {
     "type": "data_bar",
     "bar_color": "#9CC3E6",
@@ -162,6 +164,11 @@ def _write_header(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -
         if column.note:
             worksheet.write_comment(0, place, writable(column.note))
     worksheet.freeze_panes(1, 0)
+    # Printed, a sheet is as wide as a page lying down, its header on every page.
+    worksheet.set_landscape()
+    worksheet.set_paper(9)  # A4
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(0)
     worksheet.repeat_rows(0)
     worksheet.set_landscape()
     worksheet.fit_to_pages(1, 0)
@@ -181,9 +188,20 @@ def _write_rows(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> 
                 worksheet.write_datetime(number, place, cell, look)
             else:
                 worksheet.write_number(number, place, cell, look)
+        worksheet.set_row(number, _LINE_HEIGHT * _lines(row, sheet.columns))
     for place, column in enumerate(sheet.columns):
         if column.kind is ColumnKind.SCORE and sheet.rows:
             worksheet.conditional_format(1, place, len(sheet.rows), place, _BAR)
+
+
+def _lines(row: Sequence[Cell], columns: Sequence[Column]) -> int:
+    """Estimate the lines of the fullest cell: only Excel works them out by itself."""
+    most = 1
+    for cell, column in zip(row, columns, strict=True):
+        if isinstance(cell, str):
+            lines = (-(-len(line) // column.width) or 1 for line in cell.split("\n"))
+            most = max(most, sum(lines))
+    return min(most, _MOST_LINES)
 
 
 # --- drop-downs --------------------------------------------------------------------
