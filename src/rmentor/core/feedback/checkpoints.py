@@ -32,7 +32,7 @@ _CUES = {
         (
             Checkpoint.END,
             """end; end of program; end of programme; end of the program; final; close
-            end of the programme; at the end; closing; post; post program; after
+            end of the programme; at the end; closing; post; post program
             post programme; after the program; after the programme; completion; endline
             end line; endpoint; end point""",
         ),

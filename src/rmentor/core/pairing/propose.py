@@ -17,7 +17,6 @@ from rmentor.core.pairing.optimum import Choice, choose, key_hashes
 from rmentor.core.pairing.pins import breaks_rules
 from rmentor.core.pairing.proposal import Certificate, Proposal, RuleCount
 from rmentor.core.pairing.relations import History
-from rmentor.core.pairing.scores import Ints
 from rmentor.core.settings import PairingSettings
 
 
@@ -33,54 +32,63 @@ def propose(
         ArithmeticError: The choice did not pass the check: a bug, never the data.
     """
     assembly = assemble(people, settings, History.of(known, open_pairs))
-    cohort = assembly.cohort
-    board = Board(cohort)
+    board = Board(assembly.cohort)
     survey = board.survey()
-    hashes = (
-        key_hashes("mentor", [person.key for person in cohort.mentors]),
-        key_hashes("mentee", [person.key for person in cohort.mentees]),
-    )
-    choice = choose(board, cohort.room, settings.objective, hashes)
-    proof = _certificate(choice)
-    verdict = check(board, cohort.room, (choice.rows, choice.columns), proof)
-    if verdict.bound is None:
-        raise ArithmeticError(" ".join(verdict.findings))
-    fixed = np.array(assembly.pins, np.int64).reshape(-1, 2)
-    pairs = explained_pairs(
-        cohort,
-        np.append(fixed[:, 0], choice.rows),
-        np.append(fixed[:, 1], choice.columns),
-        set(assembly.pins),
-    )
+    choice = _chosen(board)
+    proof, bound = _proven(board, choice)
+    pairs = _explained(assembly, choice)
     given = sum(pair.score for pair in pairs if pair.pinned)
-    blocked = survey.by_mentor.sum(axis=1)
+    blocked = survey.by_mentor.sum(axis=1).tolist()
     return Proposal(
         pairs=pairs,
         left_over=left_over(board, survey, _placed(pairs, assembly)),
         total=sum(pair.score for pair in pairs),
         worst=min((pair.score for pair in pairs), default=None),
-        bound=given + verdict.bound,
+        bound=given + bound,
         best_total=given + choice.best_total,
         objective=settings.objective,
         blocked=tuple(
-            RuleCount(rule.code, int(number))
+            RuleCount(rule.code, number)
             for rule, number in zip(board.rules, blocked, strict=True)
         ),
-        mentors=len(cohort.mentors),
-        mentees=len(cohort.mentees),
-        allowed=_candidates(assembly) - int(blocked.sum()),
-        issues=(*assembly.issues, *_broken_rules(board, fixed, assembly)),
+        mentors=len(assembly.cohort.mentors),
+        mentees=len(assembly.cohort.mentees),
+        allowed=_candidates(assembly) - sum(blocked),
+        issues=(*assembly.issues, *_broken_rules(board, assembly)),
         certificate=proof,
     )
 
 
-def _certificate(choice: Choice) -> Certificate:
-    return Certificate(
+def _chosen(board: Board) -> Choice:
+    """Choose pairs for the places that open pairs and pins leave."""
+    cohort = board.cohort
+    hashes = (
+        key_hashes("mentor", [person.key for person in cohort.mentors]),
+        key_hashes("mentee", [person.key for person in cohort.mentees]),
+    )
+    return choose(board, cohort.room, cohort.settings.objective, hashes)
+
+
+def _proven(board: Board, choice: Choice) -> tuple[Certificate, int]:
+    """Give the certificate of a choice, and the bound that it proves."""
+    proof = Certificate(
         choice.floor,
         choice.per_pair,
         tuple(choice.mentors.tolist()),
         tuple(choice.mentees.tolist()),
     )
+    verdict = check(board, board.cohort.room, (choice.rows, choice.columns), proof)
+    if verdict.bound is None:
+        raise ArithmeticError(" ".join(verdict.findings))
+    return proof, verdict.bound
+
+
+def _explained(assembly: Assembly, choice: Choice) -> tuple[Pair, ...]:
+    """Give the pinned and the chosen pairs with their reasons."""
+    fixed = np.array(assembly.pins, np.int64).reshape(-1, 2)
+    rows = np.append(fixed[:, 0], choice.rows)
+    columns = np.append(fixed[:, 1], choice.columns)
+    return explained_pairs(assembly.cohort, rows, columns, set(assembly.pins))
 
 
 def _placed(pairs: Iterable[Pair], assembly: Assembly) -> set[str]:
@@ -94,9 +102,10 @@ def _candidates(assembly: Assembly) -> int:
     return height * width - len(assembly.cohort.marks["taken"].codes)
 
 
-def _broken_rules(board: Board, fixed: Ints, assembly: Assembly) -> list[Issue]:
+def _broken_rules(board: Board, assembly: Assembly) -> list[Issue]:
     """Warn of pins that rules forbid."""
     cohort = assembly.cohort
+    fixed = np.array(assembly.pins, np.int64).reshape(-1, 2)
     frame = Frame.listed(cohort, fixed[:, 0], fixed[:, 1])
     hits = [(rule.name, rule.blocks(frame)) for rule in board.rules]
     issues = []
