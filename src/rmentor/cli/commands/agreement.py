@@ -30,7 +30,7 @@ def command(
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Write one agreement per pair: goals, meetings, boundaries, ready to sign.
+    """Write one agreement per pair, ready to sign.
 
     Example: rmentor agreement --format docx,html
     """

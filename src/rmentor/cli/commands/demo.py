@@ -17,7 +17,7 @@ def command(
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Walk the whole road with an invented company, in a folder of its own.
+    """Walk the whole road with an invented company.
 
     Example: rmentor demo
     """

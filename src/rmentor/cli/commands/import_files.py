@@ -9,7 +9,7 @@ from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
 from rmentor.core.model.choices import Checkpoint
 from rmentor.workflows.kinds import ImportKind
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="To read.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="To read.")]
 Kind = Annotated[
     ImportKind | None,
     typer.Option("--as", help="What the file is, if rmentor takes it for another."),
@@ -49,7 +49,7 @@ def command(
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Read sign-ups, feedback answers or lists of pairs, as the form exported them.
+    """Read sign-ups, feedback answers or lists of pairs.
 
     Example: rmentor import sign-ups.xlsx
     """

@@ -19,7 +19,7 @@ def command(
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Start a program: commented settings and a blank roster to fill in.
+    """Start a program: commented settings and a blank roster.
 
     Example: rmentor init mentoring-2026
     """
