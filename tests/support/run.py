@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
+UNMEASURED: Mapping[str, str | None] = {
+    "COVERAGE_PROCESS_CONFIG": None,
+    "COVERAGE_PROCESS_START": None,
+}
+"""Coverage would load modules of its own, and count an installed copy as untested."""
+
 PATIENCE = 120
 """Seconds after which a process is taken to hang."""
 
@@ -66,7 +72,7 @@ class RealProcess:
         python: tuple[str, ...] = (),
     ) -> Result:
         """Run a command; `python` are options for the interpreter."""
-        wanted = {**os.environ, **(env or {})}
+        wanted = {**os.environ, **UNMEASURED, **(env or {})}
         done = subprocess.run(
             [sys.executable, *python, "-m", "rmentor", *map(str, args)],
             cwd=cwd or self.home,

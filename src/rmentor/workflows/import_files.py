@@ -192,7 +192,8 @@ def _write(
             people_table.save_people(db, importer.new_people())
             people_table.save_mapping(db, request.forced)
             pairs.save_known_pairs(db, importer.state.known_pairs)
-            feedback.save_responses(db, importer.state.responses)
+            if importer.state.responses != importer.before.responses:
+                feedback.replace_responses(db, importer.state.responses)
     if request.marked:
         actions += (_write_marked(request, request.marked, files, importer.issues),)
     return actions

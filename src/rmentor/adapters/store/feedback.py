@@ -14,13 +14,13 @@ def load_responses(connection: sqlite3.Connection) -> tuple[Response, ...]:
     return tuple(from_plain(Response, json.loads(record)) for (record,) in rows)
 
 
-def save_responses(
+def replace_responses(
     connection: sqlite3.Connection, responses: Iterable[Response]
 ) -> None:
-    """Add responses; one of the same person and checkpoint is replaced."""
+    """Put these responses in the place of all: a guest may have become a person."""
+    connection.execute("DELETE FROM response")
     connection.executemany(
-        "INSERT INTO response (person, checkpoint, record) VALUES (?, ?, ?)"
-        " ON CONFLICT (person, checkpoint) DO UPDATE SET record = excluded.record",
+        "INSERT INTO response (person, checkpoint, record) VALUES (?, ?, ?)",
         ((r.person, r.checkpoint, _record(r)) for r in responses),
     )
 

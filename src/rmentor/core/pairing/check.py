@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.pairing.proposal import Certificate
-from rmentor.core.pairing.scores import Ints, Room, Scores, blocks
+from rmentor.core.pairing.scores import Ints, Room, Scores, blocks, distinct
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _wrong_pairs(
     rows, columns = pairs
     findings = []
     codes = rows * scores.shape[1] + columns
-    if len(np.unique(codes)) < len(codes):
+    if len(distinct(codes)) < len(codes):
         findings.append("A pair is chosen twice.")
     for side, chosen, places in (
         ("mentor", rows, room.mentors),

@@ -167,7 +167,7 @@ def _canonical(
     rows, columns = best.rows[forced], best.columns[forced]
     left = room.less(rows, columns)
     ties = partial(_tie, level, hashes, _tie_range(room))
-    chosen = maximize(Gains(scores, ties), left, best.pool)
+    chosen = maximize(Gains(scores, ties), left)
     return np.append(rows, chosen.rows), np.append(columns, chosen.columns)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rmentor.core.pairing.scores import Bools, Ints
+from rmentor.core.pairing.scores import Bools, Ints, run_starts
 
 _MINUS_INFINITY = np.int64(-(2**61))
 
@@ -91,8 +91,8 @@ class _Push:
     def along(cls, tails: Ints, heads: Ints, lengths: Ints, chosen: Bools) -> "_Push":
         picked = np.flatnonzero(chosen)
         picked = picked[np.argsort(heads[picked], kind="stable")]
-        heads, starts = np.unique(heads[picked], return_index=True)
-        return cls(tails[picked], lengths[picked], starts, heads)
+        starts = run_starts(heads[picked])
+        return cls(tails[picked], lengths[picked], starts, heads[picked][starts])
 
     def push(self, tail_values: Ints, head_values: Ints) -> bool:
         """Raise the heads in place; tell whether any rose."""

@@ -46,6 +46,22 @@ class Scores(Protocol):
         """Give the scores of a list of pairs."""
 
 
+def distinct(codes: Ints) -> Ints:
+    """Give the codes in order, each once.
+
+    (`np.unique` does the same and loads masked arrays, which are slow to import.)
+    """
+    ordered = np.sort(codes)
+    return ordered[run_starts(ordered)]
+
+
+def run_starts(ordered: Ints) -> Ints:
+    """Give where each run of equal numbers begins."""
+    starts = np.ones(len(ordered), np.bool_)
+    starts[1:] = ordered[1:] > ordered[:-1]
+    return np.flatnonzero(starts)
+
+
 def blocks(shape: tuple[int, int]) -> Iterator[slice]:
     """Cut the mentors into blocks whose pairs with all mentees fit the cache."""
     step = max(1, _BLOCK_CELLS // max(1, shape[1]))

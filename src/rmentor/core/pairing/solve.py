@@ -14,12 +14,12 @@ import numpy.typing as npt
 from ortools.graph.python import min_cost_flow
 
 from rmentor.core.pairing.prices import Edges, prices
-from rmentor.core.pairing.scores import Ints, Room, Scores, blocks
+from rmentor.core.pairing.scores import Ints, Room, Scores, blocks, distinct
 
 Floats = npt.NDArray[np.float64] | Ints
 
 _GROUPS = 4
-_PER_PERSON = 8
+_PER_PERSON = 16
 """Candidates kept per person and round (measured: fewer mean more rounds)."""
 
 
@@ -103,7 +103,7 @@ def maximize(
             bound += excess
         if bound == gain or (goal is not None and not gain < goal <= bound):
             return Optimum(rows, columns, gain, mentors, mentees, bound, pool)
-        known, pool = len(pool), np.union1d(pool, better)
+        known, pool = len(pool), distinct(np.append(pool, better))
         if len(pool) == known:
             message = "a pair that was looked at is better than its prices"
             raise ArithmeticError(message)
@@ -129,7 +129,7 @@ def _candidates(gains: Gains, room: Room) -> Ints:
         (row * width + column)[key >= 0]
         for row, key in zip(best_row, best_key, strict=True)
     ]
-    return np.unique(np.concatenate(found))
+    return distinct(np.concatenate(found))
 
 
 def _spread(rows: slice, width: int) -> Floats:
@@ -142,15 +142,18 @@ def _spread(rows: slice, width: int) -> Floats:
 
 
 def _best_codes(gain: Ints, key: Floats, count: int, first: int) -> Ints:
-    """Give the codes of the `count` highest keys per row whose gain is not -1."""
-    width = gain.shape[1]
-    if count < width:
+    """Give the codes of the `count` highest keys per row whose gain is not -1.
+
+    When there are no more of them than that on average, all are given.
+    """
+    height, width = gain.shape
+    row, column = np.nonzero(gain >= 0)
+    if len(row) > count * height:
         best = np.argpartition(key, width - count, axis=1)[:, width - count :]
-    else:
-        best = np.broadcast_to(np.arange(width), gain.shape)
-    row = np.broadcast_to(np.arange(gain.shape[0])[:, None], best.shape)
-    good = gain[row, best] >= 0
-    codes: Ints = (row[good] + first) * width + best[good]
+        row = np.repeat(np.arange(height), count)
+        good = gain[row, best.ravel()] >= 0
+        row, column = row[good], best.ravel()[good]
+    codes: Ints = (row + first) * width + column
     return codes
 
 

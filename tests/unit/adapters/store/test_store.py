@@ -47,7 +47,7 @@ def test_what_is_saved_comes_back(tmp_path: Path) -> None:
         people.save_mapping(db, {"Was?": "topics_to_learn"})
         pairs.save_known_pairs(db, [known])
         pairs.save_agreements(db, [agreement])
-        feedback.save_responses(db, [response])
+        feedback.replace_responses(db, [response])
     with connection.reading(tmp_path) as db:
         assert people.load_people(db) == {ANA.key: ANA, BO.key: BO}
         assert people.load_mapping(db) == {"Was?": "topics_to_learn"}
