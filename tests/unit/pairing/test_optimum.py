@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing import scores
+from rmentor.core.pairing import scores, solve
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.optimum import Choice, choose, key_hashes
 from rmentor.core.pairing.proposal import Certificate
@@ -60,6 +60,7 @@ def test_over_many_blocks_and_rounds_the_choice_is_proven(
     objective: Objective, steps: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(scores, "_BLOCK_CELLS", 1000)
+    monkeypatch.setattr(solve, "_PER_PERSON", 2)
     numbers = np.random.default_rng(steps)
     values = numbers.integers(0, steps, (90, 110)) * (10_000 // (steps - 1))
     values[numbers.random((90, 110)) < 0.7] = -1
