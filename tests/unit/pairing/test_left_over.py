@@ -19,7 +19,7 @@ def test_all_are_ruled_out_by_several_rules() -> None:
     )
     found = left(proposal, "jun")
     assert found.reason == (
-        "All 4 possible mentees are ruled out: grade gap blocks 3, same team 1."
+        "All 4 possible mentees are ruled out (grade gap: 3, same team: 1)."
     )
     assert found.blocked == (RuleCount("grade_gap", 3), RuleCount("same_team", 1))
     assert found.roles == (Role.MENTOR,)
@@ -32,11 +32,11 @@ def test_all_are_ruled_out_by_several_rules() -> None:
         ([mentee("x")], "There is no mentor to pair with."),
         (
             [mentor("x", team="t"), mentee("a", team="t")],
-            "The only possible mentee is ruled out: same team.",
+            "The only possible mentee is ruled out (same team).",
         ),
         (
             [mentee("x", team="t"), mentor("a", team="t"), mentor("b", team="t")],
-            "All 2 possible mentors are ruled out: same team.",
+            "All 2 possible mentors are ruled out (same team).",
         ),
         ([mentor("x", capacity=0), mentee("a")], "Takes no mentee (capacity 0)."),
         (
@@ -59,7 +59,7 @@ def test_all_are_ruled_out_by_several_rules() -> None:
                 mentee("s", preferred=("a",)),
                 mentee("u", preferred=("b",)),
             ],
-            "1 of 2 possible mentors is ruled out: same team; the other one is taken.",
+            "1 of 2 possible mentors is ruled out (same team); the other one is taken.",
         ),
         (
             [
@@ -68,7 +68,7 @@ def test_all_are_ruled_out_by_several_rules() -> None:
                 *[mentor(name, team="t", capacity=0) for name in "cd"],
                 *[mentee(name, preferred=("a", "b")) for name in "su"],
             ],
-            "2 of 4 possible mentors are ruled out: same team; the other 2 are taken.",
+            "2 of 4 possible mentors are ruled out (same team); the other 2 are taken.",
         ),
     ],
 )
@@ -81,15 +81,15 @@ def test_someone_on_both_sides_hears_about_both() -> None:
     found = left(pair_up(people, settings(grades=GRADES)), "x")
     assert found.roles == (Role.MENTOR, Role.MENTEE)
     assert found.reason == (
-        "As mentor: the only possible mentee is ruled out: grade gap; "
-        "as mentee: the only possible mentor is ruled out: grade gap."
+        "As mentor: the only possible mentee is ruled out (grade gap); "
+        "as mentee: the only possible mentor is ruled out (grade gap)."
     )
     assert found.blocked == (RuleCount("grade_gap", 2),)
 
 
 def test_when_nobody_can_tell_the_senior_the_remedy_is_named() -> None:
     assert reason("x", person("x"), person("y")).endswith(
-        "no one can tell who is the senior: give 'grades' in rmentor.toml or a role "
+        "(no one can tell who is the senior); give 'grades' in rmentor.toml or a role "
         "column."
     )
 

@@ -11,7 +11,7 @@ from rmentor.core.pairing.proposal import LeftOver, RuleCount
 from rmentor.core.pairing.rules import Rule
 from rmentor.core.pairing.scores import Ints
 
-_REMEDY = ": give 'grades' in rmentor.toml or a role column"
+_REMEDY = "; give 'grades' in rmentor.toml or a role column"
 
 
 def left_over(
@@ -98,15 +98,14 @@ def _ruled_out(hits: Sequence[tuple[Rule, int]], others: int, other: Role) -> st
     free = others - blocked
     by_rule = hits[0][0].name
     if len(hits) > 1:
-        more = [f"{rule.name} {pairs}" for rule, pairs in hits[1:]]
-        by_rule = ", ".join([f"{by_rule} blocks {hits[0][1]}", *more])
+        by_rule = ", ".join(f"{rule.name}: {pairs}" for rule, pairs in hits)
     if not free:
         all_of = "the only" if others == 1 else f"all {others}"
-        return f"{_are(all_of, other)} ruled out: {by_rule}"
+        return f"{_are(all_of, other)} ruled out ({by_rule})"
     verb = "is" if blocked == 1 else "are"
     rest = "the other one is" if free == 1 else f"the other {free} are"
     return (
-        f"{blocked} of {others} possible {other}s {verb} ruled out: {by_rule}; "
+        f"{blocked} of {others} possible {other}s {verb} ruled out ({by_rule}); "
         f"{rest} taken"
     )
 
