@@ -88,6 +88,8 @@ class Ui:
         # In a pipe or a file the padding of the last column is of no use.
         lines = captured.get().split("\n")
         sys.stdout.write("\n".join(line.rstrip() for line in lines))
+        # Remarks on stderr come after the result, also where both go to one file.
+        sys.stdout.flush()
 
     def _remarks(self, outcome: Outcome[T]) -> None:
         self.issues(outcome.issues)

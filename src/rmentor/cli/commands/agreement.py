@@ -42,7 +42,10 @@ def command(
     if edit_templates:
         ctx.obj.show(copy_templates(program, dry_run=dry_run), nothing)
     request = AgreementRequest(
-        output or program / "agreements", variant, tuple(formats.split(",")), dry_run
+        output or program / "agreements",
+        variant,
+        tuple(formats.replace(" ", "").split(",")),
+        dry_run,
     )
     with ctx.obj.progress("Writing agreements") as on_done:
         outcome = write_agreements(program, request, today(), on_done)
