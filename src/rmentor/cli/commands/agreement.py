@@ -9,14 +9,17 @@ from rmentor.cli.clock import today
 from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
 
 
+Formats = Annotated[
+    str, typer.Option("--format", help="docx, html, md; several with commas.")
+]
+
+
 def command(
     ctx: typer.Context,
     variant: Annotated[
         str, typer.Option(help="Such as full or one-page; else as in rmentor.toml.")
     ] = "",
-    formats: Annotated[
-        str, typer.Option("--format", help="docx, html, md; several with commas.")
-    ] = "docx",
+    formats: Formats = "docx",
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", help="The folder; else agreements."),
