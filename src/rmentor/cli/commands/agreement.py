@@ -8,7 +8,6 @@ import typer
 from rmentor.cli.clock import today
 from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
 
-
 Formats = Annotated[
     str, typer.Option("--format", help="docx, html, md; several with commas.")
 ]
