@@ -30,9 +30,16 @@ _FOREIGN_XML = re.compile(
 
 
 class Archive:
-    """A zip whose members were all unpacked once, within the limits."""
+    """A zip whose members were all unpacked once, within the limits.
 
-    def __init__(self, data: bytes) -> None:
+    Attributes:
+        marked: The XML parts in which one of `marks` stands; looked for on the way,
+            since unpacking once more takes as long as reading.
+    """
+
+    def __init__(self, data: bytes, marks: tuple[bytes, ...] = ()) -> None:
+        self.marked: set[str] = set()
+        self._marks = marks
         self._data = data
         self._members = {info.filename: info for info in _members(data)}
         left = MAX_UNPACKED
@@ -61,11 +68,17 @@ class Archive:
                     Refusal.TOO_LARGE_UNPACKED, megabytes=MAX_UNPACKED // MEGABYTE
                 )
             if is_xml:
-                _check_xml(tail + chunk, first=not tail)
+                piece = tail + chunk
+                _check_xml(piece, first=not tail)
+                if name not in self.marked and self._is_marked(piece):
+                    self.marked.add(name)
             tail = chunk[-_OVERLAP:]
         if size != info.file_size or checksum != info.CRC:
             raise UnreadableError(Refusal.DAMAGED)
         return left - size
+
+    def _is_marked(self, piece: bytes) -> bool:
+        return any(mark in piece for mark in self._marks)
 
 
 def _members(data: bytes) -> list[zipfile.ZipInfo]:

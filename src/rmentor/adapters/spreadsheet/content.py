@@ -48,14 +48,17 @@ def _open_archive(
     file: str, data: bytes, options: TextOptions, *, zipped: bool
 ) -> Book:
     from rmentor.adapters.spreadsheet.archive import Archive
+    from rmentor.adapters.spreadsheet.sheetxml import TELLTALES, refuse_far_cells
 
-    archive = Archive(data)
+    archive = Archive(data, TELLTALES)
     kind = archive_kind(archive)
     if kind is Kind.ZIP:
         if zipped:
             raise UnreadableError(Refusal.ZIP_IN_ZIP)
         return _open_zipped(file, archive, options)
     has_sheet_xml = kind in (Kind.XLSX, Kind.XLSM)
+    if has_sheet_xml and options.careful:
+        refuse_far_cells(archive)
     return _open_workbook(file, data, kind, archive if has_sheet_xml else None)
 
 

@@ -7,7 +7,8 @@ in one sentence; nothing that a file contains ends in a traceback.
 from pathlib import Path
 
 from rmentor.adapters.spreadsheet.fence import read_fenced
-from rmentor.adapters.spreadsheet.limits import MAX_FILE, MEGABYTE
+from rmentor.adapters.spreadsheet.kinds import OLE_MAGIC, ZIP_MAGIC
+from rmentor.adapters.spreadsheet.limits import MAX_FILE, MAX_TEXT, MEGABYTE
 from rmentor.adapters.spreadsheet.refusals import (
     Refusal,
     UnreadableError,
@@ -44,15 +45,17 @@ def _content(path: Path, file: str) -> bytes:
         if path.exists() and not path.is_file():
             raise UnreadableError(Refusal.NOT_ORDINARY)
         with path.open("rb") as stream:
-            content = stream.read(MAX_FILE + 1)
+            content = stream.read(MAX_TEXT + 1)
     except FileNotFoundError as error:
         raise UnreadableError(Refusal.MISSING) from error
     except PermissionError as error:
         raise UnreadableError(Refusal.FORBIDDEN) from error
     except (OSError, ValueError) as error:
         raise UnreadableError(Refusal.SYSTEM, error=type(error).__name__) from error
-    if len(content) > MAX_FILE:
-        raise UnreadableError(Refusal.TOO_LARGE, megabytes=MAX_FILE // MEGABYTE)
+    packed = content.startswith((ZIP_MAGIC, OLE_MAGIC))
+    most = MAX_FILE if packed else MAX_TEXT
+    if len(content) > most:
+        raise UnreadableError(Refusal.TOO_LARGE, megabytes=most // MEGABYTE)
     return content
 
 

@@ -27,7 +27,7 @@ _STYLE = re.compile(rb"""\bs\s*=\s*["'](\d+)["']""")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>/]*>([^<]+)<")
 # Without one of these, no cell is an error or a formula (bytes are found at once).
-_TELLTALES = (b'"e"', b"'e'", b"<f", b":f")
+TELLTALES = (b'"e"', b"'e'", b"<f", b":f")
 # Two patterns that begin with fixed bytes: a search runs at the speed of memory.
 _FAR_CELL = tuple(
     re.compile(
@@ -88,14 +88,7 @@ def shown_digits(archive: Archive) -> dict[int, int]:
 
 
 def sheet_facts(xml: bytes, digits: Mapping[int, int]) -> SheetFacts:
-    """Read a sheet's facts; `digits` as from `shown_digits`.
-
-    Raises:
-        UnreadableError: A cell with content lies beyond the limits.
-    """
-    _refuse_far_cells(xml)
-    if not digits and not any(mark in xml for mark in _TELLTALES):
-        return NO_FACTS
+    """Read a sheet's facts; `digits` as from `shown_digits`."""
     errors: dict[Address, str] = {}
     uncalculated: list[Address] = []
     padded: dict[Address, int] = {}
@@ -122,6 +115,18 @@ def _cells(xml: bytes) -> Iterator[tuple[Address, bytes, bytes]]:
         if content and reference:
             column = column_number(reference[1].decode("ascii"))
             yield (int(reference[2]), column), attributes, content
+
+
+def refuse_far_cells(archive: Archive) -> None:
+    """Name a cell beyond the limits, for which calamine took too much memory.
+
+    Only asked when reading went wrong: looking takes a quarter of the reading's time.
+
+    Raises:
+        UnreadableError: A cell with content lies beyond the limits.
+    """
+    for part in sheet_parts(archive).values():
+        _refuse_far_cells(archive.read(part))
 
 
 def _refuse_far_cells(xml: bytes) -> None:

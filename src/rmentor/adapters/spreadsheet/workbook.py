@@ -18,6 +18,7 @@ from rmentor.adapters.spreadsheet.sheetxml import (
     NO_FACTS,
     Address,
     SheetFacts,
+    refuse_far_cells,
     sheet_facts,
     sheet_parts,
     shown_digits,
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 # Past this area even walking over empty cells takes longer than anybody waits.
 _MAX_AREA = MAX_COLUMNS * MAX_ROWS
+
+
+class _TooLargeError(Exception):
+    """A sheet, named by the text, has content beyond the limits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,11 @@ def read_workbook(file: str, data: bytes, archive: Archive | None) -> Workbook:
     try:
         with calamine.load_workbook(io.BytesIO(data)) as workbook:
             sheets = tuple(_sheets(workbook, facts))
+    except _TooLargeError as error:
+        if archive:
+            refuse_far_cells(archive)
+        where = f'the content of sheet "{error}"'
+        raise beyond_limits(where) from error
     except calamine.PasswordError as error:
         raise UnreadableError(Refusal.PASSWORD) from error
     except calamine.CalamineError as error:
@@ -71,6 +81,7 @@ def _all_facts(archive: Archive) -> dict[str, SheetFacts]:
     return {
         name: sheet_facts(archive.read(part), digits)
         for name, part in sheet_parts(archive).items()
+        if digits or part in archive.marked
     }
 
 
@@ -86,7 +97,7 @@ def _sheets(
         _apply(facts.get(about.name, NO_FACTS), rows)
         texts = trim(rows)
         if len(texts) > MAX_ROWS or max(map(len, texts), default=0) > MAX_COLUMNS:
-            raise _too_large(about.name)
+            raise _TooLargeError(about.name)
         hidden = about.visible is not SheetVisibleEnum.Visible
         yield Sheet(about.name, texts, hidden)
 
@@ -97,20 +108,16 @@ def _rows(sheet: "CalamineSheet") -> list[list[str]]:
         return []
     height, width = sheet.end[0] + 1, sheet.end[1] + 1
     if height * width > _MAX_AREA:
-        raise _too_large(sheet.name)
+        raise _TooLargeError(sheet.name)
     rows = []
     for values in sheet.iter_rows():
         # calamine leaves out the empty columns before the content, not the rows
-        cells = [""] * (width - len(values))
-        cells += [
+        cells = [
             value if isinstance(value, str) else text_of(value) for value in values
         ]
-        rows.append(cells)
+        missing = width - len(cells)
+        rows.append([""] * missing + cells if missing else cells)
     return rows
-
-
-def _too_large(sheet: str) -> UnreadableError:
-    return beyond_limits(f'the content of sheet "{sheet}"')
 
 
 def _apply(facts: SheetFacts, rows: list[list[str]]) -> None:
