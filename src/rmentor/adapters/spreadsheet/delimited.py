@@ -134,21 +134,21 @@ def _parse(content: bytes, separator: str) -> list[list[str]]:
     rows: list[list[str]] = []
     try:
         # `extend` keeps what came before an error, which is how the row is known
-        rows.extend(islice(_narrow(_reader(content, separator)), MAX_ROWS + 1))
+        rows.extend(_within_limits(_reader(content, separator)))
     except csv.Error as error:
         raise _bad_quotes(len(rows) + 1, str(error)) from error
-    if len(rows) > MAX_ROWS:
-        where = f"row {len(rows)}"
-        raise beyond_limits(where)
     return rows
 
 
-def _narrow(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+def _within_limits(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    """Pass rows on; blank ones and blank cells beyond the limits are no content."""
     for number, row in enumerate(rows, start=1):
-        if len(row) > MAX_COLUMNS and any(row[MAX_COLUMNS:]):
+        too_wide = len(row) > MAX_COLUMNS and any(row[MAX_COLUMNS:])
+        if too_wide or (number > MAX_ROWS and any(row)):
             where = f"row {number}"
             raise beyond_limits(where)
-        yield row
+        if number <= MAX_ROWS:
+            yield row[:MAX_COLUMNS] if len(row) > MAX_COLUMNS else row
 
 
 def _bad_quotes(row: int, error: str) -> UnreadableError:

@@ -8,6 +8,8 @@ from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 from rmentor.core.model.issues import Issue
 
 _WORDS_SHOWN = 10
+# A pasted text brings a few along; a file of bytes is full of them.
+_FEW_CONTROLS = 10
 _CONTROL_SHARE = 0.01
 
 # The longer mark first: UTF-32's begins with UTF-16's.
@@ -57,7 +59,7 @@ def decode(file: str, data: bytes, encoding: str) -> tuple[str, str, tuple[Issue
         text, alphabet, issues = _decode_unnamed(file, data)
     bytes_of_text = text.encode("utf-8", errors="surrogatepass")
     controls = len(bytes_of_text.translate(None, _NO_CONTROLS))
-    if "\x00" in text or controls > max(1, len(text)) * _CONTROL_SHARE:
+    if "\x00" in text or controls > max(_FEW_CONTROLS, len(text) * _CONTROL_SHARE):
         raise UnreadableError(Refusal.NOT_TEXT)
     return text.removeprefix("\ufeff"), alphabet, issues
 

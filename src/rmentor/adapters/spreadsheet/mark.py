@@ -82,7 +82,7 @@ def _own_workbook(path: Path, book: Book) -> "Workbook | None":
     """Load the coordinator's workbook; None when only its cells can be copied."""
     from openpyxl import load_workbook
 
-    if book.kind not in ("xlsx", "xlsm"):
+    if book.kind not in ("xlsx", "xlsm") or not path.is_file():
         return None
     with warnings.catch_warnings():
         # "extension is not supported": what openpyxl leaves out does not matter here
