@@ -38,7 +38,7 @@ class Archive:
 
     Attributes:
         marked: The XML parts in which one of `marks` (by the part's name, or for
-            all) stands; looked for on the way, since unpacking once more takes as long as reading.
+            all) stands; looked for on the way, since unpacking takes its time.
     """
 
     def __init__(

@@ -60,7 +60,7 @@ def no_formats(file: str, kind: str) -> Issue:
         code="formats-unknown",
         message=f"{file} is {kind}: of its cells the values can be read, but not how "
         "they are shown, so leading zeros (00042) and errors may be lost.",
-        hint='If it has staff ids, save it as "Excel workbook (.xlsx)" and import that.',
+        hint='If it has staff ids, import it saved as "Excel workbook (.xlsx)".',
         file=file,
     )
 
