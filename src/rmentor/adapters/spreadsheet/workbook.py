@@ -108,8 +108,10 @@ def _sheets(
         source = workbook.get_sheet_by_index(place)
         known = facts.get(about.name, NO_FACTS)
         rows = _rows(source)
+        merges = known.merges or _merges(source)
+        del source  # the tuples of a large sheet need the room
         apply_facts(known, rows)
-        filled = fill_down(rows, known.merges or _merges(source))
+        filled = fill_down(rows, merges)
         texts = trim(rows)
         if len(texts) > MAX_ROWS or max(map(len, texts), default=0) > MAX_COLUMNS:
             raise _TooLargeError(about.name)
