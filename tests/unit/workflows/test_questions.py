@@ -1,5 +1,6 @@
 """What an import asks, what it remembers, and which cell a finding names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from rmentor.cli.ask import asker
 from rmentor.cli.ui import Ui
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.tables import Export, Record, Table
+from rmentor.core.roster.cells import one_line
 from rmentor.workflows.import_files import import_files
 from rmentor.workflows.locate import located
 from rmentor.workflows.questions import ColumnQuestion
@@ -73,17 +75,16 @@ def test_of_columns_with_one_title_the_one_with_the_text_is_named(
 ) -> None:
     file = read_file(request_.files[0], request_)
     record = Record(7, ("x", "y", "z"))
-    titles = ("Choice", "Choice", "Other")
+    titles = ("Choice", "Choice", "A long title " * 20)
     table = Table("a.csv", "", titles, (record,), 1, Export.LIST, (1, 4, 5))
     issues = [
         Issue("a", "a", file="a.csv", row=7, column="Choice", text="y"),
         Issue("b", "b", file="a.csv", row=7, column="AB"),
         Issue("c", "c", file="a.csv", row=7, column="no such title"),
         Issue("d", "d", file="a.csv", row=7),
+        Issue("e", "e", file="a.csv", row=7, column=one_line(titles[2])),
     ]
-
-    from dataclasses import replace
 
     found = located(issues, [replace(file, tables=(table,))])
 
-    assert [issue.cell for issue in found] == ["D7", "AB7", "", ""]
+    assert [issue.cell for issue in found] == ["D7", "AB7", "", "", "E7"]
