@@ -7,7 +7,7 @@ from dataclasses import replace
 from rmentor.adapters.spreadsheet.cells import column_letter
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.tables import Table
-from rmentor.core.roster.cells import one_line
+from rmentor.core.roster.cells import shortened
 from rmentor.workflows.reading import ReadFile
 
 _LETTERS = re.compile("[A-Z]{1,3}")
@@ -37,7 +37,7 @@ def _letter(issue: Issue, table: Table | None) -> str:
         found = [
             index
             for index, title in enumerate(table.titles)
-            if wanted in (" ".join(title.split()), one_line(title))
+            if wanted in (" ".join(title.split()), shortened(title))
         ]
         if found:
             index = found[0] if len(found) == 1 else _holding(issue, table, found)

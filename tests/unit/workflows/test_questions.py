@@ -9,7 +9,7 @@ from rmentor.cli.ask import asker
 from rmentor.cli.ui import Ui
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.tables import Export, Record, Table
-from rmentor.core.roster.cells import one_line
+from rmentor.core.roster.cells import shortened
 from rmentor.workflows.import_files import import_files
 from rmentor.workflows.locate import located
 from rmentor.workflows.questions import ColumnQuestion
@@ -82,7 +82,7 @@ def test_of_columns_with_one_title_the_one_with_the_text_is_named(
         Issue("b", "b", file="a.csv", row=7, column="AB"),
         Issue("c", "c", file="a.csv", row=7, column="no such title"),
         Issue("d", "d", file="a.csv", row=7),
-        Issue("e", "e", file="a.csv", row=7, column=one_line(titles[2])),
+        Issue("e", "e", file="a.csv", row=7, column=shortened(titles[2])),
     ]
 
     found = located(issues, [replace(file, tables=(table,))])
