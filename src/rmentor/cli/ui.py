@@ -243,7 +243,7 @@ def _issue_line(issue: Issue) -> "RenderableType":
         for part in (
             issue.file,
             issue.sheet and f"sheet {issue.sheet}",
-            issue.row and f"row {issue.row}",
+            issue.cell or (issue.row and f"row {issue.row}"),
             issue.column and f'"{issue.column}"',
         )
         if part

@@ -19,7 +19,9 @@ from rmentor.core.roster.parse import RosterHints, parse_roster
 from rmentor.errors import InputRefusedError
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
 from rmentor.workflows.kinds import ImportKind
+from rmentor.workflows.locate import located
 from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.questions import Ask, asked
 from rmentor.workflows.reading import ImportRequest, ReadFile, read_file
 from rmentor.workflows.state import State, load_or_start
 
@@ -43,21 +45,27 @@ class StrictError(InputRefusedError):
         )
 
 
-def import_files(folder: Path, request: ImportRequest) -> Outcome[ImportView]:
+def import_files(
+    folder: Path, request: ImportRequest, ask: Ask | None = None
+) -> Outcome[ImportView]:
     """Read files into the program; everything good goes in, or, on refusal, nothing.
 
     Rosters are read first, whatever the order of the files: pairs and feedback name
-    their people. A program is started where there is none.
+    their people. A program is started where there is none. `ask` is asked about
+    columns that are unsure, if there is somebody to ask.
 
     Raises:
         RmentorError: A file is refused, or the state cannot be read or written.
     """
     state, started = load_or_start(folder)
     files = [read_file(path, request) for path in request.files]
+    if ask:
+        request = asked(files, state.mapping, request, ask)
     check_titles(request.forced, [table for file in files for table in file.tables])
     importer = _Importer(state, request)
     for file in sorted(files, key=_rosters_first):
         importer.take(file)
+    importer.issues = [*located(importer.issues, files)]
     errors = [i for i in importer.issues if i.severity is Severity.ERROR]
     if request.strict and errors:
         raise StrictError(errors)
@@ -80,7 +88,7 @@ class _Importer:
 
     def __init__(self, state: State, request: ImportRequest) -> None:
         self.before = state
-        self.state = replace(state, mapping={**state.mapping, **request.forced})
+        self.state = replace(state, mapping={**state.mapping, **request.remembered})
         self.issues: list[Issue] = []
         self._request = request
         self._files: list[FileView] = []
@@ -190,7 +198,7 @@ def _write(
         make_folder(folder)
         with connection.writing(folder, "import") as db:
             people_table.save_people(db, importer.new_people())
-            people_table.save_mapping(db, request.forced)
+            people_table.save_mapping(db, request.remembered)
             pairs.save_known_pairs(db, importer.state.known_pairs)
             if importer.state.responses != importer.before.responses:
                 feedback.replace_responses(db, importer.state.responses)

@@ -49,6 +49,7 @@ class ImportRequest:
 
     Attributes:
         mapping: Each `Title=field`.
+        kept: Titles of columns that are to stay as they are.
         marked: Where to write a copy of the file with the findings marked.
     """
 
@@ -60,6 +61,12 @@ class ImportRequest:
     strict: bool = False
     dry_run: bool = False
     marked: Path | None = None
+    kept: tuple[str, ...] = ()
+
+    @property
+    def remembered(self) -> Mapping[str, str]:
+        """What next year's import need not ask: title -> field, or `keep`."""
+        return {**dict.fromkeys(self.kept, "keep"), **self.forced}
 
     @property
     def forced(self) -> Mapping[str, str]:

@@ -9,7 +9,8 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from rmentor.adapters.spreadsheet.limits import MAX_MEMBERS, MAX_UNPACKED, MEGABYTE
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
@@ -29,10 +30,22 @@ _FOREIGN_XML = re.compile(
 )
 
 
-class Archive:
-    """A zip whose members were all unpacked once, within the limits."""
+_NO_MARKS: Mapping[str, tuple[bytes, ...]] = MappingProxyType({})
 
-    def __init__(self, data: bytes) -> None:
+
+class Archive:
+    """A zip whose members were all unpacked once, within the limits.
+
+    Attributes:
+        marked: The XML parts in which one of `marks` (by the part's name, or for
+            all) stands; looked for on the way, since unpacking takes its time.
+    """
+
+    def __init__(
+        self, data: bytes, marks: Mapping[str, tuple[bytes, ...]] = _NO_MARKS
+    ) -> None:
+        self.marked: set[str] = set()
+        self._marks = marks
         self._data = data
         self._members = {info.filename: info for info in _members(data)}
         left = MAX_UNPACKED
@@ -61,11 +74,18 @@ class Archive:
                     Refusal.TOO_LARGE_UNPACKED, megabytes=MAX_UNPACKED // MEGABYTE
                 )
             if is_xml:
-                _check_xml(tail + chunk, first=not tail)
+                piece = tail + chunk
+                _check_xml(piece, first=not tail)
+                if name not in self.marked and self._is_marked(name, piece):
+                    self.marked.add(name)
             tail = chunk[-_OVERLAP:]
         if size != info.file_size or checksum != info.CRC:
             raise UnreadableError(Refusal.DAMAGED)
         return left - size
+
+    def _is_marked(self, name: str, piece: bytes) -> bool:
+        marks = self._marks.get(name) or self._marks.get(".xml", ())
+        return any(mark in piece for mark in marks)
 
 
 def _members(data: bytes) -> list[zipfile.ZipInfo]:

@@ -22,13 +22,20 @@ def text_of(value: Value) -> str:
 
 
 def trim(rows: list[list[str]]) -> tuple[tuple[str, ...], ...]:
-    """Leave out empty cells at the end of rows and empty rows at the end of a sheet."""
-    for row in rows:
+    """Leave out empty cells at the end of rows and empty rows at the end of a sheet.
+
+    `rows` is used up: a large sheet does not fit into memory twice.
+    """
+    trimmed: list[tuple[str, ...]] = []
+    rows.reverse()
+    while rows:
+        row = rows.pop()
         while row and not row[-1]:
             row.pop()
-    while rows and not rows[-1]:
-        rows.pop()
-    return tuple(map(tuple, rows))
+        trimmed.append(tuple(row))
+    while trimmed and not trimmed[-1]:
+        trimmed.pop()
+    return tuple(trimmed)
 
 
 def column_letter(number: int) -> str:

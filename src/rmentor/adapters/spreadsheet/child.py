@@ -18,9 +18,9 @@ def main() -> None:
     limit_memory()
     # Nothing here is cyclic, and the process ends with its one answer.
     gc.disable()
-    file, encoding, separator = sys.argv[1:4]
-    data = sys.stdin.buffer.read()
-    sys.stdout.buffer.write(answer(file, data, TextOptions(encoding, separator)))
+    file, encoding, separator, careful = sys.argv[1:5]
+    options = TextOptions(encoding, separator, bool(careful))
+    sys.stdout.buffer.write(answer(file, sys.stdin.buffer.read(), options))
     sys.stdout.buffer.flush()
     os._exit(0)  # without taking a large book apart first
 

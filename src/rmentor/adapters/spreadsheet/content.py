@@ -9,10 +9,13 @@ from rmentor.adapters.spreadsheet.kinds import (
     ZIP_MAGIC,
     Kind,
     archive_kind,
+    may_be_table,
     ole_kind,
     refuse_foreign,
+    shows_zeros,
     wrong_suffix,
 )
+from rmentor.adapters.spreadsheet.limits import MAX_TEXT, MEGABYTE
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 from rmentor.adapters.spreadsheet.wire import TextOptions
 from rmentor.core.model.issues import Issue, Severity
@@ -20,6 +23,9 @@ from rmentor.core.model.tables import Book, Sheet
 
 if TYPE_CHECKING:
     from rmentor.adapters.spreadsheet.archive import Archive
+
+
+_OLD = {Kind.XLSB: "a binary workbook", Kind.XLS: "an old workbook (Excel 97-2003)"}
 
 
 def open_content(
@@ -48,14 +54,18 @@ def _open_archive(
     file: str, data: bytes, options: TextOptions, *, zipped: bool
 ) -> Book:
     from rmentor.adapters.spreadsheet.archive import Archive
+    from rmentor.adapters.spreadsheet.odsxml import TELLTALES as ODS_TELLTALES
+    from rmentor.adapters.spreadsheet.sheetxml import TELLTALES, refuse_far_cells
 
-    archive = Archive(data)
+    archive = Archive(data, {".xml": TELLTALES, "content.xml": ODS_TELLTALES})
     kind = archive_kind(archive)
     if kind is Kind.ZIP:
         if zipped:
             raise UnreadableError(Refusal.ZIP_IN_ZIP)
         return _open_zipped(file, archive, options)
-    has_sheet_xml = kind in (Kind.XLSX, Kind.XLSM)
+    has_sheet_xml = kind in (Kind.XLSX, Kind.XLSM, Kind.ODS)
+    if options.careful:
+        refuse_far_cells(archive)
     return _open_workbook(file, data, kind, archive if has_sheet_xml else None)
 
 
@@ -66,18 +76,27 @@ def _open_zipped(file: str, archive: "Archive", options: TextOptions) -> Book:
         for name in archive.names
         if not name.startswith("__MACOSX/") and not name.endswith(".DS_Store")
     ]
-    if len(names) != 1:
-        raise UnreadableError(Refusal.ZIP_OF_MANY, found=len(names))
-    name, content = names[0], archive.read(names[0])
+    if not names:
+        raise UnreadableError(Refusal.FOREIGN, what="an empty zip")
+    tables = [name for name in names if may_be_table(name)] or names
+    if len(tables) != 1:
+        raise UnreadableError(Refusal.ZIP_OF_MANY, found=len(tables))
+    name, content = tables[0], archive.read(tables[0])
+    if len(content) > MAX_TEXT:
+        raise UnreadableError(
+            Refusal.TOO_LARGE_UNPACKED, megabytes=MAX_TEXT // MEGABYTE
+        )
     book = open_content(name.rpartition("/")[2], content, options, zipped=True)
     found = tuple(replace(issue, file=file) for issue in book.issues)
-    return replace(book, file=file, issues=(_unpacked(file, name), *found))
+    unpacked = _unpacked(file, name, len(names) - 1)
+    return replace(book, file=file, issues=(unpacked, *found))
 
 
-def _unpacked(file: str, name: str) -> Issue:
+def _unpacked(file: str, name: str, others: int) -> Issue:
+    left = f" and {others} other files in it left out" if others else ""
     return Issue(
         code="unpacked",
-        message=f"{file} is a zip; {name} in it was read.",
+        message=f"{file} is a zip; {name} in it was read{left}.",
         severity=Severity.INFO,
         file=file,
     )
@@ -89,7 +108,13 @@ def _open_workbook(
     from rmentor.adapters.spreadsheet.workbook import read_workbook
 
     workbook = read_workbook(file, data, archive)
+    if not workbook.sheets:
+        raise UnreadableError(Refusal.DAMAGED)
     issues = wrong_suffix(file, kind) + workbook.issues
+    if kind is Kind.XLSB or (kind is Kind.XLS and shows_zeros(data)):
+        from rmentor.adapters.spreadsheet.findings import no_formats
+
+        issues += (no_formats(file, _OLD[kind]),)
     return Book(file, kind.value, workbook.sheets, issues=issues)
 
 

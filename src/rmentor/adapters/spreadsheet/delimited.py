@@ -10,6 +10,7 @@ import io
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -21,14 +22,19 @@ from rmentor.adapters.spreadsheet.limits import (
     MAX_ROWS,
     beyond_limits,
 )
+from rmentor.adapters.spreadsheet.ragged import odd_rows
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 from rmentor.adapters.spreadsheet.text_cells import unguarded
 from rmentor.adapters.spreadsheet.wire import TextOptions
 from rmentor.core.model.issues import Issue, Severity
 
 SEPARATORS = (",", ";", "\t", "|")
+# A colon also stands in times and addresses: it must divide every row alike.
+_COLON = ":"
 _SAMPLE_ROWS = 100
 _SEPARATOR_LINE = re.compile(r"\Asep=([^\r\n])(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
+# What every cell with a guard holds; most files hold none, which is soon seen.
+_GUARDED = re.compile(r"'['=+\-@\t\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +60,29 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     """
     text, alphabet, issues = decode(file, data, options.encoding)
     refuse_markup(text)
-    separator, text = _separator(text, options.separator)
-    rows, unguarded = _without_guards(_parse(text, separator), file)
+    guarded = bool(_GUARDED.search(text))
+    separator, content = _separator(text, options.separator)
+    del text  # the rows of a large file need the room
+    rows = _parse(content, separator)
+    issues += odd_rows(rows, file)
+    if guarded:
+        issues += _take_guards_off(rows, file)
     name = "tabs" if separator == "\t" else separator
-    return Delimited(rows, f"{alphabet}, separated by {name}", issues + unguarded)
+    return Delimited(trim(rows), f"{alphabet}, separated by {name}", issues)
 
 
 # --- separator ---------------------------------------------------------------------
 
 
-def _separator(text: str, wanted: str) -> tuple[str, str]:
-    """Give the separator and the text without Excel's `sep=` line."""
+def _separator(text: str, wanted: str) -> tuple[str, bytes]:
+    """Give the separator and the content in UTF-8, without Excel's `sep=` line."""
     told = _SEPARATOR_LINE.match(text)
     if told:
         text = text[told.end() :]
+    content = text.encode("utf-8", errors="surrogatepass")
     if wanted:
-        return _checked_separator(wanted), text
-    return (told[1] if told else _likeliest_separator(text)), text
+        return _checked_separator(wanted), content
+    return (told[1] if told else _likeliest_separator(content)), content
 
 
 def _checked_separator(wanted: str) -> str:
@@ -80,18 +92,22 @@ def _checked_separator(wanted: str) -> str:
     return separator
 
 
-def _likeliest_separator(text: str) -> str:
+def _likeliest_separator(content: bytes) -> str:
     """Choose by how evenly a separator divides the first rows into cells."""
-    return max(SEPARATORS, key=lambda separator: _evenness(text, separator))
+    ratings = {each: _evenness(content, each) for each in SEPARATORS}
+    best = max(ratings, key=lambda separator: ratings[separator])
+    divided, _, _ = ratings[best]
+    _, even, _ = _evenness(content, _COLON)
+    return _COLON if even and not divided else best
 
 
-def _evenness(text: str, separator: str) -> tuple[bool, bool, float]:
+def _evenness(content: bytes, separator: str) -> tuple[bool, bool, float]:
     """Rate: quotation marks fit, every row has as many cells, then share x cells."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     counts: Counter[int] = Counter()
     fits = True
     try:
-        counts.update(len(row) for row in islice(reader, _SAMPLE_ROWS) if row)
+        sample = islice(_reader(content, separator), _SAMPLE_ROWS)
+        counts.update(len(row) for row in sample if row)
     except csv.Error:
         fits = False
     if not counts:
@@ -105,19 +121,34 @@ def _evenness(text: str, separator: str) -> tuple[bool, bool, float]:
 # --- cells ---------------------------------------------------------------------------
 
 
-def _parse(text: str, separator: str) -> list[list[str]]:
+def _reader(content: bytes, separator: str) -> Iterator[list[str]]:
+    """Read row by row, decoding on the way: `StringIO` takes four times the room."""
+    lines = io.TextIOWrapper(
+        io.BytesIO(content), "utf-8", errors="surrogatepass", newline=""
+    )
+    return csv.reader(lines, delimiter=separator, strict=True)
+
+
+def _parse(content: bytes, separator: str) -> list[list[str]]:
     """Split into rows; a row's number is its place, as every spreadsheet counts."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     rows: list[list[str]] = []
     try:
-        for row in reader:
-            rows.append(row)
-            if len(row) > MAX_COLUMNS or len(rows) > MAX_ROWS:
-                where = f"row {len(rows)}"
-                raise beyond_limits(where)
+        # `extend` keeps what came before an error, which is how the row is known
+        rows.extend(_within_limits(_reader(content, separator)))
     except csv.Error as error:
         raise _bad_quotes(len(rows) + 1, str(error)) from error
     return rows
+
+
+def _within_limits(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    """Pass rows on; blank ones and blank cells beyond the limits are no content."""
+    for number, row in enumerate(rows, start=1):
+        too_wide = len(row) > MAX_COLUMNS and any(row[MAX_COLUMNS:])
+        if too_wide or (number > MAX_ROWS and any(row)):
+            where = f"row {number}"
+            raise beyond_limits(where)
+        if number <= MAX_ROWS:
+            yield row[:MAX_COLUMNS] if len(row) > MAX_COLUMNS else row
 
 
 def _bad_quotes(row: int, error: str) -> UnreadableError:
@@ -128,9 +159,7 @@ def _bad_quotes(row: int, error: str) -> UnreadableError:
     return UnreadableError(Refusal.OPEN_QUOTE, row=row)
 
 
-def _without_guards(
-    rows: list[list[str]], file: str
-) -> tuple[tuple[tuple[str, ...], ...], tuple[Issue, ...]]:
+def _take_guards_off(rows: list[list[str]], file: str) -> tuple[Issue, ...]:
     """Take off the apostrophe that keeps a spreadsheet from calculating a cell.
 
     Other tools guard their exports the same way.
@@ -143,8 +172,7 @@ def _without_guards(
             if plain is not cell:
                 row[place] = plain
                 found, first = found + 1, first if found else (number, cell)
-    trimmed = trim(rows)
-    return trimmed, (_guards_removed(file, found, *first),) if found else ()
+    return (_guards_removed(file, found, *first),) if found else ()
 
 
 def _guards_removed(file: str, found: int, row: int, text: str) -> Issue:

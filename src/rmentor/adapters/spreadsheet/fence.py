@@ -7,6 +7,8 @@ never end. Here that is a refusal.
 import os
 import subprocess
 import sys
+import time
+from dataclasses import replace
 
 from rmentor.adapters.spreadsheet.limits import MAX_MEMORY, MAX_SECONDS, MEGABYTE
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
@@ -28,16 +30,28 @@ def read_fenced(file: str, data: bytes, options: TextOptions) -> Book:
         UnreadableError: The content cannot be used, or reading it needs more memory
             or time than any list of people does.
     """
+    began = time.monotonic()
+    try:
+        return _read_once(file, data, options, MAX_SECONDS)
+    except UnreadableError as error:
+        left = MAX_SECONDS - (time.monotonic() - began)
+        if error.refusal is not Refusal.TOO_MUCH_MEMORY or left <= 0:
+            raise
+        return _read_once(file, data, replace(options, careful=True), left)
+
+
+def _read_once(file: str, data: bytes, options: TextOptions, seconds: float) -> Book:
     # -P: a file named like a module in the current folder must not be imported
     command = [sys.executable, "-P", "-m", _CHILD]
-    arguments = [file, options.encoding, options.separator]
+    careful = "careful" if options.careful else ""
+    arguments = [file, options.encoding, options.separator, careful]
     try:
         ended = subprocess.run(  # noqa: S603 -- our own module, no shell
             [*command, *arguments],
             input=data,
             env=os.environ | _QUIET,
             capture_output=True,
-            timeout=MAX_SECONDS,
+            timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired as error:

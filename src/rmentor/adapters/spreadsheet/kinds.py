@@ -24,6 +24,7 @@ class Kind(StrEnum):
 
 
 ZIP_MAGIC = b"PK\x03\x04"
+_OLE_SECTOR = 512
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _FOREIGN = (
@@ -44,7 +45,14 @@ _FOREIGN = (
     (b"PAR1", "a Parquet data file"),
 )
 _MARKUP = re.compile(
-    r"<(?:!doctype|html|head|meta|body|table|div|style|script|!--)\b", re.IGNORECASE
+    r"<!--|<(?:!doctype|html|head|meta|body|table|div|style|script)\b", re.IGNORECASE
+)
+_XML = re.compile(r"<\?xml|<[A-Za-z][\w:.-]*\s[^<>]*xmlns")
+_JSON = re.compile(r"\{\s*\"|\[\s*[\[{\"\d]")
+# A record of an old workbook: its kind, its size, a number, a text of zeros alone.
+_ZERO_FORMAT = re.compile(
+    rb"\x1e\x04..(?:..)(.)\x00(?:\x00(?=0{2})|\x01(?=0\x00))((?:0\x00?){2,15})",
+    re.DOTALL,
 )
 _SUFFIXES = {
     "xlsx": (Kind.XLSX, Kind.XLSM),
@@ -59,6 +67,11 @@ _SUFFIXES = {
 }
 
 
+def may_be_table(name: str) -> bool:
+    """Tell by its suffix whether a file in a zip may be what is looked for."""
+    return name.rpartition(".")[2].lower() in _SUFFIXES
+
+
 def refuse_foreign(data: bytes) -> None:
     """Refuse by name what is no spreadsheet (PDF, pictures, packed files)."""
     for magic, what in _FOREIGN:
@@ -71,16 +84,18 @@ def refuse_markup(text: str) -> None:
     start = text[:1000].lstrip("\ufeff \t\r\n")
     if _MARKUP.match(start):
         raise UnreadableError(Refusal.WEB_PAGE, what="a web page (HTML)")
-    if start.startswith("<?xml"):
+    if _XML.match(start):
         raise UnreadableError(Refusal.WEB_PAGE, what="an XML document")
     if start.startswith("MIME-Version:"):
         raise UnreadableError(Refusal.WEB_PAGE, what="a saved web page or mail")
-    if re.match(r'\[?\s*\{\s*"', start):
+    if _JSON.match(start):
         raise UnreadableError(Refusal.FOREIGN, what="a JSON document")
 
 
 def ole_kind(data: bytes) -> Kind:
     """Tell an old Excel workbook from its relatives, by the names of its streams."""
+    if len(data) < _OLE_SECTOR or _directory_start(data) >= len(data):
+        raise UnreadableError(Refusal.DAMAGED)
     if _stream("EncryptedPackage") in data:
         raise UnreadableError(Refusal.PASSWORD)
     if _stream("Workbook") in data or _stream("Book") + b"\x00\x00" in data:
@@ -90,6 +105,14 @@ def ole_kind(data: bytes) -> Kind:
     if _stream("PowerPoint Document") in data:
         raise UnreadableError(Refusal.FOREIGN, what="a PowerPoint presentation")
     raise UnreadableError(Refusal.FOREIGN, what="an Office document of another kind")
+
+
+def shows_zeros(data: bytes) -> bool:
+    """Tell whether an old workbook has a number format such as 00000."""
+    return any(
+        found[1][0] == len(found[2].replace(b"\x00", b""))
+        for found in _ZERO_FORMAT.finditer(data)
+    )
 
 
 def archive_kind(archive: "Archive") -> Kind:
@@ -143,6 +166,13 @@ def _open_document_kind(archive: "Archive") -> Kind:
     if any(name.endswith(".iwa") for name in archive.names):
         raise UnreadableError(Refusal.NUMBERS)
     return Kind.ZIP
+
+
+def _directory_start(data: bytes) -> int:
+    """Give where the names of the streams begin; half a download ends before."""
+    shift = int.from_bytes(data[30:32], "little")
+    sector = int.from_bytes(data[48:52], "little")
+    return (sector + 1) << min(shift, 16)
 
 
 def _stream(name: str) -> bytes:

@@ -7,6 +7,8 @@ from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 
 MEGABYTE = 1 << 20
 MAX_FILE = 25 * MEGABYTE
+# Text is not packed: 100,000 people with 20 answers each take some 30 MB.
+MAX_TEXT = 64 * MEGABYTE
 MAX_UNPACKED = 256 * MEGABYTE
 MAX_MEMBERS = 2_000
 MAX_COLUMNS = 256

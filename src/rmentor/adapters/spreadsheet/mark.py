@@ -82,7 +82,7 @@ def _own_workbook(path: Path, book: Book) -> "Workbook | None":
     """Load the coordinator's workbook; None when only its cells can be copied."""
     from openpyxl import load_workbook
 
-    if book.kind not in ("xlsx", "xlsm"):
+    if book.kind not in ("xlsx", "xlsm") or not path.is_file():
         return None
     with warnings.catch_warnings():
         # "extension is not supported": what openpyxl leaves out does not matter here
@@ -134,6 +134,8 @@ def _titles(sheet: "Worksheet") -> dict[str, int]:
 
 def _address(issue: Issue, titles: Mapping[str, int]) -> str:
     """Give the finding's cell, such as `C7`; the row's first when it has no column."""
+    if issue.cell:
+        return issue.cell
     column = titles.get(_spaced_once(issue.column)) or column_number(issue.column)
     letter = column_letter(column if 0 < column <= MAX_COLUMNS else 1)
     return f"{letter}{issue.row}"

@@ -126,8 +126,8 @@ class Refusal(Enum):
         'Correct the letters there and save it as "CSV UTF-8".',
     )
     UNKNOWN_LETTERS = (
-        "its letters are neither UTF-8 nor Windows-1252",
-        'Save it as "CSV UTF-8", or name its encoding: --encoding latin2.',
+        "its letters are neither UTF-8 nor of any alphabet that rmentor can tell",
+        'Save it as "CSV UTF-8", or name its encoding: --encoding cp1252.',
     )
     BAD_SEPARATOR = (
         '"{separator}" cannot be a separator',

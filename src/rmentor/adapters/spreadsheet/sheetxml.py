@@ -6,19 +6,16 @@ Cells are only looked at one by one in sheets that hold such a thing at all.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 
 from rmentor.adapters.spreadsheet.archive import Archive
 from rmentor.adapters.spreadsheet.cells import column_number
+from rmentor.adapters.spreadsheet.facts import Address, Format, SheetFacts
 from rmentor.adapters.spreadsheet.limits import (
     MAX_COLUMNS,
     MAX_ROWS,
     beyond_limits,
 )
-
-Address = tuple[int, int]
-"""Row and column, both from 1."""
 
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']\$?([A-Za-z]+)\$?(\d+)["']""")
@@ -27,7 +24,7 @@ _STYLE = re.compile(rb"""\bs\s*=\s*["'](\d+)["']""")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>/]*>([^<]+)<")
 # Without one of these, no cell is an error or a formula (bytes are found at once).
-_TELLTALES = (b'"e"', b"'e'", b"<f", b":f")
+TELLTALES = (b'"e"', b"'e'", b"<f", b":f")
 # Two patterns that begin with fixed bytes: a search runs at the speed of memory.
 _FAR_CELL = tuple(
     re.compile(
@@ -38,24 +35,9 @@ _FAR_CELL = tuple(
 )
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*["']([^"']*)["']""")
 _ZEROS = re.compile(r"0{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class SheetFacts:
-    """What one sheet's XML adds to what calamine reads.
-
-    Attributes:
-        errors: The text of error cells, such as `#N/A`.
-        uncalculated: Cells with a formula and no value.
-        digits: Cells whose number is shown with at least so many digits.
-    """
-
-    errors: Mapping[Address, str]
-    uncalculated: tuple[Address, ...]
-    digits: Mapping[Address, int]
-
-
-NO_FACTS = SheetFacts({}, (), {})
+_PERCENT = re.compile(r"0(?:\.(0+))?%")
+# Formats that every workbook has without saying so.
+_BUILT_IN = {"9": Format(percent=True), "10": Format(percent=True, decimals=2)}
 
 
 def sheet_parts(archive: Archive) -> dict[str, str]:
@@ -68,16 +50,18 @@ def sheet_parts(archive: Archive) -> dict[str, str]:
     }
 
 
-def shown_digits(archive: Archive) -> dict[int, int]:
-    """Map cell styles that show leading zeros (`00000`) to their number of digits."""
+def number_formats(archive: Archive) -> dict[int, Format]:
+    """Map cell styles that show leading zeros (`00000`) or percentages to how."""
     styles = archive.read("xl/styles.xml")
-    formats = {
-        style.get("numFmtId", ""): len(style["formatCode"])
-        for style in _elements(styles, "numFmt")
-        if _ZEROS.fullmatch(style.get("formatCode", ""))
-    }
-    if not formats:
-        return {}
+    formats = dict(_BUILT_IN)
+    for style in _elements(styles, "numFmt"):
+        code = style.get("formatCode", "")
+        percent = _PERCENT.fullmatch(code)
+        if percent:
+            decimals = len(percent[1] or "")
+            formats[style.get("numFmtId", "")] = Format(percent=True, decimals=decimals)
+        elif _ZEROS.fullmatch(code):
+            formats[style.get("numFmtId", "")] = Format(digits=len(code))
     _, _, cell_formats = styles.partition(b"cellXfs")
     cell_formats, _, _ = cell_formats.partition(b"cellXfs>")
     return {
@@ -87,18 +71,11 @@ def shown_digits(archive: Archive) -> dict[int, int]:
     }
 
 
-def sheet_facts(xml: bytes, digits: Mapping[int, int]) -> SheetFacts:
-    """Read a sheet's facts; `digits` as from `shown_digits`.
-
-    Raises:
-        UnreadableError: A cell with content lies beyond the limits.
-    """
-    _refuse_far_cells(xml)
-    if not digits and not any(mark in xml for mark in _TELLTALES):
-        return NO_FACTS
+def sheet_facts(xml: bytes, formats: Mapping[int, Format]) -> SheetFacts:
+    """Read a sheet's facts; `formats` as from `number_formats`."""
     errors: dict[Address, str] = {}
     uncalculated: list[Address] = []
-    padded: dict[Address, int] = {}
+    shown: dict[Address, Format] = {}
     for address, attributes, content in _cells(xml):
         value = _VALUE.search(content)
         kind = _TYPE.search(attributes)
@@ -110,9 +87,9 @@ def sheet_facts(xml: bytes, digits: Mapping[int, int]) -> SheetFacts:
             # A calculated formula may give an empty text: t="str" says so.
             uncalculated.append(address)
         style = _STYLE.search(attributes)
-        if style and int(style[1]) in digits:
-            padded[address] = digits[int(style[1])]
-    return SheetFacts(errors, tuple(uncalculated), padded)
+        if style and int(style[1]) in formats:
+            shown[address] = formats[int(style[1])]
+    return SheetFacts(errors, tuple(uncalculated), shown)
 
 
 def _cells(xml: bytes) -> Iterator[tuple[Address, bytes, bytes]]:
@@ -122,6 +99,18 @@ def _cells(xml: bytes) -> Iterator[tuple[Address, bytes, bytes]]:
         if content and reference:
             column = column_number(reference[1].decode("ascii"))
             yield (int(reference[2]), column), attributes, content
+
+
+def refuse_far_cells(archive: Archive) -> None:
+    """Name a cell beyond the limits, for which calamine took too much memory.
+
+    Only asked when reading went wrong: looking takes a quarter of the reading's time.
+
+    Raises:
+        UnreadableError: A cell with content lies beyond the limits.
+    """
+    for part in sheet_parts(archive).values():
+        _refuse_far_cells(archive.read(part))
 
 
 def _refuse_far_cells(xml: bytes) -> None:

@@ -4,6 +4,7 @@ A book travels by `marshal`, the quickest way for millions of short texts; both 
 are the same interpreter.
 """
 
+import gc
 import marshal
 from dataclasses import dataclass, fields
 from typing import Any
@@ -15,15 +16,17 @@ from rmentor.core.model.tables import Book, Sheet
 
 @dataclass(frozen=True, slots=True)
 class TextOptions:
-    """What the coordinator says about a text file; empty means "find out".
+    """What is known about a file beforehand; empty means "find out".
 
     Attributes:
         encoding: As Python or people name it: `latin2`, `cp1252`, `UTF-8`.
         separator: One character, or `tab`.
+        careful: Look for cells far out first: a reading without has ended badly.
     """
 
     encoding: str = ""
     separator: str = ""
+    careful: bool = False
 
 
 def pack(book: Book) -> bytes:
@@ -44,7 +47,7 @@ def unpack(packed: bytes) -> Book:
     Raises:
         UnreadableError: A refusal was packed.
     """
-    first, *rest = marshal.loads(packed)  # noqa: S302 -- written by the child just now
+    first, *rest = _loads(packed)
     if len(rest) == 1:
         raise UnreadableError(Refusal[first], **rest[0])
     kind, sheets, dialect, issues = rest
@@ -55,6 +58,18 @@ def unpack(packed: bytes) -> Book:
         dialect=dialect,
         issues=tuple(_issue(issue) for issue in issues),
     )
+
+
+def _loads(packed: bytes) -> tuple[Any, ...]:
+    """Load without the collector, which would walk over the growing rows each time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        loaded: tuple[Any, ...] = marshal.loads(packed)  # noqa: S302 -- our child's
+    finally:
+        if collecting:
+            gc.enable()
+    return loaded
 
 
 def _plain(issue: Issue) -> dict[str, Any]:

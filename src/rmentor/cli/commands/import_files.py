@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
-from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet, Yes
 from rmentor.core.model.choices import Checkpoint
 from rmentor.workflows.kinds import ImportKind
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="To read.")]
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE", help="To read; - is stdin.")
+]
 Kind = Annotated[
     ImportKind | None,
     typer.Option("--as", help="What the file is, if rmentor takes it for another."),
@@ -46,6 +48,7 @@ def command(
     marked: Marked = None,
     program: Program = HERE,
     dry_run: DryRun = False,
+    yes: Yes = False,
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
@@ -53,6 +56,7 @@ def command(
 
     Example: rmentor import sign-ups.xlsx
     """
+    from rmentor.cli.ask import asker
     from rmentor.cli.tables.import_files import import_tables
     from rmentor.workflows.import_files import import_files
     from rmentor.workflows.reading import ImportRequest, Layout
@@ -68,4 +72,5 @@ def command(
         dry_run=dry_run,
         marked=marked,
     )
-    ctx.obj.show(import_files(program, request), import_tables)
+    ask = None if yes or dry_run else asker(ctx.obj)
+    ctx.obj.show(import_files(program, request, ask), import_tables)

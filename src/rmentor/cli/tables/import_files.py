@@ -1,6 +1,8 @@
 """How files were read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from rich.console import RenderableType
 
@@ -9,6 +11,7 @@ from rmentor.core.roster.fields import Confidence
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, SheetView
 
 _LONGEST_EXAMPLE = 28
+_EXAMPLES = 2
 
 
 def import_tables(view: ImportView) -> Iterable[RenderableType]:
@@ -24,21 +27,50 @@ def _sheet(file: FileView, sheet: SheetView) -> RenderableType:
     dialect = f"; {file.dialect}" if file.dialect else ""
     title = f"{file.file}{where}: {about}; titles in row {sheet.header_row}{dialect}"
     table = plain_table(title, "Column", "Read as", "For example")
-    for column in sheet.columns:
-        table.add_row(cell(column.title), _meaning(column), _examples(column))
+    for title, column in _grouped(sheet.columns):
+        table.add_row(cell(title), _meaning(column), _examples(column))
     return table
 
 
+def _grouped(columns: Sequence[ColumnView]) -> Iterable[tuple[str, ColumnView]]:
+    """Show neighbors of one question that mean the same as `Skills [12 columns]`."""
+    for (stem, _), group in groupby(columns, key=lambda c: (_stem(c.title), c.field)):
+        alike = list(group)
+        if stem and len(alike) > 1:
+            found = dict.fromkeys(text for each in alike for text in each.examples)
+            shown = replace(alike[0], examples=tuple(found)[:_EXAMPLES])
+            yield f"{stem} [{len(alike)} columns]", shown
+        else:
+            yield from ((column.title, column) for column in alike)
+
+
+def _stem(title: str) -> str:
+    question, bracket, _ = title.partition(" [")
+    return question if bracket and title.endswith("]") else ""
+
+
 _SAID = {"": "kept as it is", "form": "the form's own", "private": "not kept"}
+_PLAIN = (
+    "not recognized; kept with the person",
+    "the title",
+    "the question's wording",
+)
 
 
 def _meaning(column: ColumnView) -> RenderableType:
+    """Say what a column is, and why wherever the title alone does not tell."""
+    meaning = _SAID.get(column.field, column.field.replace("_", " "))
+    unsure = column.confidence == Confidence.UNSURE
+    why = "" if column.reason in _PLAIN or _is_sure(column) else column.reason
+    because = "; ".join(part for part in ("unsure" if unsure else "", why) if part)
     if column.field in _SAID:
-        return cell(_SAID[column.field], "dim")
-    meaning = column.field.replace("_", " ")
-    if column.confidence == Confidence.UNSURE:
-        return cell(f"{meaning} (unsure)", "yellow")
-    return cell(meaning)
+        because = why
+    style = "dim" if column.field in _SAID else "yellow" if unsure else ""
+    return cell(f"{meaning} ({because})" if because else meaning, style)
+
+
+def _is_sure(column: ColumnView) -> bool:
+    return column.confidence == Confidence.SURE
 
 
 def _examples(column: ColumnView) -> RenderableType:

@@ -30,6 +30,7 @@ class Issue:
         row: As the spreadsheet numbers it (the first row is 1); 0 for none.
         column: The column's title, or its letter when it has none.
         text: The cell's text as found.
+        cell: Its address, such as `C12`; empty when the finding is of no one cell.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Issue:
     row: int = 0
     column: str = ""
     text: str = ""
+    cell: str = ""
 
 
 def has_errors(issues: Iterable[Issue]) -> bool:

@@ -82,6 +82,7 @@ class Table:
         titles: One per column; two-row headers joined as `question [statement]`.
         header_row: Where the titles stand, as the spreadsheet numbers it.
         export: Which service wrote it.
+        places: Each title's column in the sheet, from 1; empty when not known.
     """
 
     file: str
@@ -90,3 +91,4 @@ class Table:
     records: tuple[Record, ...]
     header_row: int
     export: Export
+    places: tuple[int, ...] = ()

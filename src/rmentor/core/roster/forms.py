@@ -142,7 +142,15 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
             records.append(Record(row, tuple(padded[place] for place in places)))
     kept = tuple(titles[place] for place in places)
     export = _export(kept, header, records)
-    table = Table(book.file, sheet.name, kept, tuple(records), header.row, export)
+    table = Table(
+        book.file,
+        sheet.name,
+        kept,
+        tuple(records),
+        header.row,
+        export,
+        tuple(place + 1 for place in places),
+    )
     return _Finding(table, sheet.hidden, tuple(issues))
 
 

@@ -183,13 +183,14 @@ REFUSED: dict[str, tuple[str, Build, str]] = {
     "long cell": ("a.csv", lambda: b"Name\r\n" + b"x" * 140_000, "a cell in row 2"),
     "wide text": ("a.csv", lambda: b"," * 300 + b"x", "row 1 lies beyond 256"),
     "long text": ("a.csv", lambda: b"x,y\n" * 200_001, "row 200001 lies beyond"),
-    "neither alphabet": ("a.csv", lambda: b"Name\nM\x81ller\n", "neither UTF-8"),
+    "neither alphabet": ("a.csv", lambda: b"Name\nx\xb1\xb2\xb3y\n", "neither UTF-8"),
     "broken UTF-8": (
         "a.csv",
         lambda: "Ä,Ö,Ü\nß,é,è\n".encode() + b"\xff\n",
         "damaged in line 3",
     ),
-    "large": ("a.csv", lambda: b"x" * ((25 << 20) + 1), "larger than 25 MB"),
+    "large": ("a.xlsx", lambda: b"PK\x03\x04" + bytes(25 << 20), "larger than 25 MB"),
+    "large text": ("a.csv", lambda: b"x" * ((64 << 20) + 1), "larger than 64 MB"),
 }
 
 

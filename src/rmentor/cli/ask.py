@@ -1,0 +1,35 @@
+"""Asking the person at the keyboard: on stderr, and only when there is one."""
+
+import sys
+
+from rmentor.cli.ui import Ui, printable
+from rmentor.core.roster.fields import Field
+from rmentor.workflows.questions import Ask, ColumnQuestion
+
+_NOT_OFFERED = (Field.FORM, Field.PRIVATE)
+
+
+def asker(ui: Ui) -> Ask | None:
+    """Give a way to ask; None when nobody would see the question or could answer."""
+    if ui.as_json or ui.quiet or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    return _ask
+
+
+def _ask(question: ColumnQuestion) -> str:
+    """Ask until the answer names a field; the end of the input keeps the column."""
+    examples = ", ".join(" ".join(text.split())[:40] for text in question.examples)
+    enter = question.guess.replace("_", " ") or "keep it as it is"
+    asked = (
+        f"Column '{question.title}' (e.g. {examples}): which field is it?\n"
+        f"  [Enter = {enter}; ? = the fields] "
+    )
+    while True:
+        sys.stderr.write(printable(asked))
+        sys.stderr.flush()
+        answer = sys.stdin.readline().strip()
+        field = question.understood(answer)
+        if field is not None:
+            return field
+        names = ", ".join(each for each in Field if each not in _NOT_OFFERED)
+        sys.stderr.write(f"The fields are: {names}.\n")
