@@ -38,8 +38,9 @@ TOPICS = (
     "|New consumers|Cloud|Cyber security|Video editing|Inclusion|Gaming|Podcasts"
 ).split("|")
 GRADES = ("Analyst", "Associate", "Manager", "Director", "Vice President")
+JOBS = ("Engineer", "Accountant", "Counsel", "Recruiter", "Buyer", "Head of Sales")
 PLACES = (("London", "Europe/London"), ("Paris", "Europe/Paris"), ("Pune", "UTC+05:30"))
-SLOTS = ("Monday morning", "Tuesday afternoon", "Thursday morning", "Friday evening")
+SLOTS = ("Monday am", "Tuesday pm", "Thursday am", "Friday pm")
 DEPARTMENTS = ("Finance", "Legal", "People", "Sales", "Technology", "Operations")
 REMARKS = ("", "", "", "I work part time.", "Looking forward to it!")
 
@@ -164,7 +165,7 @@ def people(count: int) -> Iterator[Sequence[str | int]]:
             address(number),
             f"{number:06}",
             draw.choice(("mentor", "mentee")),
-            f"{draw.choice(GRADES)}, {department}",
+            draw.choice(JOBS),
             draw.choice(GRADES),
             department,
             f"Team {draw.randrange(count // 10 + 1)}",
@@ -172,7 +173,7 @@ def people(count: int) -> Iterator[Sequence[str | int]]:
             zone,
             draw.choice(("English", "English, French", "Hindi; English")),
             address(number // 7),
-            ";".join(draw.sample(TOPICS, 3)),
+            ";".join(draw.sample(TOPICS, 2)),
             ";".join(draw.sample(TOPICS, 3)),
             ";".join(draw.sample(SLOTS, 2)),
             draw.choice(("Online", "In person", "Either")),

@@ -116,7 +116,9 @@ class _Importer:
         joined = join(state.people, roster.people)
         self.issues += (*roster.issues, *joined.issues)
         # Guests of earlier surveys may be on the roster now.
-        responses = merged((), recognized(state.responses, joined.people))
+        responses = state.responses
+        if responses:
+            responses = merged((), recognized(responses, joined.people))
         self.state = replace(state, people=joined.people, responses=responses)
         self._unchanged += joined.unchanged
         return [ColumnView.of_roster(column) for column in roster.columns]
@@ -151,16 +153,17 @@ class _Importer:
     def view(self, *, started: bool) -> ImportView:
         """Sum up what changes."""
         before, after = self.before, self.state
-        changed = [
-            key for key in before.people if before.people[key] != after.people[key]
-        ]
+        changed = sum(
+            person is not after.people[key] and person != after.people[key]
+            for key, person in before.people.items()
+        )
         return ImportView(
             started=started,
             dry_run=self._request.dry_run,
             files=tuple(self._files),
             people=len(after.people),
             people_added=len(after.people) - len(before.people),
-            people_changed=len(changed),
+            people_changed=changed,
             people_unchanged=self._unchanged,
             responses=len(after.responses),
             responses_new=len(set(after.responses) - set(before.responses)),

@@ -86,12 +86,9 @@ def check_titles(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
 
 
 def _columns_of(table: Table) -> tuple[Column, ...]:
+    columns = list(zip(*(record.cells for record in table.records), strict=True))
     return tuple(
-        Column(
-            place,
-            title,
-            tuple(r.cells[place] for r in table.records if r.cells[place]),
-        )
+        Column(place, title, tuple(filter(None, columns[place])) if columns else ())
         for place, title in enumerate(table.titles)
     )
 

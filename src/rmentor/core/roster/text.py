@@ -17,6 +17,7 @@ _GRID = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]$", re.DOTALL)
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
 
+@lru_cache(maxsize=65536)
 def clean(cell: str) -> str:
     """Free a cell from unseen characters, odd spaces and a leading `mailto:`."""
     if cell.isascii() and "  " not in cell and ":" not in cell:
@@ -28,6 +29,8 @@ def clean(cell: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Give the words of a text: lower case, no accents, one space between them."""
+    if text.isascii():
+        return _NO_WORD.sub(" ", text.casefold()).strip()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return _NO_WORD.sub(" ", letters).strip()
