@@ -3,6 +3,7 @@
 Nothing is imported up here: `rmentor --version` is answered by the interpreter alone.
 """
 
+import gc
 import sys
 
 PROGRAM = "rmentor"
@@ -15,6 +16,8 @@ def main() -> None:
 
         sys.stdout.write(f"{PROGRAM} {__version__}\n")
         return
+    # A command ends before looking for cyclic garbage would pay.
+    gc.disable()
     from rmentor.cli.commands import build_app
 
     for stream in (sys.stdout, sys.stderr):

@@ -148,7 +148,11 @@ class _Importer:
         """Give the people who are new, or about whom something is."""
         known = self.before.people
         after = self.state.people
-        return (after[key] for key in after if known.get(key) != after[key])
+        return (
+            person
+            for key, person in after.items()
+            if key not in known or known[key] != person
+        )
 
     def view(self, *, started: bool) -> ImportView:
         """Sum up what changes."""

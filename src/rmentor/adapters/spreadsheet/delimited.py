@@ -82,12 +82,14 @@ def _checked_separator(wanted: str) -> str:
 
 def _likeliest_separator(text: str) -> str:
     """Choose by how evenly a separator divides the first rows into cells."""
-    return max(SEPARATORS, key=lambda separator: _evenness(text, separator))
+    lines = io.StringIO(text, newline="")
+    return max(SEPARATORS, key=lambda separator: _evenness(lines, separator))
 
 
-def _evenness(text: str, separator: str) -> tuple[bool, bool, float]:
+def _evenness(lines: io.StringIO, separator: str) -> tuple[bool, bool, float]:
     """Rate: quotation marks fit, every row has as many cells, then share x cells."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines.seek(0)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     counts: Counter[int] = Counter()
     fits = True
     try:
@@ -138,6 +140,8 @@ def _without_guards(
     found = 0
     first = (0, "")
     for number, row in enumerate(rows, start=1):
+        if "'" not in "".join(row):
+            continue
         for place, cell in enumerate(row):
             plain = unguarded(cell)
             if plain is not cell:

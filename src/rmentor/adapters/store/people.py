@@ -42,4 +42,5 @@ def _record(person: Person) -> str:
     return _encoded(not_default(person))
 
 
-_encoded = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=to_plain).encode
+# Fields come by name, so nothing is left to sort.
+_encoded = json.JSONEncoder(ensure_ascii=False, default=to_plain).encode

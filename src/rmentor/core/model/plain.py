@@ -3,7 +3,7 @@
 Used for the state file and for `--json`, so both say the same thing.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -13,7 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
-Read = Callable[[Any], object]
+Read = Callable[[Any], Any]
 _PLAIN = frozenset((str, int, float, bool, NoneType))
 
 
@@ -40,7 +40,11 @@ def without_defaults(value: object) -> dict[str, object]:
 
 
 def not_default(value: object) -> dict[str, object]:
-    """Give the fields of a dataclass that differ from their defaults, as they are."""
+    """Give the fields of a dataclass that differ from their defaults, as they are.
+
+    Returns:
+        In the order of the fields' names.
+    """
     names, read, defaults = _fields_of(cast("Any", type(value)))
     return {
         name: part
@@ -50,19 +54,13 @@ def not_default(value: object) -> dict[str, object]:
 
 
 @cache
-def _fields_of(
-    kind: Any,
-) -> tuple[Sequence[str], Callable[[Any], Iterable[object]], Sequence[object]]:
+def _fields_of(kind: Any) -> tuple[list[str], Read, list[object]]:
     """Give the names of a dataclass's fields, what reads them all, and defaults."""
-    parts = fields(kind)
+    parts = sorted(fields(kind), key=lambda part: part.name)
     names = [part.name for part in parts]
-    one = len(names) == 1
-    read = attrgetter(*names)
-    return (
-        names,
-        (lambda value: (read(value),)) if one else read,
-        list(map(_default, parts)),
-    )
+    get = attrgetter(*names)
+    read = get if len(names) > 1 else lambda value: (get(value),)
+    return names, read, [_default(part) for part in parts]
 
 
 def from_plain(kind: type[T], plain: object) -> T:

@@ -54,17 +54,23 @@ class TableCells:
 
     def texts(self, field: Field) -> Sequence[str]:
         """Read texts as they stand, of several columns the first that is filled."""
-        cells: Sequence[str] = ("",) * len(self.records)
-        for mapping in self.fields.get(field, ()):
-            column = self.column(mapping)
-            cells = [one or other for one, other in zip(cells, column, strict=True)]
+        columns = [self.column(mapping) for mapping in self.fields.get(field, ())]
+        if not columns:
+            return ("",) * len(self.records)
+        cells, *others = columns
+        for other in others:
+            cells = [one or two for one, two in zip(cells, other, strict=True)]
         lines = {cell: one_line(cell) for cell in set(cells)}
+        if all(cell == line for cell, line in lines.items()):
+            return cells
         return [lines[cell] for cell in cells]
 
     def said(self, field: Field) -> Sequence[str]:
         """Read texts in which `n/a` and the like mean nothing."""
         texts = self.texts(field)
         empty = {text for text in set(texts) if values.says_nothing(text)}
+        if not empty:
+            return texts
         return ["" if text in empty else text for text in texts]
 
     def each(

@@ -211,6 +211,8 @@ def _settle(columns: Sequence[Column], guesses: Guesses) -> dict[int, int]:
 
 def _preferred(rivals: Sequence[Column], guesses: Guesses) -> list[Column]:
     """Order rivals: what was said, then what tells people apart, then the title."""
+    if len(rivals) == 1:
+        return list(rivals)
     most = max(rival.distinct for rival in rivals)
 
     def place(column: Column) -> tuple[int, ...]:

@@ -32,7 +32,7 @@ class Column:
     @property
     def distinct(self) -> int:
         """How many different cells there are, without case."""
-        return len({cell.casefold() for cell in set(self.cells)})
+        return len(set(map(str.casefold, set(self.cells))))
 
 
 def checked(guess: Guess, column: Column) -> Guess:

@@ -10,7 +10,7 @@ from rmentor.core.model.tables import Book, Export, Record, Row, Sheet, Table
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
-from rmentor.core.roster.text import clean, fold_title, listed
+from rmentor.core.roster.text import clean_all, fold_title, listed
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
 
@@ -151,11 +151,10 @@ def _rows_below(
     rows: Sequence[Row], header: Header
 ) -> list[tuple[int, tuple[str, ...]]]:
     """Clean the rows below the titles; blank ones are left out."""
-    cleaned = (
-        (row, tuple(map(clean, cells)))
-        for row, cells in enumerate(rows[header.first - 1 :], start=header.first)
-    )
-    return [(row, cells) for row, cells in cleaned if any(cells)]
+    columns = zip_longest(*rows[header.first - 1 :], fillvalue="")
+    cleaned = zip(*map(clean_all, columns), strict=True)
+    numbered = enumerate(cleaned, start=header.first)
+    return [(row, cells) for row, cells in numbered if any(cells)]
 
 
 def _columns(
@@ -188,7 +187,8 @@ def _letters(place: int) -> str:
 
 def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -> str:
     """Say why a row is none of a person; "" when it may be one."""
-    filled = set(cells) - {""}
+    filled = set(cells)
+    filled.discard("")
     if len(filled) > 1 and filled <= repeated:
         return "repeats the titles"
     if len(filled) == 1 and _TOTAL.match(min(filled)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rmentor.core.model.people import Person
 from rmentor.core.roster.text import fold
@@ -50,15 +51,17 @@ def resolver(everyone: Iterable[Person]) -> Resolve:
     """Make the function that gives a person's key for an email, id or name."""
     known = list(everyone)
     marks: dict[str, str] = {}
-    for read in (_name, _short_id, _staff_id, _email):
+    for read in (_short_id, _staff_id, _email):
         marks |= _owners(known, read)
     marks |= {person.key: person.key for person in known}
+    # Few files name people by name, and names are slow to compare.
+    by_name = cache(lambda: _owners(known, _name))
 
     def key_of(typed: str) -> str:
         return typed and (
             marks.get(typed.casefold())
             or marks.get(f"id:{typed.casefold()}")
-            or marks.get(f"name:{fold(typed).replace(' ', '')}")
+            or by_name().get(_spaceless(typed))
             or typed
         )
 
@@ -81,8 +84,11 @@ def _each(key_of: Resolve, typed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _name(person: Person) -> str:
-    folded = fold(person.name).replace(" ", "")
-    return f"name:{folded}" if folded else ""
+    return _spaceless(person.name)
+
+
+def _spaceless(name: str) -> str:
+    return fold(name).replace(" ", "")
 
 
 def _staff_id(person: Person) -> str:

@@ -1,10 +1,10 @@
 """From the rows of one table to people."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from itertools import compress
-from typing import Any
+from typing import Any, NamedTuple
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, person_key
@@ -22,8 +22,7 @@ Columns = dict[str, Sequence[Any]]
 """By the name of a person's field, what it is for each row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A person as one row has them.
 
     Attributes:
@@ -198,6 +197,8 @@ def _identities(cells: TableCells) -> Columns:
 
 
 def _names(cells: TableCells) -> Sequence[str]:
+    if cells.fields.keys().isdisjoint((Field.FIRST_NAME, Field.LAST_NAME)):
+        return cells.texts(Field.NAME)
     parts = zip(
         cells.texts(Field.FIRST_NAME),
         cells.texts(Field.LAST_NAME),

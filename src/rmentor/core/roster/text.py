@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import is_
 
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
@@ -17,7 +19,17 @@ _GRID = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]$", re.DOTALL)
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
 
-@lru_cache(maxsize=65536)
+def clean_all(cells: Sequence[str]) -> Sequence[str]:
+    """Clean a column's cells, each different text once."""
+    texts = set(cells)
+    together = "\n".join(texts)
+    plain = together.isascii() and "  " not in together and ":" not in together
+    cleaned = dict(zip(texts, map(str.strip if plain else clean, texts), strict=True))
+    if all(map(is_, cleaned.keys(), cleaned.values())):
+        return cells
+    return [cleaned[cell] for cell in cells]
+
+
 def clean(cell: str) -> str:
     """Free a cell from unseen characters, odd spaces and a leading `mailto:`."""
     if cell.isascii() and "  " not in cell and ":" not in cell:
