@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import compress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import ColumnMapping, Field
+
+Columns = dict[str, Sequence[Any]]
+"""By the name of a person's field, what it is in each row."""
 
 V = TypeVar("V")
 _SHOWN = 60

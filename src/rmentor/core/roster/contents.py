@@ -53,7 +53,7 @@ def _kept(reason: str) -> Guess:
 
 
 def _email(guess: Guess, column: Column) -> Guess:
-    if column.share(values.addresses) > 0:
+    if any(map(values.addresses, column.cells)):
         return guess
     if column.share(values.says_nothing) == 1:
         return replace(guess, field=Field.FORM, reason="holds no addresses")

@@ -140,7 +140,9 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
             issues.append(_left_out(book.file, sheet.name, row, reason))
         else:
             padded = (*cells, *("",) * (len(titles) - len(cells)))
-            records.append(Record(row, tuple(map(padded.__getitem__, places))))
+            if len(places) < len(titles):
+                padded = tuple(map(padded.__getitem__, places))
+            records.append(Record(row, padded))
     kept = tuple(titles[place] for place in places)
     export = _export(kept, header, records)
     table = Table(book.file, sheet.name, kept, tuple(records), header.row, export)
