@@ -133,9 +133,9 @@ class Choices:
 
 def _cells_of(
     table: Table, mappings: Sequence[ColumnMapping]
-) -> Mapping[int, tuple[str, ...]]:
+) -> Mapping[int, Sequence[str]]:
     return {
-        m.position: tuple(record.cells[m.position] for record in table.records)
+        m.position: [record.cells[m.position] for record in table.records]
         for m in mappings
     }
 

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import is_
 
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
@@ -21,12 +20,10 @@ _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe
 
 def clean_all(cells: Sequence[str]) -> Sequence[str]:
     """Clean a column's cells, each different text once."""
-    texts = set(cells)
-    together = "\n".join(texts)
-    plain = together.isascii() and "  " not in together and ":" not in together
-    cleaned = dict(zip(texts, map(str.strip if plain else clean, texts), strict=True))
-    if all(map(is_, cleaned.keys(), cleaned.values())):
-        return cells
+    together = "\n".join(cells)
+    if together.isascii() and "  " not in together and ":" not in together:
+        return tuple(map(str.strip, cells))
+    cleaned = {cell: clean(cell) for cell in set(cells)}
     return [cleaned[cell] for cell in cells]
 
 
