@@ -1,6 +1,6 @@
 """`rmentor import`: rosters, feedback answers and lists of pairs, as exported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +27,13 @@ _ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
 _ORDER = (ImportKind.PAIRS, ImportKind.FEEDBACK)
 
 
+Tell = Callable[[str], None]
+
+
+def _nobody(_stage: str) -> None:
+    """Tell nobody."""
+
+
 class StrictError(InputRefusedError):
     """`--strict`, and some rows cannot be used."""
 
@@ -43,25 +50,37 @@ class StrictError(InputRefusedError):
         )
 
 
-def import_files(folder: Path, request: ImportRequest) -> Outcome[ImportView]:
+def import_files(
+    folder: Path, request: ImportRequest, tell: Tell = _nobody
+) -> Outcome[ImportView]:
     """Read files into the program; everything good goes in, or, on refusal, nothing.
 
     Rosters are read first, whatever the order of the files: pairs and feedback name
     their people. A program is started where there is none.
 
+    Args:
+        folder: The program's.
+        request: What to import.
+        tell: Told each stage as it begins, `request.stages` in all.
+
     Raises:
         RmentorError: A file is refused, or the state cannot be read or written.
     """
     state, started = load_or_start(folder)
-    files = [read_file(path, request) for path in request.files]
+    files = []
+    for path in request.files:
+        tell(f"Reading {path.name}")
+        files.append(read_file(path, request))
     check_titles(request.forced, [table for file in files for table in file.tables])
     importer = _Importer(state, request)
     for file in sorted(files, key=_rosters_first):
+        tell(f"Recognizing {file.book.file}")
         importer.take(file)
     errors = [i for i in importer.issues if i.severity is Severity.ERROR]
     if request.strict and errors:
         raise StrictError(errors)
     view = importer.view(started=started)
+    tell("Saving")
     actions = _write(folder, request, importer, files, view)
     return Outcome(view, tuple(importer.issues), actions, _next(view))
 

@@ -68,4 +68,6 @@ def command(
         dry_run=dry_run,
         marked=marked,
     )
-    ctx.obj.show(import_files(program, request), import_tables)
+    with ctx.obj.stages(request.stages) as tell:
+        outcome = import_files(program, request, tell)
+    ctx.obj.show(outcome, import_tables)

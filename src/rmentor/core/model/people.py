@@ -115,7 +115,7 @@ def merge(known: Person, news: Person) -> Person:
     }
     if news.topics_to_learn and news.learn_ranked != known.learn_ranked:
         said["learn_ranked"] = news.learn_ranked
-    if news.extra != known.extra:
+    if news.extra not in ((), known.extra):
         extra = dict(known.extra) | dict(news.extra)
         said["extra"] = tuple(sorted(extra.items()))
     return replace(known, **said) if said else known
