@@ -3,6 +3,7 @@
 Nothing is imported up here: `rmentor --version` is answered by the interpreter alone.
 """
 
+import gc
 import sys
 
 PROGRAM = "rmentor"
@@ -15,12 +16,10 @@ def main() -> None:
 
         sys.stdout.write(f"{PROGRAM} {__version__}\n")
         return
-    import gc
-
+    # A command ends before looking for cyclic garbage would pay.
+    gc.disable()
     from rmentor.cli.commands import build_app
 
-    # One command makes much and drops little: looking for garbage often costs a tenth.
-    gc.set_threshold(50_000, 20, 20)
     for stream in (sys.stdout, sys.stderr):
         # A console without our characters gets "?" in their place, not a traceback.
         # What embeds us may have put something else in the stream's place.

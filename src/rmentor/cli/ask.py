@@ -1,6 +1,7 @@
 """Asking the person at the keyboard: on stderr, and only when there is one."""
 
 import sys
+from collections.abc import Callable
 
 from rmentor.cli.ui import Ui, printable
 from rmentor.core.roster.fields import Field
@@ -9,11 +10,21 @@ from rmentor.workflows.questions import Ask, ColumnQuestion
 _NOT_OFFERED = (Field.FORM, Field.PRIVATE)
 
 
-def asker(ui: Ui) -> Ask | None:
-    """Give a way to ask; None when nobody would see the question or could answer."""
+def asker(ui: Ui, tell: Callable[[str], None]) -> Ask | None:
+    """Give a way to ask; None when nobody would see the question or could answer.
+
+    Args:
+        ui: Tells whether questions are welcome.
+        tell: Told "" before a question, so that a progress bar makes room.
+    """
     if ui.as_json or ui.quiet or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return None
-    return _ask
+
+    def ask(question: ColumnQuestion) -> str:
+        tell("")
+        return _ask(question)
+
+    return ask
 
 
 def _ask(question: ColumnQuestion) -> str:

@@ -158,6 +158,31 @@ class Ui:
             task = bar.add_task(what, total=None)
             yield lambda done: bar.update(task, completed=done)
 
+    @contextmanager
+    def stages(self, total: int) -> Iterator[Callable[[str], None]]:
+        """Show a bar that names each stage of a long work, on a terminal only.
+
+        Told "" it goes out of the way, until the next stage.
+        """
+        if self.quiet or self.as_json or not sys.stderr.isatty():
+            yield lambda _stage: None
+            return
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+        named = TextColumn("{task.description}", markup=False)
+        columns = (BarColumn(), TimeElapsedColumn(), named)
+        with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
+            task = bar.add_task("", total=total, completed=-1)
+
+            def tell(stage: str) -> None:
+                if not stage:
+                    bar.stop()
+                    return
+                bar.start()
+                bar.update(task, advance=1, description=printable(stage))
+
+            yield tell
+
     def say(self, text: str) -> None:
         """Say a line about what is going on."""
         if not self.quiet:

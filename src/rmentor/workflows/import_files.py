@@ -1,6 +1,6 @@
 """`rmentor import`: rosters, feedback answers and lists of pairs, as exported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +29,13 @@ _ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
 _ORDER = (ImportKind.PAIRS, ImportKind.FEEDBACK)
 
 
+Tell = Callable[[str], None]
+
+
+def _nobody(_stage: str) -> None:
+    """Tell nobody."""
+
+
 class StrictError(InputRefusedError):
     """`--strict`, and some rows cannot be used."""
 
@@ -46,30 +53,43 @@ class StrictError(InputRefusedError):
 
 
 def import_files(
-    folder: Path, request: ImportRequest, ask: Ask | None = None
+    folder: Path,
+    request: ImportRequest,
+    tell: Tell = _nobody,
+    ask: Ask | None = None,
 ) -> Outcome[ImportView]:
     """Read files into the program; everything good goes in, or, on refusal, nothing.
 
     Rosters are read first, whatever the order of the files: pairs and feedback name
-    their people. A program is started where there is none. `ask` is asked about
-    columns that are unsure, if there is somebody to ask.
+    their people. A program is started where there is none.
+
+    Args:
+        folder: The program's.
+        request: What to import.
+        tell: Told each stage as it begins, `request.stages` in all.
+        ask: Asked about columns that are unsure, if there is somebody to ask.
 
     Raises:
         RmentorError: A file is refused, or the state cannot be read or written.
     """
     state, started = load_or_start(folder)
-    files = [read_file(path, request) for path in request.files]
+    files = []
+    for path in request.files:
+        tell(f"Reading {path.name}")
+        files.append(read_file(path, request))
     if ask:
         request = asked(files, state.mapping, request, ask)
     check_titles(request.forced, [table for file in files for table in file.tables])
     importer = _Importer(state, request)
     for file in sorted(files, key=_rosters_first):
+        tell(f"Recognizing {file.book.file}")
         importer.take(file)
     importer.issues = [*located(importer.issues, files)]
     errors = [i for i in importer.issues if i.severity is Severity.ERROR]
     if request.strict and errors:
         raise StrictError(errors)
     view = importer.view(started=started)
+    tell("Saving")
     actions = _write(folder, request, importer, files, view)
     return Outcome(view, tuple(importer.issues), actions, _next(view))
 
@@ -124,7 +144,9 @@ class _Importer:
         joined = join(state.people, roster.people)
         self.issues += (*roster.issues, *joined.issues)
         # Guests of earlier surveys may be on the roster now.
-        responses = merged((), recognized(state.responses, joined.people))
+        responses = state.responses
+        if responses:
+            responses = merged((), recognized(responses, joined.people))
         self.state = replace(state, people=joined.people, responses=responses)
         self._unchanged += joined.unchanged
         return [ColumnView.of_roster(column) for column in roster.columns]
@@ -154,21 +176,26 @@ class _Importer:
         """Give the people who are new, or about whom something is."""
         known = self.before.people
         after = self.state.people
-        return (after[key] for key in after if known.get(key) != after[key])
+        return (
+            person
+            for key, person in after.items()
+            if key not in known or known[key] != person
+        )
 
     def view(self, *, started: bool) -> ImportView:
         """Sum up what changes."""
         before, after = self.before, self.state
-        changed = [
-            key for key in before.people if before.people[key] != after.people[key]
-        ]
+        changed = sum(
+            person is not after.people[key] and person != after.people[key]
+            for key, person in before.people.items()
+        )
         return ImportView(
             started=started,
             dry_run=self._request.dry_run,
             files=tuple(self._files),
             people=len(after.people),
             people_added=len(after.people) - len(before.people),
-            people_changed=len(changed),
+            people_changed=changed,
             people_unchanged=self._unchanged,
             responses=len(after.responses),
             responses_new=len(set(after.responses) - set(before.responses)),

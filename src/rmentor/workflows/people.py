@@ -1,6 +1,7 @@
 """`rmentor people`: who takes part."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from rmentor.core.model.people import Person
@@ -49,8 +50,9 @@ def list_people(folder: Path, search: str = "") -> Outcome[tuple[PersonRow, ...]
     """
     state = load_state(folder)
     words = search.casefold().split()
+    partners = _partners(state)
     rows = [
-        _row(person, state)
+        _row(person, partners.get(person.key, ()))
         for person in state.people.values()
         if all(word in _text(person) for word in words)
     ]
@@ -65,23 +67,26 @@ def _text(person: Person) -> str:
     ).casefold()
 
 
-def _row(person: Person, state: State) -> PersonRow:
-    same = {
-        name: getattr(person, name)
-        for name in PersonRow.__dataclass_fields__
-        if hasattr(person, name)
-    }
+_SAME = tuple(
+    field.name for field in fields(PersonRow) if field.name in Person.__slots__
+)
+
+
+def _row(person: Person, partners: Iterable[str]) -> PersonRow:
+    same = {name: getattr(person, name) for name in _SAME}
     different = {
         "role": person.role or "either",
         "status": person.status or "active",
         "extra": dict(person.extra),
-        "partners": _partners(person.key, state),
+        "partners": tuple(sorted(partners)),
     }
     return PersonRow(**(same | different))
 
 
-def _partners(key: str, state: State) -> tuple[str, ...]:
-    now = state.in_state(PairState.PROPOSED, PairState.OPEN)
-    partners = {pair.mentee for pair in now if pair.mentor == key}
-    partners |= {pair.mentor for pair in now if pair.mentee == key}
-    return tuple(sorted(state.address(partner) for partner in partners))
+def _partners(state: State) -> Mapping[str, set[str]]:
+    """Give the addresses of the partners of now, by a person's key."""
+    partners: dict[str, set[str]] = {}
+    for pair in state.in_state(PairState.PROPOSED, PairState.OPEN):
+        partners.setdefault(pair.mentor, set()).add(state.address(pair.mentee))
+        partners.setdefault(pair.mentee, set()).add(state.address(pair.mentor))
+    return partners

@@ -69,6 +69,11 @@ class ImportRequest:
         return {**dict.fromkeys(self.kept, "keep"), **self.forced}
 
     @property
+    def stages(self) -> int:
+        """How many there are: reading and recognizing each file, then saving."""
+        return 2 * len(self.files) + 1
+
+    @property
     def forced(self) -> Mapping[str, str]:
         """The mapping as title -> field.
 

@@ -71,3 +71,8 @@ def test_people_without_a_role_may_be_both() -> None:
 def test_by_key_is_in_key_order() -> None:
     people = [Person("b", "B"), Person("a", "A")]
     assert list(by_key(people)) == ["a", "b"]
+
+
+def test_what_says_nothing_new_leaves_the_person_as_known() -> None:
+    known = Person("a", "Ana", team="Blue", extra=(("Floor", "3"),))
+    assert merge(known, Person("b", "Ana")) is known

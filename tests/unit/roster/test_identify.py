@@ -138,3 +138,14 @@ def test_a_person_in_the_lists_of_both_roles_is_either(roster: Any) -> None:
     people = [("Name", "Email"), ("Ana", "ana@corp.test")]
     read = roster(people, sheet="mentors", mentees=people)
     assert [person.role for person in read.people] == [Role.EITHER]
+
+
+def test_one_pair_of_twins_in_a_long_list_is_found(roster: Any) -> None:
+    people = [(f"Person {n}", f"p{n}@corp.test", f"{n:03}") for n in range(40)]
+    rows = [("Name", "Email", "Staff ID"), *people, ("Person 7", "", "007")]
+    read = roster(rows)
+    assert len(read.people) == 40
+    assert [(issue.code, issue.row) for issue in read.issues] == [
+        ("role-unknown", 0),
+        ("person-twice", 9),
+    ]

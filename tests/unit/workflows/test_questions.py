@@ -42,8 +42,8 @@ def test_an_answer_is_used_and_never_asked_for_again(
         questions.append(question)
         return "topics_to_share" if question.title == "Favorite thing" else ""
 
-    import_files(program, request_, ask)
-    import_files(program, request_, ask)
+    import_files(program, request_, ask=ask)
+    import_files(program, request_, ask=ask)
 
     assert [question.title for question in questions] == ["Favorite thing", "Pet"]
     assert questions[0].examples == ("AI", "Law")
@@ -60,8 +60,8 @@ def test_an_answer_is_a_field_or_blank_or_not_understood() -> None:
 
 
 def test_nobody_is_asked_without_a_terminal() -> None:
-    assert asker(Ui("import")) is None
-    assert asker(Ui("import", as_json=True)) is None
+    assert asker(Ui("import"), print) is None
+    assert asker(Ui("import", as_json=True), print) is None
 
 
 def test_a_finding_names_its_cell(program: Path, request_: ImportRequest) -> None:

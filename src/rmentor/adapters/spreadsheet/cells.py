@@ -1,11 +1,13 @@
 """Cells as text a person would read in the sheet (see `core.model.tables`)."""
 
+from collections.abc import Iterable
 from datetime import MAXYEAR, date, datetime, time, timedelta
 
 Value = int | float | bool | time | date | datetime | timedelta
 
 # Beyond it, `int` would print digits that the number does not hold.
 _EXACT = 1e21
+_MOST_KNOWN = 1 << 18
 
 
 def text_of(value: Value) -> str:
@@ -35,7 +37,19 @@ def trim(rows: list[list[str]]) -> tuple[tuple[str, ...], ...]:
         trimmed.append(tuple(row))
     while trimmed and not trimmed[-1]:
         trimmed.pop()
-    return tuple(trimmed)
+    return tuple(_each_text_once(trimmed))
+
+
+def _each_text_once(rows: list[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
+    """Let equal cells be one text: it travels once, and is at hand ever after.
+
+    What a million cells repeat is worth it; texts that hardly repeat are let go.
+    """
+    known: dict[str, str] = {}
+    for row in rows:
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        yield tuple(map(known.setdefault, row, row))
 
 
 def column_letter(number: int) -> str:

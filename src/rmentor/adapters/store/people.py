@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from rmentor.core.model.people import Person
-from rmentor.core.model.plain import from_plain, without_defaults
+from rmentor.core.model.plain import from_plain, not_default, to_plain
 
 
 def load_people(connection: sqlite3.Connection) -> dict[str, Person]:
@@ -39,4 +39,8 @@ def save_mapping(connection: sqlite3.Connection, mapping: Mapping[str, str]) -> 
 
 
 def _record(person: Person) -> str:
-    return json.dumps(without_defaults(person), ensure_ascii=False, sort_keys=True)
+    return _encoded(not_default(person))
+
+
+# Fields come by name, so nothing is left to sort.
+_encoded = json.JSONEncoder(ensure_ascii=False, default=to_plain).encode

@@ -62,15 +62,11 @@ def command(
     from rmentor.workflows.reading import ImportRequest, Layout
 
     layout = Layout(sheet, header_row, separator, encoding)
+    told = tuple(mapping or ())
     request = ImportRequest(
-        files=tuple(files),
-        kind=kind,
-        mapping=tuple(mapping or ()),
-        layout=layout,
-        checkpoint=checkpoint,
-        strict=strict,
-        dry_run=dry_run,
-        marked=marked,
+        tuple(files), kind, told, layout, checkpoint, strict, dry_run, marked
     )
-    ask = None if yes or dry_run else asker(ctx.obj)
-    ctx.obj.show(import_files(program, request, ask), import_tables)
+    with ctx.obj.stages(request.stages) as tell:
+        ask = None if yes or dry_run else asker(ctx.obj, tell)
+        outcome = import_files(program, request, tell, ask)
+    ctx.obj.show(outcome, import_tables)

@@ -1,5 +1,6 @@
 """How all tables look, and cells that cannot act as markup."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from rich import box
@@ -51,8 +52,8 @@ def labels(people: Iterable[tuple[str, str]]) -> Mapping[str, str]:
         By address the name, with the address behind it where two have one name.
     """
     names = dict(people)
-    seen = list(names.values())
+    seen = Counter(names.values())
     return {
-        address: name if seen.count(name) == 1 else f"{name} <{address}>"
+        address: name if seen[name] == 1 else f"{name} <{address}>"
         for address, name in names.items()
     }

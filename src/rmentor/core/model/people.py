@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from operator import attrgetter
 
 
 class Role(StrEnum):
@@ -108,15 +109,24 @@ def merge(known: Person, news: Person) -> Person:
     Unknown columns are merged title by title. The key of `known` is kept.
     """
     said = {
-        field.name: getattr(news, field.name)
-        for field in fields(Person)
-        if field.name not in ("key", "extra", "learn_ranked")
-        and getattr(news, field.name) not in ("", (), None)
+        name: value
+        for name, value, before in zip(_SAID, _said(news), _said(known), strict=True)
+        if value != before and value not in ("", (), None)
     }
-    if news.topics_to_learn:
+    if news.topics_to_learn and news.learn_ranked != known.learn_ranked:
         said["learn_ranked"] = news.learn_ranked
-    extra = dict(known.extra) | dict(news.extra)
-    return replace(known, **said, extra=tuple(sorted(extra.items())))
+    if news.extra not in ((), known.extra):
+        extra = dict(known.extra) | dict(news.extra)
+        said["extra"] = tuple(sorted(extra.items()))
+    return replace(known, **said) if said else known
+
+
+_SAID = tuple(
+    field.name
+    for field in fields(Person)
+    if field.name not in ("key", "extra", "learn_ranked")
+)
+_said = attrgetter(*_SAID)
 
 
 def by_key(people: Iterable[Person]) -> dict[str, Person]:

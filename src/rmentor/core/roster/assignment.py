@@ -1,5 +1,6 @@
 """Who of a table is mentor, mentee or either, and from where that is known."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,12 +8,18 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Table
 from rmentor.core.roster import values
-from rmentor.core.roster.cells import RowCells
+from rmentor.core.roster.cells import RowCells, TableCells
 from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.roles import role_in_label, role_in_words
 from rmentor.core.roster.text import fold_title
 
 _NAMED_BY_TITLE = {"mentor name": Role.MENTOR, "mentee name": Role.MENTEE}
+_FIELDS = (
+    Field.ROLE,
+    Field.WANTS_TO_MENTOR,
+    Field.WANTS_A_MENTOR,
+    Field.BOTH_ROLES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class _Source:
 
 
 class RoleReader:
-    """Decides the role of each row of one table.
+    """Decides the roles of the rows of one table.
 
     What the coordinator says wins, then the row's own columns, then the names of the
     sheet, of a column (`Mentor name`) and of the file.
@@ -40,20 +47,29 @@ class RoleReader:
         self._by_label = 0
         self._without = 0
 
-    def __call__(self, row: RowCells) -> Role | None:
-        """Decide one row's role."""
-        own, both = _own_role(row), _says_both(row)
+    def __call__(self, cells: TableCells) -> Sequence[Role | None]:
+        """Decide the role of every row."""
+        said = cells.each(_FIELDS, lambda row: (_own_role(row), _says_both(row)))
+        decided = {
+            (own, both): self._decided(own, times, both=both)
+            for (own, both), times in Counter(said).items()
+        }
+        return [decided[one] for one in said]
+
+    def _decided(self, own: Role | None, times: int, *, both: bool) -> Role | None:
+        """Decide what so many rows are that say the same."""
         if self._told:
-            self._overridden += both or own not in (None, self._told)
+            if both or own not in (None, self._told):
+                self._overridden += times
             return self._told
         if both:
             return Role.EITHER
         if own:
             return own
         if self._common:
-            self._by_label += 1
+            self._by_label += times
             return self._common.role
-        self._without += 1
+        self._without += times
         return None
 
     def issues(self) -> tuple[Issue, ...]:

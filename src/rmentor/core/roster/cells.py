@@ -1,15 +1,107 @@
-"""The cells of one row by field, and what is to be said about them."""
+"""The cells of a table by field, and what is to be said about them."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import compress
+from typing import Any, TypeVar
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import ColumnMapping, Field
 
+Columns = dict[str, Sequence[Any]]
+"""By the name of a person's field, what it is in each row."""
+
 V = TypeVar("V")
 _SHOWN = 60
+
+
+class TableCells:
+    """The rows of a table, asked field by field for all rows at once.
+
+    What many rows say alike is read once: that is what makes long lists quick.
+
+    Attributes:
+        records: The rows.
+        fields: Which columns fill a field, the best first.
+        issues: What was found wrong, in the order of reading.
+        lost: By row, title and text of cells that were not understood; kept with the
+            person.
+    """
+
+    def __init__(
+        self, table: Table, fields: Mapping[Field, Sequence[ColumnMapping]]
+    ) -> None:
+        self.records: Sequence[Record] = table.records
+        self.fields = fields
+        self.issues: list[Issue] = []
+        self.lost: dict[int, dict[str, str]] = {}
+        self._table = table
+        self._columns: Sequence[Sequence[str]] = tuple(
+            zip(*(record.cells for record in table.records), strict=True)
+        )
+
+    def keep(self, wanted: Sequence[object]) -> None:
+        """Leave out the rows that are not wanted; one value per row."""
+        self.records = tuple(compress(self.records, wanted))
+        self._columns = [tuple(compress(cells, wanted)) for cells in self._columns]
+
+    def column(self, mapping: ColumnMapping) -> Sequence[str]:
+        """Give the cells of one column."""
+        return self._columns[mapping.position]
+
+    def row(self, record: Record) -> "RowCells":
+        """Give one row, to be asked field by field."""
+        return RowCells(self._table, self.fields, record)
+
+    def texts(self, field: Field) -> Sequence[str]:
+        """Read texts as they stand, of several columns the first that is filled."""
+        columns = [self.column(mapping) for mapping in self.fields.get(field, ())]
+        if not columns:
+            return ("",) * len(self.records)
+        cells, *others = columns
+        for other in others:
+            cells = [one or two for one, two in zip(cells, other, strict=True)]
+        lines = {cell: one_line(cell) for cell in set(cells)}
+        if all(cell == line for cell, line in lines.items()):
+            return cells
+        return [lines[cell] for cell in cells]
+
+    def said(self, field: Field) -> Sequence[str]:
+        """Read texts in which `n/a` and the like mean nothing."""
+        texts = self.texts(field)
+        empty = {text for text in set(texts) if values.says_nothing(text)}
+        if not empty:
+            return texts
+        return ["" if text in empty else text for text in texts]
+
+    def each(
+        self, fields: Iterable[Field], read: Callable[["RowCells"], V]
+    ) -> Sequence[V]:
+        """Read every row by its cells of some fields and nothing else.
+
+        Rows that are alike in them are read once; what is wrong is said of each.
+        """
+        columns = [self.column(m) for f in fields for m in self.fields.get(f, ())]
+        alike = list(zip(*columns, strict=True)) or [()] * len(self.records)
+        samples = {
+            cells: self.row(record)
+            for cells, record in dict(zip(alike, self.records, strict=True)).items()
+        }
+        meanings = {cells: read(row) for cells, row in samples.items()}
+        unclear = {cells: row for cells, row in samples.items() if row.issues}
+        if unclear:
+            for cells, record in zip(alike, self.records, strict=True):
+                if cells in unclear:
+                    self.note(unclear[cells], record.row)
+        return [meanings[cells] for cells in alike]
+
+    def note(self, row: "RowCells", number: int) -> None:
+        """Take over what was found wrong in a row, for the row of that number."""
+        self.issues += (replace(issue, row=number) for issue in row.issues)
+        if row.lost:
+            self.lost.setdefault(number, {}).update(row.lost)
 
 
 class RowCells:
@@ -40,18 +132,6 @@ class RowCells:
             for m in self._fields.get(field, ())
             if (cell := self.record.cells[m.position])
         ]
-
-    def text(self, field: Field) -> str:
-        """Read a text as it stands."""
-        for column in self._fields.get(field, ()):
-            if cell := self.record.cells[column.position]:
-                return one_line(cell)
-        return ""
-
-    def said(self, field: Field) -> str:
-        """Read a text in which `n/a` and the like mean nothing."""
-        text = self.text(field)
-        return "" if values.says_nothing(text) else text
 
     def value(
         self, field: Field, read: Callable[[str], V | None], hint: str

@@ -85,7 +85,9 @@ class Choices:
         repeated = len(plain) > 1 and len({base_title(t) for t in plain}) == 1
         cells = _cells_of(table, mappings)
         choice_words = any(
-            "choice" in cell.casefold() for m in mappings for cell in cells[m.position]
+            "choice" in cell.casefold()
+            for m in mappings
+            for cell in set(cells[m.position])
         )
         columns = tuple(
             ChoiceColumn(
@@ -131,9 +133,9 @@ class Choices:
 
 def _cells_of(
     table: Table, mappings: Sequence[ColumnMapping]
-) -> Mapping[int, tuple[str, ...]]:
+) -> Mapping[int, Sequence[str]]:
     return {
-        m.position: tuple(record.cells[m.position] for record in table.records)
+        m.position: [record.cells[m.position] for record in table.records]
         for m in mappings
     }
 

@@ -86,12 +86,9 @@ def check_titles(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
 
 
 def _columns_of(table: Table) -> tuple[Column, ...]:
+    columns = list(zip(*(record.cells for record in table.records), strict=True))
     return tuple(
-        Column(
-            place,
-            title,
-            tuple(r.cells[place] for r in table.records if r.cells[place]),
-        )
+        Column(place, title, tuple(filter(None, columns[place])) if columns else ())
         for place, title in enumerate(table.titles)
     )
 
@@ -214,6 +211,8 @@ def _settle(columns: Sequence[Column], guesses: Guesses) -> dict[int, int]:
 
 def _preferred(rivals: Sequence[Column], guesses: Guesses) -> list[Column]:
     """Order rivals: what was said, then what tells people apart, then the title."""
+    if len(rivals) == 1:
+        return list(rivals)
     most = max(rival.distinct for rival in rivals)
 
     def place(column: Column) -> tuple[int, ...]:

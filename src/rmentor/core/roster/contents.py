@@ -1,5 +1,6 @@
 """What the cells of a column say about the guess made from its title."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -25,12 +26,13 @@ class Column:
         """Tell how many of the cells hold something, from 0 to 1; 1 when none is."""
         if not self.cells:
             return 1.0
-        return sum(1 for cell in self.cells if holds(cell)) / len(self.cells)
+        counted = Counter(self.cells).items()
+        return sum(times for cell, times in counted if holds(cell)) / len(self.cells)
 
     @property
     def distinct(self) -> int:
         """How many different cells there are, without case."""
-        return len({cell.casefold() for cell in self.cells})
+        return len(set(map(str.casefold, set(self.cells))))
 
 
 def checked(guess: Guess, column: Column) -> Guess:
@@ -51,7 +53,7 @@ def _kept(reason: str) -> Guess:
 
 
 def _email(guess: Guess, column: Column) -> Guess:
-    if column.share(values.addresses) > 0:
+    if any(map(values.addresses, column.cells)):
         return guess
     if column.share(values.says_nothing) == 1:
         return replace(guess, field=Field.FORM, reason="holds no addresses")

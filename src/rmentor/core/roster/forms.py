@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Record, Row, Sheet, Table
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
-from rmentor.core.roster.text import clean, fold_title, listed
+from rmentor.core.roster.text import clean_all, fold_title, listed
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
 
@@ -139,7 +140,9 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
             issues.append(_left_out(book.file, sheet.name, row, reason))
         else:
             padded = (*cells, *("",) * (len(titles) - len(cells)))
-            records.append(Record(row, tuple(padded[place] for place in places)))
+            if len(places) < len(titles):
+                padded = tuple(map(padded.__getitem__, places))
+            records.append(Record(row, padded))
     kept = tuple(titles[place] for place in places)
     export = _export(kept, header, records)
     table = Table(
@@ -158,20 +161,18 @@ def _rows_below(
     rows: Sequence[Row], header: Header
 ) -> list[tuple[int, tuple[str, ...]]]:
     """Clean the rows below the titles; blank ones are left out."""
-    cleaned = (
-        (row, tuple(clean(cell) for cell in cells))
-        for row, cells in enumerate(rows[header.first - 1 :], start=header.first)
-    )
-    return [(row, cells) for row, cells in cleaned if any(cells)]
+    columns = zip_longest(*rows[header.first - 1 :], fillvalue="")
+    cleaned = zip(*map(clean_all, columns), strict=True)
+    numbered = enumerate(cleaned, start=header.first)
+    return [(row, cells) for row, cells in numbered if any(cells)]
 
 
 def _columns(
     titles: Sequence[str], rows: Iterable[Sequence[str]]
 ) -> tuple[list[str], list[int]]:
     """Give every column that has a title or data a title, and say which these are."""
-    filled: set[int] = set()
-    for cells in rows:
-        filled.update(place for place, cell in enumerate(cells) if cell)
+    columns = zip_longest(*rows)
+    filled = {place for place, cells in enumerate(columns) if any(cells)}
     width = max(len(titles), max(filled, default=-1) + 1)
     named = [
         (titles[place] if place < len(titles) else "") or f"Column {_letters(place)}"
@@ -196,7 +197,8 @@ def _letters(place: int) -> str:
 
 def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -> str:
     """Say why a row is none of a person; "" when it may be one."""
-    filled = {cell for cell in cells if cell}
+    filled = set(cells)
+    filled.discard("")
     if len(filled) > 1 and filled <= repeated:
         return "repeats the titles"
     if len(filled) == 1 and _TOTAL.match(min(filled)):

@@ -1,5 +1,6 @@
 """Which rows are one person, and under which key each person goes."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -32,12 +33,12 @@ def identify(entries: Sequence[Entry]) -> Identified:
     The order of the rows changes nothing else.
     """
     issues: list[Issue] = []
-    ordered = sorted(entries, key=_canonical)
-    known = [e for e in ordered if e.person.email or e.person.staff_id]
-    named = [e for e in ordered if not (e.person.email or e.person.staff_id)]
-    groups = _gathered([[e] for e in known], lambda e: e.person.email.casefold())
-    groups = _gathered(groups, lambda e: e.person.staff_id.casefold())
-    groups = _with_named(groups, named, issues)
+    known = [e for e in entries if e.person.email or e.person.staff_id]
+    named = [e for e in entries if not (e.person.email or e.person.staff_id)]
+    groups = _known_people(known)
+    if named:
+        groups.sort(key=lambda group: _canonical(group[0]))
+        groups = _with_named(groups, sorted(named, key=_canonical), issues)
     people = [_merged(group, issues) for group in groups]
     return Identified(_keyed(people, groups, issues), tuple(issues))
 
@@ -55,6 +56,27 @@ def same_name(one: str, other: str) -> bool:
         return False
     texts = (" ".join(sorted(left)), " ".join(sorted(right)))
     return SequenceMatcher(None, *texts).ratio() >= _SPELLED_ALIKE
+
+
+def _known_people(entries: Sequence[Entry]) -> list[Group]:
+    """Gather the rows that have an email or a staff id by person."""
+    emails = [entry.person.email.casefold() for entry in entries]
+    staff_ids = [entry.person.staff_id.casefold() for entry in entries]
+    shared = _repeated(emails) | _repeated(staff_ids)
+    alone: list[Group] = []
+    sharing: list[Entry] = []
+    for entry, *marks in zip(entries, emails, staff_ids, strict=True):
+        if shared.isdisjoint(marks):
+            alone.append([entry])
+        else:
+            sharing.append(entry)
+    groups = [[entry] for entry in sorted(sharing, key=_canonical)]
+    groups = _gathered(groups, lambda e: e.person.email.casefold())
+    return _gathered(groups, lambda e: e.person.staff_id.casefold()) + alone
+
+
+def _repeated(marks: Iterable[str]) -> set[str]:
+    return {mark for mark, times in Counter(marks).items() if mark and times > 1}
 
 
 def _canonical(entry: Entry) -> tuple[str, str, str, int, int]:
@@ -196,6 +218,9 @@ def _keyed(
     people: Sequence[Person], groups: Sequence[Group], issues: list[Issue]
 ) -> tuple[Person, ...]:
     """Give everybody a key of their own, even those who share an address."""
+    keyed = {person_key(p.name, p.email, p.staff_id): p for p in people}
+    if len(keyed) == len(people):
+        return tuple(_with_key(keyed[key], key) for key in sorted(keyed))
     taken: dict[str, Person] = {}
     order = sorted(range(len(people)), key=lambda i: _identity(people[i]))
     for place in order:
@@ -204,8 +229,12 @@ def _keyed(
         wanted = person_key(person.name, person.email, person.staff_id)
         if key != wanted:
             issues.append(_shared(person, taken[wanted], groups[place][0]))
-        taken[key] = person if person.key == key else replace(person, key=key)
+        taken[key] = _with_key(person, key)
     return tuple(taken[key] for key in sorted(taken))
+
+
+def _with_key(person: Person, key: str) -> Person:
+    return person if person.key == key else replace(person, key=key)
 
 
 def _identity(person: Person) -> tuple[str, str, str]:

@@ -39,6 +39,10 @@ def join(known: Mapping[str, Person], news: Iterable[Person]) -> Joined:
         known: The program's people by key.
         news: Imported people, each key once.
     """
+    if not known:
+        # A file settles by itself whom and what its people name.
+        people = by_key(news)
+        return Joined(people, tuple(people), (), 0, ())
     index = _Index(known)
     issues: list[Issue] = []
     people = dict(known)
@@ -53,7 +57,7 @@ def join(known: Mapping[str, Person], news: Iterable[Person]) -> Joined:
     settled = by_key(
         join_spellings(resolve_people(list(people.values()), people.values()))
     )
-    changed = [key for key in known if settled[key] != known[key]]
+    changed = {key: None for key in known if settled[key] != known[key]}
     same = [key for key in imported if key in known and key not in changed]
     return Joined(
         people=settled,

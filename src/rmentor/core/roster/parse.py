@@ -131,10 +131,12 @@ def _without_self(
     people: Sequence[Person], entries: Sequence[Entry], issues: list[Issue]
 ) -> list[Person]:
     """Take away managers who are the person themselves."""
+    if not any(_is_own_manager(person) for person in people):
+        return list(people)
     first = {e.person.key: e for e in reversed(entries)}
     result = []
     for person in people:
-        if person.manager and person.manager in (person.key, person.email.casefold()):
+        if _is_own_manager(person):
             entry = first.get(person.key, entries[0])
             issues.append(
                 Issue(
@@ -153,3 +155,10 @@ def _without_self(
         else:
             result.append(person)
     return result
+
+
+def _is_own_manager(person: Person) -> bool:
+    return bool(person.manager) and person.manager in (
+        person.key,
+        person.email.casefold(),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rmentor.core.model.people import Person
 from rmentor.core.roster.text import fold
@@ -22,26 +23,27 @@ def resolve_people(
         everyone: Who may be meant; with `people` itself for one file.
     """
     key_of = resolver(everyone)
-    return tuple(
-        replace(
-            person,
-            manager=key_of(person.manager),
-            preferred=_each(key_of, person.preferred),
-            not_wanted=_each(key_of, person.not_wanted),
-            earlier_partners=_each(key_of, person.earlier_partners),
-        )
-        if _names_others(person)
-        else person
-        for person in people
-    )
+    return tuple(_resolved(person, key_of) for person in people)
 
 
-def _names_others(person: Person) -> bool:
-    return bool(
-        person.manager
-        or person.preferred
-        or person.not_wanted
-        or person.earlier_partners
+def _resolved(person: Person, key_of: Resolve) -> Person:
+    manager = key_of(person.manager)
+    preferred = _each(key_of, person.preferred)
+    not_wanted = _each(key_of, person.not_wanted)
+    earlier = _each(key_of, person.earlier_partners)
+    if (manager, preferred, not_wanted, earlier) == (
+        person.manager,
+        person.preferred,
+        person.not_wanted,
+        person.earlier_partners,
+    ):
+        return person
+    return replace(
+        person,
+        manager=manager,
+        preferred=preferred,
+        not_wanted=not_wanted,
+        earlier_partners=earlier,
     )
 
 
@@ -49,32 +51,44 @@ def resolver(everyone: Iterable[Person]) -> Resolve:
     """Make the function that gives a person's key for an email, id or name."""
     known = list(everyone)
     marks: dict[str, str] = {}
-    for read in (_name, _short_id, _staff_id, _email):
-        found: dict[str, set[str]] = {}
-        for person in known:
-            if mark := read(person):
-                found.setdefault(mark, set()).add(person.key)
-        marks |= {mark: min(keys) for mark, keys in found.items() if len(keys) == 1}
+    for read in (_short_id, _staff_id, _email):
+        marks |= _owners(known, read)
     marks |= {person.key: person.key for person in known}
+    # Few files name people by name, and names are slow to compare.
+    by_name = cache(lambda: _owners(known, _name))
 
     def key_of(typed: str) -> str:
         return typed and (
             marks.get(typed.casefold())
             or marks.get(f"id:{typed.casefold()}")
-            or marks.get(f"name:{fold(typed).replace(' ', '')}")
+            or by_name().get(_spaceless(typed))
             or typed
         )
 
     return key_of
 
 
+def _owners(people: Iterable[Person], read: Callable[[Person], str]) -> dict[str, str]:
+    """Say whose a mark is, of those that one person alone has."""
+    owners: dict[str, str] = {}
+    shared = {""}
+    for person in people:
+        mark = read(person)
+        if owners.setdefault(mark, person.key) != person.key:
+            shared.add(mark)
+    return {mark: key for mark, key in owners.items() if mark not in shared}
+
+
 def _each(key_of: Resolve, typed: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key_of(one) for one in typed))
+    return tuple(dict.fromkeys(map(key_of, typed))) if typed else ()
 
 
 def _name(person: Person) -> str:
-    folded = fold(person.name).replace(" ", "")
-    return f"name:{folded}" if folded else ""
+    return _spaceless(person.name)
+
+
+def _spaceless(name: str) -> str:
+    return fold(name).replace(" ", "")
 
 
 def _staff_id(person: Person) -> str:

@@ -1,24 +1,26 @@
 """From the rows of one table to people."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime
+from itertools import compress
+from typing import NamedTuple
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, person_key
 from rmentor.core.model.tables import Table
 from rmentor.core.roster import values
-from rmentor.core.roster.cells import RowCells, one_line, shortened
+from rmentor.core.roster.cells import Columns, RowCells, TableCells, one_line, shortened
 from rmentor.core.roster.choices import Choices
 from rmentor.core.roster.fields import TOPICS, ColumnMapping, Field
+from rmentor.core.roster.identities import identities
 from rmentor.core.roster.lists import languages_listed, people_listed
 from rmentor.core.roster.moments import moments
 from rmentor.core.roster.topics import distinct
 from rmentor.core.roster.zones import time_zone
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A person as one row has them.
 
     Attributes:
@@ -34,7 +36,7 @@ class Entry:
 
 
 class TableReader:
-    """Reads the rows of one table.
+    """Reads the rows of one table, column by column.
 
     Attributes:
         issues: Findings so far, in the order of the rows.
@@ -45,37 +47,43 @@ class TableReader:
     ) -> None:
         self.issues: list[Issue] = []
         self._table = table
-        self._fields = _by_field(mapping)
+        self._cells = TableCells(table, _by_field(mapping))
         self._untaken = [m for m in mapping if m.field is None]
         self._choices = {
-            field: Choices.of(table, self._fields[field], known)
+            field: Choices.of(table, self._cells.fields[field], known)
             for field in (*TOPICS, Field.AVAILABILITY)
-            if field in self._fields
+            if field in self._cells.fields
         }
 
         self._report_joined()
 
     def entries(
-        self, place: int, role: Callable[[RowCells], Role | None]
+        self, place: int, roles: Callable[[TableCells], Sequence[Role | None]]
     ) -> list[Entry]:
         """Read all rows; one that says of nobody is left out with an ERROR issue.
 
         Args:
             place: The table's place in its file, from 0.
-            role: Decides the role of a row.
+            roles: Decides the role of each row.
         """
-        table, submitted = self._table, self._moments()
-        entries: list[Entry] = []
-        for record, moment in zip(table.records, submitted, strict=True):
-            row = RowCells(table, self._fields, record)
-            person = _person(row)
-            if person:
-                person = self._completed(person, row, role(row))
-                entries.append(
-                    Entry(person, place, table.file, table.sheet, record.row, moment)
-                )
-            self.issues += row.issues
-        return entries
+        table, cells = self._table, self._cells
+        columns = identities(cells)
+        is_somebody = [any(who) for who in zip(*columns.values(), strict=True)]
+        submitted = compress(self._moments(), is_somebody)
+        cells.keep(is_somebody)
+        columns = {name: list(compress(c, is_somebody)) for name, c in columns.items()}
+        columns |= _answers(cells)
+        columns["role"] = roles(cells)
+        columns |= self._chosen(columns["role"])
+        columns["extra"] = self._extra()
+        self.issues += sorted(cells.issues, key=lambda issue: issue.row)
+        people = _people(columns)
+        return [
+            Entry(person, place, table.file, table.sheet, record.row, moment)
+            for person, record, moment in zip(
+                people, cells.records, submitted, strict=True
+            )
+        ]
 
     def _report_joined(self) -> None:
         """Say which texts with commas were taken for one topic."""
@@ -96,47 +104,67 @@ class TableReader:
                     )
 
     def _moments(self) -> Sequence[datetime | None]:
-        columns = self._fields.get(Field.SUBMITTED_AT)
+        columns = self._cells.fields.get(Field.SUBMITTED_AT)
         if not columns:
             return (None,) * len(self._table.records)
-        position = columns[0].position
-        return moments([record.cells[position] for record in self._table.records])
+        return moments(self._cells.column(columns[0]))
 
-    def _completed(self, person: Person, row: RowCells, role: Role | None) -> Person:
-        """Add choices and extra; a topic without direction goes where the role says."""
-        share = self._topics(Field.TOPICS_TO_SHARE, row)
-        learn = self._topics(Field.TOPICS_TO_LEARN, row)
-        interests = self._topics(Field.INTERESTS, row)
-        to_share = interests if role is not Role.MENTEE else ()
-        to_learn = interests if role is not Role.MENTOR else ()
+    def _chosen(self, roles: Sequence[Role | None]) -> Columns:
+        """Read choices; a topic without direction goes where the role says."""
+        share = self._topics(Field.TOPICS_TO_SHARE)
+        learn = self._topics(Field.TOPICS_TO_LEARN)
         ranked = self._choices.get(Field.TOPICS_TO_LEARN)
-        availability = self._choices.get(Field.AVAILABILITY)
-        return replace(
-            person,
-            role=role,
-            topics_to_share=distinct((*share, *to_share)),
-            topics_to_learn=distinct((*learn, *to_learn)),
-            learn_ranked=bool(learn and ranked and ranked.ranked),
-            availability=availability.slots(row.record) if availability else (),
-            extra=self._extra(row),
-        )
+        is_ranked = bool(ranked and ranked.ranked)
+        chosen = {
+            "learn_ranked": [is_ranked and bool(topics) for topics in learn],
+            "topics_to_share": share,
+            "topics_to_learn": learn,
+            "availability": self._availability(),
+        }
+        if Field.INTERESTS in self._choices:
+            interests = self._topics(Field.INTERESTS)
+            chosen["topics_to_share"] = [
+                distinct((*topics, *(more if role is not Role.MENTEE else ())))
+                for topics, more, role in zip(share, interests, roles, strict=True)
+            ]
+            chosen["topics_to_learn"] = [
+                distinct((*topics, *(more if role is not Role.MENTOR else ())))
+                for topics, more, role in zip(learn, interests, roles, strict=True)
+            ]
+        return chosen
 
-    def _topics(self, field: Field, row: RowCells) -> tuple[str, ...]:
+    def _topics(self, field: Field) -> Sequence[tuple[str, ...]]:
         choices = self._choices.get(field)
         if choices is None:
-            return ()
-        return choices.topics(
-            row.record,
-            lambda column, cell: row.not_understood(column, cell, _GRID_HINT),
+            return ((),) * len(self._cells.records)
+        return self._cells.each(
+            (field,),
+            lambda row: choices.topics(
+                row.record,
+                lambda column, cell: row.not_understood(column, cell, _GRID_HINT),
+            ),
         )
 
-    def _extra(self, row: RowCells) -> tuple[tuple[str, str], ...]:
+    def _availability(self) -> Sequence[tuple[str, ...]]:
+        choices = self._choices.get(Field.AVAILABILITY)
+        if choices is None:
+            return ((),) * len(self._cells.records)
+        return self._cells.each(
+            (Field.AVAILABILITY,), lambda row: choices.slots(row.record)
+        )
+
+    def _extra(self) -> Sequence[tuple[tuple[str, str], ...]]:
         """Keep the cells of unknown columns, and those that were not understood."""
-        extra = dict(row.lost)
-        for column in self._untaken:
-            if cell := row.record.cells[column.position]:
-                extra[_free_title(one_line(column.title), extra)] = cell
-        return tuple(sorted(extra.items()))
+        cells = self._cells
+        extra = {number: dict(lost) for number, lost in cells.lost.items()}
+        numbers = [record.row for record in cells.records]
+        for mapping in self._untaken:
+            title = one_line(mapping.title)
+            for number, cell in zip(numbers, cells.column(mapping), strict=True):
+                if cell:
+                    kept = extra.setdefault(number, {})
+                    kept[_free_title(title, kept)] = cell
+        return [tuple(sorted(extra.get(number, {}).items())) for number in numbers]
 
 
 def _free_title(title: str, taken: Mapping[str, str]) -> str:
@@ -158,82 +186,14 @@ def _by_field(
     return {field: tuple(columns) for field, columns in fields.items()}
 
 
-def _person(row: RowCells) -> Person | None:
-    """Read everything but role, choices and extra; None for a row of nobody."""
-    name, staff_id = _name(row), row.said(Field.STAFF_ID)
-    email = _email(row, named=bool(name or staff_id))
-    if not (name or email or staff_id):
-        return None
-    return Person(
-        key=person_key(name, email, staff_id),
-        name=name,
-        email=email,
-        staff_id=staff_id,
-        job_title=row.text(Field.JOB_TITLE),
-        grade=row.text(Field.GRADE),
-        department=row.text(Field.DEPARTMENT),
-        team=row.text(Field.TEAM),
-        function=row.text(Field.FUNCTION),
-        location=row.text(Field.LOCATION),
-        time_zone=row.value(Field.TIME_ZONE, time_zone, _ZONE_HINT) or "",
-        languages=row.several(Field.LANGUAGES, languages_listed),
-        manager=_manager(row),
-        meeting_mode=values.meeting_mode(row.said(Field.MEETING_MODE)),
-        capacity=row.value(Field.CAPACITY, values.capacity, _NUMBER_HINT),
-        preferred=row.several(Field.PREFERRED, people_listed),
-        not_wanted=row.several(Field.NOT_WANTED, people_listed),
-        earlier_partners=row.several(Field.EARLIER_PARTNERS, people_listed),
-        status=row.value(Field.STATUS, values.status, _STATUS_HINT),
-        consent=row.value(Field.CONSENT, values.yes_or_no, _YES_NO_HINT),
-    )
-
-
-def _name(row: RowCells) -> str:
-    parts = (row.text(Field.FIRST_NAME), row.text(Field.LAST_NAME))
-    return " ".join(part for part in parts if part) or row.text(Field.NAME)
-
-
-def _email(row: RowCells, *, named: bool) -> str:
-    """Read the address; without any other identity a bad one costs the row."""
-    bad: tuple[ColumnMapping, str] | None = None
-    for column, cell in row.answers(Field.EMAIL):
-        found = values.addresses(cell)
-        if len(found) > 1:
-            message = (
-                f"'{shortened(cell)}' holds several addresses; {found[0]} is used."
-            )
-            hint = "Leave one address in the cell."
-            row.report("several-emails", message, hint, about=(column, cell))
-        if found:
-            return found[0]
-        if bad is None and not values.says_nothing(cell):
-            bad = (column, cell)
-    if bad:
-        _report_bad_email(row, bad, named=named)
-    elif not named:
-        row.report(
-            "row-without-person",
-            "The row has no name, no email and no staff id; it is left out.",
-            "Fill one of them in and import again, or delete the row.",
-            severity=Severity.ERROR,
-        )
-    return ""
-
-
-def _report_bad_email(
-    row: RowCells, bad: tuple[ColumnMapping, str], *, named: bool
-) -> None:
-    cost = "the row is left out"
-    if named:
-        cost = "the person is kept without it"
-        row.lost[one_line(bad[0].title)] = bad[1]
-    row.report(
-        "email-unusable",
-        f"'{shortened(bad[1])}' is no email address; {cost}.",
-        "Correct the address and import again.",
-        severity=Severity.WARNING if named else Severity.ERROR,
-        about=bad,
-    )
+def _answers(cells: TableCells) -> Columns:
+    """Read everything but identity, role, choices and extra."""
+    columns: Columns = {field: cells.texts(field) for field in _TEXTS}
+    modes = cells.said(Field.MEETING_MODE)
+    columns[Field.MEETING_MODE] = [values.meeting_mode(mode) for mode in modes]
+    for field, read in _READ.items():
+        columns[field] = cells.each((field,), read)
+    return columns
 
 
 def _manager(row: RowCells) -> str:
@@ -252,3 +212,38 @@ _NUMBER_HINT = "Write a number, such as 2."
 _STATUS_HINT = "Write active, paused or left."
 _YES_NO_HINT = "Write yes or no."
 _GRID_HINT = "Mark what is chosen with x, and leave the rest blank."
+
+_TEXTS = (
+    Field.JOB_TITLE,
+    Field.GRADE,
+    Field.DEPARTMENT,
+    Field.TEAM,
+    Field.FUNCTION,
+    Field.LOCATION,
+)
+_READ: Mapping[Field, Callable[[RowCells], object]] = {
+    Field.TIME_ZONE: lambda row: (
+        row.value(Field.TIME_ZONE, time_zone, _ZONE_HINT) or ""
+    ),
+    Field.LANGUAGES: lambda row: row.several(Field.LANGUAGES, languages_listed),
+    Field.MANAGER: _manager,
+    Field.CAPACITY: lambda row: row.value(
+        Field.CAPACITY, values.capacity, _NUMBER_HINT
+    ),
+    Field.PREFERRED: lambda row: row.several(Field.PREFERRED, people_listed),
+    Field.NOT_WANTED: lambda row: row.several(Field.NOT_WANTED, people_listed),
+    Field.EARLIER_PARTNERS: lambda row: row.several(
+        Field.EARLIER_PARTNERS, people_listed
+    ),
+    Field.STATUS: lambda row: row.value(Field.STATUS, values.status, _STATUS_HINT),
+    Field.CONSENT: lambda row: row.value(Field.CONSENT, values.yes_or_no, _YES_NO_HINT),
+}
+"""How a field is read, in the order in which findings about a row are given."""
+
+
+def _people(columns: Columns) -> Iterable[Person]:
+    """Put people together from a column for each of their fields but the key."""
+    who = (columns["name"], columns["email"], columns["staff_id"])
+    keys = map(person_key, *who)
+    _, *names = (field.name for field in fields(Person))
+    return map(Person, keys, *(columns[name] for name in names))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
@@ -17,6 +18,15 @@ _GRID = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]$", re.DOTALL)
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 
 
+def clean_all(cells: Sequence[str]) -> Sequence[str]:
+    """Clean a column's cells, each different text once."""
+    together = "\n".join(cells)
+    if together.isascii() and "  " not in together and ":" not in together:
+        return tuple(map(str.strip, cells))
+    cleaned = {cell: clean(cell) for cell in set(cells)}
+    return [cleaned[cell] for cell in cells]
+
+
 def clean(cell: str) -> str:
     """Free a cell from unseen characters, odd spaces and a leading `mailto:`."""
     if cell.isascii() and "  " not in cell and ":" not in cell:
@@ -28,6 +38,8 @@ def clean(cell: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Give the words of a text: lower case, no accents, one space between them."""
+    if text.isascii():
+        return _NO_WORD.sub(" ", text.casefold()).strip()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return _NO_WORD.sub(" ", letters).strip()

@@ -90,11 +90,12 @@ def split_for(
     if any(";" in cell for cell in filled):
         if export in (Export.MICROSOFT_FORMS, Export.GOOGLE_DOWNLOAD):
             return Split(";\n")
-        marked = (_pieces(cell, ";") for cell in filled if ";" in cell)
+        marked = (_pieces(cell, ";") for cell in set(filled) if ";" in cell)
         keys |= {topic_key(piece) for pieces in marked for piece in pieces}
         return Split(";,\n|", frozenset(keys))
     least = 2 if export is Export.LIST else 1
-    inferred = _options_with_commas([_pieces(cell, ",\n|") for cell in filled], least)
+    pieces = {cell: _pieces(cell, ",\n|") for cell in set(filled)}
+    inferred = _options_with_commas([pieces[cell] for cell in filled], least)
     keys |= {topic_key(option) for option in inferred}
     return Split(",\n|", frozenset(keys), inferred)
 
@@ -177,24 +178,29 @@ def join_spellings(people: Sequence[Person]) -> tuple[Person, ...]:
     The order of the people does not matter; run it again over the whole program when
     a second file came in.
     """
+    # Many choose alike: what they chose is looked at once.
+    chosen = Counter(person.topics_to_share for person in people)
+    chosen.update(person.topics_to_learn for person in people)
     used: dict[str, Counter[str]] = {}
-    for person in people:
-        for topic in (*person.topics_to_share, *person.topics_to_learn):
-            used.setdefault(topic_key(topic), Counter())[topic] += 1
+    for topics, times in chosen.items():
+        for topic in topics:
+            used.setdefault(topic_key(topic), Counter())[topic] += times
     best = {
         key: min(spellings, key=lambda topic: (-spellings[topic], topic))
         for key, spellings in used.items()
     }
-    return tuple(_respelled(person, best) for person in people)
+    spelled = {
+        topics: tuple(dict.fromkeys(best[topic_key(topic)] for topic in topics))
+        for topics in chosen
+    }
+    return tuple(_respelled(person, spelled) for person in people)
 
 
-def _respelled(person: Person, best: Mapping[str, str]) -> Person:
-    share = _in(best, person.topics_to_share)
-    learn = _in(best, person.topics_to_learn)
+def _respelled(
+    person: Person, spelled: Mapping[tuple[str, ...], tuple[str, ...]]
+) -> Person:
+    share = spelled[person.topics_to_share]
+    learn = spelled[person.topics_to_learn]
     if (share, learn) == (person.topics_to_share, person.topics_to_learn):
         return person
     return replace(person, topics_to_share=share, topics_to_learn=learn)
-
-
-def _in(best: Mapping[str, str], topics: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(best[topic_key(topic)] for topic in topics))

@@ -29,6 +29,8 @@ def says_nothing(text: str) -> bool:
 
     For cells that list things; a person may well be called Na.
     """
+    if text.isalnum() and not text.isalpha():
+        return False  # quick for ids: what means nothing has no digits
     return not (folded := fold(text)) or folded in _NOTHING
 
 
@@ -36,7 +38,7 @@ def addresses(text: str) -> tuple[str, ...]:
     """Find the email addresses in a text such as `Ana Example <ana@corp.test>`."""
     if "@" not in text:
         return ()
-    return tuple(found.rstrip(".") for found in _ADDRESS.findall(text))
+    return tuple([found.rstrip(".") for found in _ADDRESS.findall(text)])
 
 
 _YES = frozenset(

@@ -9,6 +9,7 @@ from rmentor.adapters.spreadsheet.cells import (
     column_letter,
     column_number,
     text_of,
+    trim,
 )
 
 
@@ -47,3 +48,10 @@ def test_columns_are_named_as_the_spreadsheet_does(number: int, letters: str) ->
 @pytest.mark.parametrize("title", ["", "E-Mail", "Größe"])
 def test_a_title_is_no_column_name(title: str) -> None:
     assert column_number(title) == 0
+
+
+def test_equal_cells_of_a_sheet_are_one_text() -> None:
+    first, second = "".join(["Ana", "!"]), "".join(["Ana", "!"])
+    assert first is not second
+    ((one,), (other,)) = trim([[first], [second]])
+    assert one is other
