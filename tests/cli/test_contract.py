@@ -113,6 +113,7 @@ def test_people_left_over_end_with_1_and_a_reason(
         (["import", "people.csv", "--map", "Name=shoe"], 2),
         (["import", "people.csv", "--map", "Name"], 2),
         (["import", "people.csv", "--as", "guests"], 2),
+        (["import", "people.csv", "people.csv", "-o", "marked.xlsx"], 2),
         (["pair"], 4),
         (["agreement"], 4),
         (["report"], 4),

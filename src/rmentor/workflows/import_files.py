@@ -16,7 +16,7 @@ from rmentor.core.roster.columns import check_titles, map_columns
 from rmentor.core.roster.join import join
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
-from rmentor.errors import InputRefusedError
+from rmentor.errors import InputRefusedError, UsageError
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.locate import located
@@ -42,14 +42,27 @@ class StrictError(InputRefusedError):
     code = "strict"
 
     def __init__(self, issues: Sequence[Issue]) -> None:
-        lines = [
-            f"  {issue.file} row {issue.row}: {issue.message}".replace(" row 0", "")
-            for issue in issues
-        ]
+        lines = [f"  {_place(issue)}: {issue.message}" for issue in issues]
         super().__init__(
             "\n".join(["Some rows cannot be used, so nothing was imported:", *lines]),
             "Correct them, or leave --strict out to import the others.",
         )
+
+
+class SeveralFilesError(UsageError):
+    """A marked copy is wanted of more than one file."""
+
+    code = "several-files"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "-o writes a marked copy of one file, and several were named.",
+            "Import them one by one, or leave -o out.",
+        )
+
+
+def _place(issue: Issue) -> str:
+    return f"{issue.file} row {issue.row}" if issue.row else issue.file
 
 
 def import_files(
@@ -72,6 +85,8 @@ def import_files(
     Raises:
         RmentorError: A file is refused, or the state cannot be read or written.
     """
+    if request.marked and len(request.files) > 1:
+        raise SeveralFilesError
     state, started = load_or_start(folder)
     files = []
     for path in request.files:
