@@ -85,13 +85,8 @@ def import_files(
     Raises:
         RmentorError: A file is refused, or the state cannot be read or written.
     """
-    if request.marked and len(request.files) > 1:
-        raise SeveralFilesError
     state, started = load_or_start(folder)
-    files = []
-    for path in request.files:
-        tell(f"Reading {path.name}")
-        files.append(read_file(path, request))
+    files = _read(request, tell)
     if ask:
         request = asked(files, state.mapping, request, ask)
     check_titles(request.forced, [table for file in files for table in file.tables])
@@ -107,6 +102,17 @@ def import_files(
     tell("Saving")
     actions = _write(folder, request, importer, files, view)
     return Outcome(view, tuple(importer.issues), actions, _next(view))
+
+
+def _read(request: ImportRequest, tell: Tell) -> list[ReadFile]:
+    """Read every file before any is taken in."""
+    if request.marked and len(request.files) > 1:
+        raise SeveralFilesError
+    files = []
+    for path in request.files:
+        tell(f"Reading {path.name}")
+        files.append(read_file(path, request))
+    return files
 
 
 def _rosters_first(file: ReadFile) -> int:
