@@ -10,6 +10,7 @@ from rmentor.core.roster import values
 from rmentor.core.roster.cells import RowCells
 from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.roles import role_in_label, role_in_words
+from rmentor.core.roster.sections import find_sections
 from rmentor.core.roster.text import fold_title
 
 _NAMED_BY_TITLE = {"mentor name": Role.MENTOR, "mentee name": Role.MENTEE}
@@ -26,8 +27,9 @@ class _Source:
 class RoleReader:
     """Decides the role of each row of one table.
 
-    What the coordinator says wins, then the row's own columns, then the names of the
-    sheet, of a column (`Mentor name`) and of the file.
+    What the coordinator says wins, then the row's own columns, then which part of the
+    form it fills, then the names of the sheet, of a column (`Mentor name`) and of the
+    file.
     """
 
     def __init__(
@@ -36,8 +38,10 @@ class RoleReader:
         self._table = table
         self._told = told
         self._common = _common_role(table, mapping)
+        self._sections = find_sections(table, mapping)
         self._overridden = 0
         self._by_label = 0
+        self._by_answers = 0
         self._without = 0
 
     def __call__(self, row: RowCells) -> Role | None:
@@ -48,8 +52,13 @@ class RoleReader:
             return self._told
         if both:
             return Role.EITHER
-        if own:
-            return own
+        return own or self._role_of_part(row)
+
+    def _role_of_part(self, row: RowCells) -> Role | None:
+        """Decide from which part of the form is filled, else for the whole table."""
+        if self._sections and (role := self._sections.role(row.record)):
+            self._by_answers += 1
+            return role
         if self._common:
             self._by_label += 1
             return self._common.role
@@ -73,6 +82,13 @@ class RoleReader:
             )
             hint = "If that is wrong: --as mentors, --as mentees."
             found.append(self._info("role-from-name", message, hint))
+        if self._by_answers and self._sections:
+            message = (
+                f"The role of {_rows(self._by_answers)} of {_place(self._table)} is "
+                f"told by {self._sections.says}."
+            )
+            hint = "If that is wrong, add a column Role."
+            found.append(self._info("role-from-answers", message, hint))
         if self._without:
             message = (
                 "Nothing says who is mentor (junior) and who is mentee (senior) in "

@@ -13,8 +13,10 @@ from rmentor.core.roster.fields import (
     Field,
     field_named,
 )
+from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.refusals import UnknownTitleError
 from rmentor.core.roster.roles import role_in_words
+from rmentor.core.roster.stand_ins import find_stand_ins
 from rmentor.core.roster.text import fold_title
 from rmentor.core.roster.wording import Guess, guess
 
@@ -55,6 +57,8 @@ def map_columns(
     }
     _look_for_identity(table, columns, guesses)
     _look_for_roles(columns, guesses)
+    find_one_topic_columns(columns, guesses)
+    options = find_stand_ins(columns, guesses)
     order = _settle(columns, guesses)
     return tuple(
         ColumnMapping(
@@ -67,6 +71,7 @@ def map_columns(
             guesses[column.position].reason,
             tuple(heapq.nsmallest(2, set(column.cells))),
             order.get(column.position, 0),
+            options.get(column.position, ""),
         )
         for column in columns
     )

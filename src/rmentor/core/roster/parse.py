@@ -10,6 +10,7 @@ from rmentor.core.roster.assignment import RoleReader
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
 from rmentor.core.roster.identify import identify
+from rmentor.core.roster.long_rows import joined_rows
 from rmentor.core.roster.references import resolve_people
 from rmentor.core.roster.refusals import EmptyTableError, NoPeopleError
 from rmentor.core.roster.rows import Entry, TableReader
@@ -69,16 +70,19 @@ def parse_roster(
     issues: list[Issue] = []
     entries: list[Entry] = []
     chosen = _about_people(tables, mappings, issues)
-    for place, (table, mapping) in enumerate(chosen):
+    for place, (whole, columns) in enumerate(chosen):
+        joined = joined_rows(whole, columns, hints.topics)
+        table, mapping = joined.table, joined.mapping
         role = RoleReader(table, mapping, hints.role)
         reader = TableReader(table, mapping, hints.topics)
         entries += reader.entries(place, role)
-        issues += (*_not_kept(table, mapping), *role.issues(), *reader.issues)
+        issues += (*joined.issues, *_not_kept(table, mapping))
+        issues += (*role.issues(), *reader.issues)
     identified = identify(entries)
     people = resolve_people(identified.people, identified.people)
     people = join_spellings(_without_self(people, entries, issues))
-    columns = tuple(column for mapping in mappings for column in mapping)
-    return Roster(people, columns, (*issues, *identified.issues))
+    read = tuple(column for mapping in mappings for column in mapping)
+    return Roster(people, read, (*issues, *identified.issues))
 
 
 def _about_people(

@@ -14,6 +14,7 @@ from rmentor.core.roster.fields import TOPICS, ColumnMapping, Field
 from rmentor.core.roster.lists import languages_listed, people_listed
 from rmentor.core.roster.moments import moments
 from rmentor.core.roster.topics import distinct
+from rmentor.core.roster.wishes import Wish, wish_in
 from rmentor.core.roster.zones import time_zone
 
 
@@ -106,9 +107,7 @@ class TableReader:
         """Add choices and extra; a topic without direction goes where the role says."""
         share = self._topics(Field.TOPICS_TO_SHARE, row)
         learn = self._topics(Field.TOPICS_TO_LEARN, row)
-        interests = self._topics(Field.INTERESTS, row)
-        to_share = interests if role is not Role.MENTEE else ()
-        to_learn = interests if role is not Role.MENTOR else ()
+        to_share, to_learn = self._interests(row, role)
         ranked = self._choices.get(Field.TOPICS_TO_LEARN)
         availability = self._choices.get(Field.AVAILABILITY)
         return replace(
@@ -127,6 +126,21 @@ class TableReader:
             return ()
         return choices.topics(
             row.record,
+            lambda column, cell: row.not_understood(column, cell, _GRID_HINT),
+        )
+
+    def _interests(
+        self, row: RowCells, role: Role | None
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Read topics without a direction: those shared and those wanted."""
+        choices = self._choices.get(Field.INTERESTS)
+        if choices is None:
+            return (), ()
+        by_role = Wish(role is not Role.MENTEE, role is not Role.MENTOR)
+        said = wish_in(row.text(Field.DIRECTION))
+        return choices.both_ways(
+            row.record,
+            said or by_role,
             lambda column, cell: row.not_understood(column, cell, _GRID_HINT),
         )
 

@@ -38,6 +38,10 @@ _PART_WORDS = _words_of(_PARTS_SAID)
 _WORKING_WEEK = phrases("weekdays?|any ?day|every ?day|working days|monday to friday")
 _ANY_TIME = phrases("any ?time|flexible|always|all day every day|no preference")
 _FILLING = phrases("in|the|on|every|each|s|and|or|only|at|i am free|feira|all day")
+_TIME_WORDS = phrases(
+    "to|and|or|h|uhr|noon|lunch|lunchtime|midday|early|late|all|day|any|time|after"
+    "|before|work|hours|slot"
+)
 _DATE = re.compile(r"\d{1,2}\.? [^\W\d_]+\.?(?: \d{4})?|[^\W\d_]+ \d{1,2}")
 
 
@@ -52,6 +56,26 @@ def slots(parts: Iterable[str]) -> tuple[str, ...]:
         for slot in _slots_in(part):
             found.setdefault(slot)
     return tuple(found)
+
+
+def names_slot(title: str) -> bool:
+    """Tell whether a column's title is a weekday, with or without a time."""
+    words = fold(title).split()
+    return any(w in _DAY_WORDS for w in words) and all(
+        w in _DAY_WORDS
+        or w in _PART_WORDS
+        or _TIME_WORDS.fullmatch(w)
+        or w[0].isdecimal()
+        for w in words
+    )
+
+
+def names_time(cell: str) -> bool:
+    """Tell whether a cell only holds times of day: `Morning, 14:00-15:00`."""
+    words = fold(cell).split()
+    return bool(words) and all(
+        w in _PART_WORDS or _TIME_WORDS.fullmatch(w) or w[0].isdecimal() for w in words
+    )
 
 
 def _dates_joined(parts: Iterable[str]) -> list[str]:

@@ -183,7 +183,8 @@ temas; intereses; interesses; topicos; onderwerpen; interessi; argomenti; temi
 tematy; zainteresowania
 """
 _AVAILABILITY = """
-availability; available; available times; available slots; time slots; slots; when
+availability; available; available times; slot; time slot; preferred slot
+preferred time; available slots; time slots; slots; when
 preferred times; preferred days; preferred slots; meeting times; available days
 verfugbarkeit; verfugbar; zeiten; disponibilite; disponibilites; disponibilidad
 horarios; disponibilidade; beschikbaarheid; disponibilita; dostepnosc
