@@ -1,6 +1,6 @@
 """`rmentor import`: rosters, feedback answers and lists of pairs, as exported."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,16 +11,22 @@ from rmentor.core.feedback.merge import merged
 from rmentor.core.feedback.parse import parse_feedback
 from rmentor.core.feedback.respondents import recognized
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.people import Person, Role
+from rmentor.core.model.people import Person, Role, by_key
 from rmentor.core.roster.columns import check_titles, map_columns
 from rmentor.core.roster.join import join
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
+from rmentor.core.roster.spellings import with_synonyms
 from rmentor.errors import InputRefusedError
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.outcome import Action, Outcome
-from rmentor.workflows.reading import ImportRequest, ReadFile, read_file
+from rmentor.workflows.reading import (
+    ImportRequest,
+    ReadFile,
+    read_file,
+    read_synonyms,
+)
 from rmentor.workflows.state import State, load_or_start
 
 _ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
@@ -55,7 +61,7 @@ def import_files(folder: Path, request: ImportRequest) -> Outcome[ImportView]:
     state, started = load_or_start(folder)
     files = [read_file(path, request) for path in request.files]
     check_titles(request.forced, [table for file in files for table in file.tables])
-    importer = _Importer(state, request)
+    importer = _Importer(state, request, read_synonyms(folder))
     for file in sorted(files, key=_rosters_first):
         importer.take(file)
     errors = [i for i in importer.issues if i.severity is Severity.ERROR]
@@ -78,11 +84,14 @@ class _Importer:
         issues: Findings so far.
     """
 
-    def __init__(self, state: State, request: ImportRequest) -> None:
+    def __init__(
+        self, state: State, request: ImportRequest, synonyms: Mapping[str, str]
+    ) -> None:
         self.before = state
         self.state = replace(state, mapping={**state.mapping, **request.forced})
         self.issues: list[Issue] = []
         self._request = request
+        self._synonyms = synonyms
         self._files: list[FileView] = []
         self._unchanged = 0
 
@@ -111,9 +120,12 @@ class _Importer:
             map_columns(table, self.before.mapping, self._request.forced)
             for table in file.tables
         ]
-        hints = RosterHints(_ROLES.get(file.kind), _topics(state.people.values()))
+        known = by_key(with_synonyms(state.people.values(), self._synonyms))
+        hints = RosterHints(
+            _ROLES.get(file.kind), _topics(known.values()), self._synonyms
+        )
         roster = parse_roster(file.tables, mappings, hints)
-        joined = join(state.people, roster.people)
+        joined = join(known, roster.people)
         self.issues += (*roster.issues, *joined.issues)
         # Guests of earlier surveys may be on the roster now.
         responses = merged((), recognized(state.responses, joined.people))

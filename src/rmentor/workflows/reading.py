@@ -11,8 +11,11 @@ from rmentor.core.model.issues import Issue
 from rmentor.core.model.tables import Book, Table
 from rmentor.core.roster.forms import find_tables
 from rmentor.core.roster.pairs import is_pairs_table
+from rmentor.core.roster.synonyms import own_synonyms
 from rmentor.errors import UsageError
 from rmentor.workflows.kinds import ImportKind
+
+TOPICS_FILE = "topics.csv"
 
 
 class MappingError(UsageError):
@@ -103,6 +106,18 @@ def read_file(path: Path, request: ImportRequest) -> ReadFile:
     tables, issues = find_tables(book, sheet=layout.sheet, header_row=layout.header_row)
     kind = request.kind or _recognized(tables)
     return ReadFile(path, book, kind, tables, (*book.issues, *issues))
+
+
+def read_synonyms(folder: Path) -> Mapping[str, str]:
+    """Read the program's `topics.csv`: other names of topics; without it, none.
+
+    Raises:
+        InputRefusedError: It is there but cannot be read.
+    """
+    path = folder / TOPICS_FILE
+    if not path.exists():
+        return {}
+    return own_synonyms(read_book(path).sheets[0].rows)
 
 
 def _recognized(tables: Sequence[Table]) -> ImportKind:

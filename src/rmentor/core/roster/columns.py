@@ -64,16 +64,16 @@ def map_columns(
         ColumnMapping(
             table.file,
             table.sheet,
-            column.position,
+            place,
             column.title,
-            guesses[column.position].field,
-            guesses[column.position].confidence,
-            guesses[column.position].reason,
+            guesses[place].field,
+            guesses[place].confidence,
+            guesses[place].reason,
             tuple(heapq.nsmallest(2, set(column.cells))),
-            order.get(column.position, 0),
-            options.get(column.position, ""),
+            order.get(place, 0),
+            options.get(place, ""),
         )
-        for column in columns
+        for place, column in enumerate(columns)
     )
 
 

@@ -61,9 +61,25 @@ def _email(guess: Guess, column: Column) -> Guess:
 
 
 def _name(guess: Guess, column: Column) -> Guess:
-    if holds_addresses(column):
+    bare = [cell for cell in column.cells if not _names_with_address(cell)]
+    if bare and holds_addresses(replace(column, cells=tuple(bare))):
         return Guess(Field.EMAIL, Confidence.LIKELY, "holds email addresses", 500)
+    if "ment" in fold(column.title) and column.share(_is_number) == 1:
+        return Guess(Field.CAPACITY, Confidence.LIKELY, "holds numbers of partners")
     return guess
+
+
+def _names_with_address(cell: str) -> bool:
+    """Know `Ana Example <ana@corp.test>` from an address alone."""
+    return bool(values.addresses(cell)) and " " in cell.strip()
+
+
+def _capacity(guess: Guess, column: Column) -> Guess:
+    """Keep a column that is about other than numbers of partners as it is."""
+    if guess.confidence is Confidence.SURE:
+        return guess
+    read = column.share(lambda c: values.capacity(c) is not None)
+    return guess if read >= _HALF else _kept("holds no numbers of partners")
 
 
 def _role(guess: Guess, column: Column) -> Guess:
@@ -133,6 +149,7 @@ _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.CONSENT: _consent,
     Field.STATUS: _status,
     Field.AVAILABILITY: _slots,
+    Field.CAPACITY: _capacity,
     Field.LANGUAGES: _no_yes_or_no,
     Field.MANAGER: _no_yes_or_no,
     Field.PREFERRED: _no_yes_or_no,

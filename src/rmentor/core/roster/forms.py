@@ -8,6 +8,7 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Record, Row, Sheet, Table
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
+from rmentor.core.roster.not_people import role_of_divider, why_nobody
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
 from rmentor.core.roster.text import clean, fold_title, listed
 from rmentor.core.roster.values import addresses
@@ -26,7 +27,6 @@ _COMPLETED = frozenset(
     hora de conclusao; tijd van voltooien; ora di completamento; godzina ukonczenia""")
 )
 _GOOGLE_DOWNLOAD = re.compile(r"\d{4}/\d{2}/\d{2} .*(?:AM|PM)? (?:GMT|UTC)\S*")
-_TOTAL = re.compile(r"(?:total|sum|count|gesamt|summe)\b.*\d", re.IGNORECASE)
 _WHO = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL))
 
 # Qualtrics' response types, in words and in its numeric export, that are no answers.
@@ -132,18 +132,47 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
     titles, places = _columns(header.titles, [cells for _, cells in rows])
     issues: list[Issue] = []
     records: list[Record] = []
-    repeated = frozenset(title for title in sheet.rows[header.row - 1] if title)
-    for row, cells in rows:
+    repeated = frozenset(clean(title) for title in sheet.rows[header.row - 1] if title)
+    divider = _Divider(sheet.rows[: header.row - 1])
+    for nth, (row, cells) in enumerate(rows):
         reason = _no_answer(cells, header, repeated)
+        reason = reason or why_nobody(cells, nth, len(places))
+        reason = reason or divider.read(cells)
         if reason:
             issues.append(_left_out(book.file, sheet.name, row, reason))
         else:
             padded = (*cells, *("",) * (len(titles) - len(cells)))
-            records.append(Record(row, tuple(padded[place] for place in places)))
-    kept = tuple(titles[place] for place in places)
+            kept_cells = tuple(padded[place] for place in places)
+            records.append(Record(row, (*kept_cells, divider.role)))
+    kept = (*(titles[place] for place in places), "Role (from the line above)")
+    if not divider.found:
+        kept = kept[:-1]
+        records = [Record(r.row, r.cells[:-1]) for r in records]
     export = _export(kept, header, records)
     table = Table(book.file, sheet.name, kept, tuple(records), header.row, export)
     return _Finding(table, sheet.hidden, tuple(issues))
+
+
+class _Divider:
+    """Lines such as `Mentors` between the rows, which say who stands below them.
+
+    Attributes:
+        role: Of the rows that come next.
+        found: Whether there was one between the rows.
+    """
+
+    def __init__(self, above: Sequence[Row]) -> None:
+        roles = [role for row in above if (role := role_of_divider(row))]
+        self.role = str(roles[-1]) if roles else ""
+        self.found = False
+
+    def read(self, cells: Sequence[str]) -> str:
+        """Take note of a divider; gives why it is nobody, "" for any other row."""
+        role = role_of_divider(cells)
+        if role is None:
+            return ""
+        self.role, self.found = str(role), True
+        return f"says that {role}s stand below it"
 
 
 def _rows_below(
@@ -191,8 +220,6 @@ def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -
     filled = {cell for cell in cells if cell}
     if len(filled) > 1 and filled <= repeated:
         return "repeats the titles"
-    if len(filled) == 1 and _TOTAL.match(min(filled)):
-        return "is a total"
     by_id = dict(zip(header.ids, cells, strict=False))
     if by_id.get("status", "").casefold() in _NOT_MEANT:
         return f"is no answer ({by_id['status']})"

@@ -20,7 +20,8 @@ _KINDS = phrases(
 _RANKS = frozenset(
     listed("""rank; ranking; priority; order; preference; choice; choice number
     choice no; choice rank; preference rank; interest rank; topic rank; sequence; no
-    number; nr; rang; prioritat; reihenfolge; wahl; priorite; ordre; choix; prioridad; orden
+    number; nr; rang; prioritat; reihenfolge; wahl; priorite; ordre; choix; prioridad
+    orden
     prioridade; ordem; prioriteit; volgorde; priorita; ordine; priorytet; kolejnosc""")
 )
 

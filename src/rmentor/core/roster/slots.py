@@ -22,8 +22,10 @@ sun: sun sunday sundays sonntag dimanche domingo zondag domenica niedziela
 """
 _PARTS_SAID = """
 am: am morning mornings vormittag vormittags morgens matin manana manha ochtend mattina
-am: rano
+am: rano przedpoludnie ochtends morgen frueh fruh matinee manhas mananas
+pm: apresmidi popoludniu tardes nachmiddag pomeriggi middags noon lunchtime lunch
 pm: pm afternoon afternoons nachmittag nachmittags tarde middag pomeriggio popoludnie
+eve: wieczorem noites noches soiree serale after-work
 eve: eve evening evenings abend abends soir noche noite avond sera wieczor
 """
 
@@ -37,7 +39,15 @@ _DAY_WORDS = _words_of(_DAYS_SAID)
 _PART_WORDS = _words_of(_PARTS_SAID)
 _WORKING_WEEK = phrases("weekdays?|any ?day|every ?day|working days|monday to friday")
 _ANY_TIME = phrases("any ?time|flexible|always|all day every day|no preference")
-_FILLING = phrases("in|the|on|every|each|s|and|or|only|at|i am free|feira|all day")
+_FILLING = phrases(
+    "in|the|on|every|each|s|and|or|only|at|i am free|feira|all day|por la|a la|de|da|do"
+    "|a|le|les|la|el|los|il|der|den|dem|w|we|op|und|oder|et|ou|y|o|e|en|z|lub|jours"
+    "|afternoon s|ganztags|toute la journee"
+)
+_COMPOUNDS = re.compile(
+    r"\b(\w+(?:tag|woch|dag))(vormittag|nachmittag|morgen|abend|ochtend|middag|avond)s?\b"
+)
+_JOINED = (("apres midi", "apresmidi"), ("po poludniu", "popoludniu"))
 _TIME_WORDS = phrases(
     "to|and|or|h|uhr|noon|lunch|lunchtime|midday|early|late|all|day|any|time|after"
     "|before|work|hours|slot"
@@ -89,9 +99,17 @@ def _dates_joined(parts: Iterable[str]) -> list[str]:
     return joined
 
 
+def _plain(text: str) -> str:
+    """Fold a text, with `Montagvormittag` in two words and `après-midi` in one."""
+    folded = _COMPOUNDS.sub(r"\1 \2", fold(text))
+    for apart, joined in _JOINED:
+        folded = folded.replace(apart, joined)
+    return folded
+
+
 @lru_cache(maxsize=4096)
 def _slots_in(text: str) -> tuple[str, ...]:
-    folded = fold(text)
+    folded = _plain(text)
     words = _FILLING.sub(" ", _WORKING_WEEK.sub(" ", folded)).split()
     whole_week = bool(_WORKING_WEEK.search(folded) or _ANY_TIME.fullmatch(folded))
     if not whole_week and not all(w in _DAY_WORDS or w in _PART_WORDS for w in words):

@@ -27,12 +27,22 @@ class Guess:
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
 
 _FILLERS = re.compile(
-    r"^(?:(?:q ?\d+|\d+|part \d+ of \d+|please|what(?: is| are| s)?|which is|which are"
+    r"^(?:(?:q ?\d+|question \d+|frage \d+|pregunta \d+|\d+[a-z]?|[a-e]"
+    r"|part \d+ of \d+|please|what(?: is| are| s)?|which is|which are"
     r"|enter|provide|give|type|select|choose|indicate|state|tell us|confirm|your|my"
     r"|the|our|official|current|corporate|dein|deine|deinen|ihr|ihre|ihren|wie ist"
     r"|votre|vos|quel est|quelle est|quels sont|su|sus|tu|cual es|seu|sua|qual e"
     r"|o seu|a sua|uw|je|jouw|wat is|il tuo|la tua|qual|twoj|twoje|jakie jest) )+"
 )
+_PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|\s*:\s+|\s*[([]")
+_FIRST_PART = re.compile(r"[\n?!]")
+_WHOLE_ONLY = {
+    Field.WANTS_TO_MENTOR,
+    Field.WANTS_A_MENTOR,
+    Field.BOTH_ROLES,
+    Field.FORM,
+    Field.SUBMITTED_AT,
+}
 _ORDINAL = r"(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)"
 _COUNTED = re.compile(
     rf"(?: ?\d+| (?:no )?\d+| {_ORDINAL}(?: choice| preference)?)$"
@@ -66,17 +76,33 @@ def _guess_plain(title: str) -> Guess:
     bare = fold_title(without_parentheses(title))
     if is_private(bare):
         return Guess(Field.PRIVATE, Confidence.SURE, "personal data nobody should keep")
-    spellings = (folded, bare, fold(title), _FILLERS.sub("", bare))
-    exact = next((found for s in spellings if (found := _exact(s))), None)
-    if exact is None:
-        counted = _exact(_COUNTED.sub("", _FILLERS.sub("", bare)).strip())
-        exact = counted if counted and counted.field is not Field.FORM else None
+    exact = _by_title(title) or _by_part(title)
     if exact:
         return exact
-    rule = rule_for(folded)
+    first = fold_title(_FIRST_PART.split(title.strip(), maxsplit=1)[0])
+    rule = (rule_for(first) if first != folded else None) or rule_for(folded)
     if rule is None or rule.field is None:
         return _UNKNOWN
     return Guess(rule.field, Confidence.LIKELY, "the question's wording", 1000)
+
+
+def _by_title(title: str) -> Guess | None:
+    """Find a title that is known as it stands, without its number or its fillers."""
+    bare = fold_title(without_parentheses(title))
+    spellings = (fold_title(title), bare, fold(title), _FILLERS.sub("", bare))
+    if exact := next((found for s in spellings if (found := _exact(s))), None):
+        return exact
+    counted = _exact(_COUNTED.sub("", _FILLERS.sub("", bare)).strip())
+    return counted if counted and counted.field is not Field.FORM else None
+
+
+def _by_part(title: str) -> Guess | None:
+    """Find `Name / Nom`, `E-mail: the one you read`, or the first of two lines."""
+    parts = _PARTS.split(title.strip())
+    if len(parts) < 2:  # noqa: PLR2004
+        return None
+    found = _by_title(parts[0])
+    return found if found and found.field not in _WHOLE_ONLY else None
 
 
 def _exact(folded: str) -> Guess | None:
