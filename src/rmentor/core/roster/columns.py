@@ -49,16 +49,7 @@ def map_columns(
         UnknownFieldError: When `forced` names a field that does not exist.
     """
     columns = _columns_of(table)
-    told = _told(table, remembered, forced)
-    guesses = {
-        column.position: told.get(column.position)
-        or checked(guess(column.title), column)
-        for column in columns
-    }
-    _look_for_identity(table, columns, guesses)
-    _look_for_roles(columns, guesses)
-    find_one_topic_columns(columns, guesses)
-    options = find_stand_ins(columns, guesses)
+    guesses, options = _guessed(table, columns, _told(table, remembered, forced))
     order = _settle(columns, guesses)
     return tuple(
         ColumnMapping(
@@ -75,6 +66,21 @@ def map_columns(
         )
         for place, column in enumerate(columns)
     )
+
+
+def _guessed(
+    table: Table, columns: Sequence[Column], told: Guesses
+) -> tuple[Guesses, dict[int, str]]:
+    """Guess fields by titles, then by contents; say what columns stand for."""
+    guesses = {
+        column.position: told.get(column.position)
+        or checked(guess(column.title), column)
+        for column in columns
+    }
+    _look_for_identity(table, columns, guesses)
+    _look_for_roles(columns, guesses)
+    find_one_topic_columns(columns, guesses)
+    return guesses, find_stand_ins(columns, guesses)
 
 
 def check_titles(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
