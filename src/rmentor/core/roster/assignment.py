@@ -128,13 +128,20 @@ def _own_role(row: RowCells) -> Role | None:
             (Role.MENTOR, Field.WANTS_TO_MENTOR),
             (Role.MENTEE, Field.WANTS_A_MENTOR),
         )
-        if any(values.yes_or_no(cell) for _, cell in row.answers(field))
+        if any(_chosen(cell, wish) for _, cell in row.answers(field))
     }
     return Role.EITHER if len(wishes) > 1 else next(iter(wishes), None)
 
 
 def _says_both(row: RowCells) -> bool:
-    return any(values.yes_or_no(cell) for _, cell in row.answers(Field.BOTH_ROLES))
+    answers = row.answers(Field.BOTH_ROLES)
+    return any(_chosen(cell, Role.EITHER) for _, cell in answers)
+
+
+def _chosen(cell: str, wish: Role) -> bool:
+    """Read yes, or the role itself where a service writes out what was ticked."""
+    answer = values.yes_or_no(cell)
+    return role_in_words(cell) is wish if answer is None else answer
 
 
 def _rows(count: int) -> str:

@@ -91,8 +91,10 @@ def _role(guess: Guess, column: Column) -> Guess:
 
 
 def _answered(guess: Guess, column: Column) -> Guess:
-    if column.share(lambda cell: values.yes_or_no(cell) is not None) >= _HALF:
+    if column.share(_is_yes_or_no) >= _HALF:
         return guess
+    if column.title.endswith("]") and column.share(role_in_words) >= _HALF:
+        return guess  # the option is written out instead of a cross
     return _kept("holds other answers than yes and no")
 
 

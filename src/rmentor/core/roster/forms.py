@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Record, Row, Sheet, Table
+from rmentor.core.roster.codes import find_codes, translated
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
 from rmentor.core.roster.not_people import role_of_divider, why_nobody
@@ -61,11 +62,28 @@ def find_tables(
     found = [finding for each in sheets if (finding := _read(book, each, header_row))]
     if not found:
         raise NoTableError(book.file, header_row)
+    explaining = [f for f in found if find_codes(f.table)]
+    people = [f for f in found if not any(f is other for other in explaining)]
+    if people:
+        found, explaining = people, explaining + _beside(book, sheets)
+    codes = [c for f in explaining for c in find_codes(f.table) if people]
     useful = found if sheet else _useful(found)
     skipped = [finding for finding in found if finding not in useful]
     issues = [issue for finding in useful for issue in finding.issues]
     issues += [_skipped(finding) for finding in skipped]
-    return tuple(finding.table for finding in useful), tuple(issues)
+    tables: list[Table] = []
+    for finding in useful:
+        table, said = translated(finding.table, codes)
+        tables.append(table)
+        issues += said
+    return tuple(tables), tuple(issues)
+
+
+def _beside(book: Book, chosen: Sequence[Sheet]) -> list["_Finding"]:
+    """Read the sheets beside the one that was asked for: they may explain its codes."""
+    names = {sheet.name for sheet in chosen}
+    others = (sheet for sheet in book.sheets if sheet.name not in names)
+    return [found for sheet in others if (found := _read(book, sheet, 0))]
 
 
 @dataclass(frozen=True, slots=True)

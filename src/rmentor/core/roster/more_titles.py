@@ -88,7 +88,8 @@ livello di inquadramento; grado di anzianita; seniority aziendale; poziom stanow
 szczebel; kategoria zaszeregowania; stopien
 """,
     Field.DEPARTMENT: """
-work area; segment; sector; organisation unit; cost center; cost centre
+supervisory organization; work area; segment; sector; organisation unit; cost center
+cost centre
 cost center name; group; section; branch; abteilung bereich; ressort; dezernat; amt
 organisation einheit; kostenstelle; direction service; service departement; pole; unite
 departamento area; area de trabajo; gerencia; direccion; unidad; departamento ou area

@@ -52,7 +52,7 @@ class Ratings(NamedTuple):
 
 
 def ratings_of(columns: Sequence[Sequence[str]]) -> Ratings:
-    """Tell ratings from ranks: who rates gives the same number twice.
+    """Tell ratings from ranks: a rank is given once, and is no more than the topics.
 
     Args:
         columns: The cells of each column, in the order of the rows.
@@ -64,5 +64,7 @@ def ratings_of(columns: Sequence[Sequence[str]]) -> Ratings:
     if not _LEAST_RATING <= most <= _HIGHEST_RATING:
         return Ratings(0, ranks=False)
     rows = [[cell for cell in row if cell] for row in zip(*columns, strict=True)]
-    ranks = all(len(set(row)) == len(row) and "0" not in row for row in rows)
+    ranks = most <= len(columns) and all(
+        len(set(row)) == len(row) and "0" not in row for row in rows
+    )
     return Ratings(0 if ranks else most, ranks)

@@ -12,7 +12,7 @@ from rmentor.core.roster.text import listed
 
 _NAME = """
 name; names; full name; last first; first last; participants; name surname
-name and surname; participant; participant name
+name and surname; participant; participant name; worker
 employee; employee name; person; colleague; staff name; display name
 first and last name
 mentor name; mentee name; name of mentor; name of mentee; applicant; applicant name
@@ -235,6 +235,7 @@ consentimento; toestemming; consenso; zgoda; zgoda rodo
 _SUBMITTED_AT = """
 completion time; timestamp; submitted at; submitted; submission date; date submitted
 submission time; recorded date; end date; response date; last modified; updated at
+created time
 fertigstellungszeit; zeitstempel; heure de fin; horodateur; hora de finalizacion
 marca temporal; hora de conclusao; carimbo de data hora; tijd van voltooien
 tijdstempel; ora di completamento; informazioni cronologiche; godzina ukonczenia

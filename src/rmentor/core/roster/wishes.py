@@ -22,7 +22,8 @@ SHARES, LEARNS, BOTH, NEITHER = (
 )
 
 _SHARING = phrases(
-    "share|sharing|shares|teach|teaching|teacher|offer|offers|offered|offering|give|giv"
+    "can|i can|kann|kann ich|puedo|je peux|posso|kan ik|moge|share|sharing"
+    "|shares|teach|teaching|teacher|offer|offers|offered|offering|give|giv"
     "er|giving|provide|coach|supply|have|help others|can help|able to help"
     "|weitergeben|teilen|anbieten|angebot|biete|bietet|beibringen|partager|offrir"
     "|offre|propose|enseigner|compartir|ofrezco|ofrecer|ensenar|oferta|compartilhar"

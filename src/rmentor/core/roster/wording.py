@@ -1,12 +1,20 @@
 """From a column's title to the field it asks for, without looking into the cells."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rmentor.core.model.people import Role
 from rmentor.core.roster.fields import IDENTITY, TOPICS, Confidence, Field
 from rmentor.core.roster.private import is_private
 from rmentor.core.roster.questions import rule_for
-from rmentor.core.roster.text import fold, fold_title, split_grid, without_parentheses
+from rmentor.core.roster.roles import role_in_words
+from rmentor.core.roster.text import (
+    fold,
+    fold_title,
+    phrases,
+    split_grid,
+    without_parentheses,
+)
 from rmentor.core.roster.titles import STRENGTH, TITLES
 
 
@@ -24,6 +32,15 @@ class Guess:
     strength: int = 0
 
 
+_ROLE_OPTIONS: dict[Role | None, Field] = {
+    Role.MENTOR: Field.WANTS_TO_MENTOR,
+    Role.MENTEE: Field.WANTS_A_MENTOR,
+    Role.EITHER: Field.BOTH_ROLES,
+}
+_SKILL = phrases(
+    "confiden(?:t|ce)|proficien(?:t|cy)|expertise|skill levels?|how good|comfortable"
+    "|how skilled|your (?:knowledge|skills?)|level of (?:knowledge|skill|experience)"
+)
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
 
 _FILLERS = re.compile(
@@ -35,6 +52,9 @@ _FILLERS = re.compile(
     r"|o seu|a sua|uw|je|jouw|wat is|il tuo|la tua|qual|twoj|twoje|jakie jest) )+"
 )
 _PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|\s*:\s+|\s*[([]")
+_FOR_ONE_ROLE = re.compile(
+    r"(?:for |if you are an? |as an? |reverse )?ment\w+(?: only| section| questions?)?"
+)
 _FIRST_PART = re.compile(r"[\n?!]")
 _WHOLE_ONLY = {
     Field.WANTS_TO_MENTOR,
@@ -62,8 +82,18 @@ def guess(title: str) -> Guess:
         named = _exact(fold_title(option))
         if named and named.field in IDENTITY and about_options.field not in TOPICS:
             return named
+        if about_options.field is Field.ROLE:
+            return _role_option(about_options, option)
+        if about_options.field is None and _SKILL.search(fold(question)):
+            return Guess(Field.TOPICS_TO_SHARE, Confidence.LIKELY, "rates own skills")
         return about_options
     return _guess_plain(title)
+
+
+def _role_option(about: Guess, option: str) -> Guess:
+    """Read a column per role under one question, as some services export it."""
+    field = _ROLE_OPTIONS.get(role_in_words(option))
+    return replace(about, field=field) if field else about
 
 
 def base_title(title: str) -> str:
@@ -98,9 +128,11 @@ def _by_title(title: str) -> Guess | None:
 
 def _by_part(title: str) -> Guess | None:
     """Find `Name / Nom`, `E-mail: the one you read`, or the first of two lines."""
-    parts = _PARTS.split(title.strip())
+    parts = _PARTS.split(title.strip(), maxsplit=1)
     if len(parts) < 2:  # noqa: PLR2004
         return None
+    if _FOR_ONE_ROLE.fullmatch(fold(parts[0])):
+        return _by_title(parts[1])
     found = _by_title(parts[0])
     return found if found and found.field not in _WHOLE_ONLY else None
 
