@@ -7,12 +7,17 @@ from pathlib import Path
 from rmentor.adapters.files import make_folder, write_files
 from rmentor.adapters.store import connection, feedback, pairs
 from rmentor.adapters.store import people as people_table
+from rmentor.core.feedback.checkpoints import checkpoint_of_names
+from rmentor.core.feedback.columns import measured_in
 from rmentor.core.feedback.merge import merged
 from rmentor.core.feedback.parse import parse_feedback
 from rmentor.core.feedback.respondents import recognized
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, by_key
+from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import check_titles, map_columns
+from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.join import join
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
@@ -103,7 +108,9 @@ class _Importer:
         """
         self.issues += file.issues
         if file.kind is ImportKind.FEEDBACK:
-            columns = self._take_feedback(file)
+            columns = self._take_answers(file.tables, self._request.checkpoint)
+        elif file.answered:
+            columns = self._take_sign_up_with_feedback(file)
         elif file.kind is ImportKind.PAIRS:
             columns = self._take_pairs(file)
         else:
@@ -114,12 +121,21 @@ class _Importer:
             FileView(book.file, file.kind, book.kind, book.dialect, sheets)
         )
 
+    def _take_sign_up_with_feedback(self, file: ReadFile) -> list[ColumnView]:
+        """Take in the people, then their answers, which are those of the start."""
+        people = self._take_roster(file)
+        for table in file.answered:
+            named = checkpoint_of_names(table.file, table.sheet)
+            checkpoint = self._request.checkpoint or named or Checkpoint.BASELINE
+            answers = self._take_answers((table,), checkpoint)
+            kept = [answers[place] for place in measured_in(table)]
+            views = {(view.sheet, view.title): view for view in kept}
+            people = [views.get((view.sheet, view.title), view) for view in people]
+        return people
+
     def _take_roster(self, file: ReadFile) -> list[ColumnView]:
         state = self.state
-        mappings = [
-            map_columns(table, self.before.mapping, self._request.forced)
-            for table in file.tables
-        ]
+        mappings = [self._mapped(table, file) for table in file.tables]
         known = by_key(with_synonyms(state.people.values(), self._synonyms))
         hints = RosterHints(
             _ROLES.get(file.kind), _topics(known.values()), self._synonyms
@@ -142,11 +158,22 @@ class _Importer:
         self.state = replace(self.state, known_pairs=ordered)
         return []
 
-    def _take_feedback(self, file: ReadFile) -> list[ColumnView]:
+    def _mapped(self, table: Table, file: ReadFile) -> tuple[ColumnMapping, ...]:
+        """Map a table's columns; answers that are feedback stay off the roster."""
+        mapping = map_columns(table, self.before.mapping, self._request.forced)
+        answered = measured_in(table) if table in file.answered else ()
+        return tuple(
+            replace(column, field=Field.FORM) if column.position in answered else column
+            for column in mapping
+        )
+
+    def _take_answers(
+        self, tables: Sequence[Table], checkpoint: Checkpoint | None
+    ) -> list[ColumnView]:
         read = parse_feedback(
-            file.tables,
+            tables,
             self.state.people,
-            checkpoint=self._request.checkpoint,
+            checkpoint=checkpoint,
             mapping=self.state.mapping,
         )
         self.issues += read.issues

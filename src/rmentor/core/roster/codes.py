@@ -20,9 +20,11 @@ _CODE_TITLES = frozenset(
 )
 _LABEL_TITLES = frozenset(
     listed("""label; labels; meaning; description; topic; topics; skill; skills; name
-    text; title; long name; full name; option text; value label; bezeichnung; bedeutung; thema
-    themen; libelle; signification; descripcion; significado; descricao; omschrijving
-    betekenis; descrizione; significato; opis; znaczenie; department; location; interest
+    text; title; long name; full name; option text; value label; bezeichnung; bedeutung
+    thema; themen; libelle; signification; descripcion; significado; descricao
+    omschrijving
+    omschrijving; betekenis; descrizione; significato; opis; znaczenie; department
+    location; interest
     topic name; skill name; display name; full text; answer; role; grade; slot""")
 )
 _LIST_TITLES = frozenset(

@@ -215,6 +215,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "which|what|select|choose|pick|tick|rank|welche|quels?|cuales|quais|welke|quali",
         TOPIC_WORDS + "|interests?|interested in|interessiert|interesan|interesse",
         unless="how|why|feedback|enjoyed|useful|team|cover(?:ed)?|home|function"
+        "|did you|have you|discussed|talked|worked on"
         "|business|work area",
     ),
     _rule(
