@@ -8,12 +8,17 @@ from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Table
 from rmentor.core.roster import values
 from rmentor.core.roster.cells import RowCells
-from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
 from rmentor.core.roster.roles import role_in_label, role_in_words
 from rmentor.core.roster.sections import find_sections
 from rmentor.core.roster.text import fold_title
 
-_NAMED_BY_TITLE = {"mentor name": Role.MENTOR, "mentee name": Role.MENTEE}
+_NAMED_BY_TITLE = {
+    "mentor": Role.MENTOR,
+    "mentors": Role.MENTOR,
+    "mentee": Role.MENTEE,
+    "mentees": Role.MENTEE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,8 @@ def _common_role(table: Table, mapping: Sequence[ColumnMapping]) -> _Source | No
     if role := role_in_label(f"{table.sheet}."):
         return _Source(role, f"the sheet's name '{table.sheet}'")
     for column in mapping:
-        named = _NAMED_BY_TITLE.get(fold_title(column.title))
-        if named and column.field is Field.NAME:
+        named = _NAMED_BY_TITLE.get(fold_title(column.title).partition(" ")[0])
+        if named and column.field in IDENTITY:
             return _Source(named, f"the title '{column.title}'")
     if role := role_in_label(table.file):
         return _Source(role, f"the file's name '{table.file}'")

@@ -180,7 +180,8 @@ def _option_and_rank(mapping: ColumnMapping) -> tuple[str, int]:
         return mapping.option, 0
     question, option = split_grid(mapping.title)
     if not option.isdecimal():
-        return option, 0
+        rank = rank_in(fold(option))
+        return ("", rank) if rank else (option, 0)
     mark = int(option)
     highest_first = HIGHEST_FIRST.search(fold(question))
     return "", _HIGHEST - mark if highest_first else mark

@@ -28,6 +28,7 @@ _MANY = 3
 _LONGEST_ROLE = 80
 _WHO = (Field.EMAIL, Field.NAME)
 
+_SHORT_NAMES = ("name", "nom", "naam", "nome")
 _ACCOUNT = "the same in every row: the account that filled in the form"
 
 Guesses = dict[int, Guess]
@@ -169,14 +170,28 @@ def _set_account_aside(columns: Sequence[Column], guesses: Guesses) -> None:
 def _part_names(columns: Sequence[Column], guesses: Guesses) -> None:
     """Read `Name` beside `Vorname` as the family name, or as the form's own account."""
     if not _filling(guesses, Field.FIRST_NAME):
+        _first_beside_last(columns, guesses)
         return
     whole = bool(_filling(guesses, Field.LAST_NAME))
     for place in _filling(guesses, Field.NAME):
         if whole and columns[place].distinct == 1 and len(columns[place].cells) > 1:
             guesses[place] = Guess(Field.FORM, Confidence.LIKELY, _ACCOUNT)
-        elif not whole and fold_title(columns[place].title) in ("name", "nom", "naam"):
+        elif not whole and fold_title(columns[place].title) in _SHORT_NAMES:
             reason = "stands beside a first name"
             guesses[place] = Guess(Field.LAST_NAME, Confidence.SURE, reason)
+
+
+def _first_beside_last(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Read `Name` beside `Surname` as the first name, unless it holds both."""
+    last = [columns[place] for place in _filling(guesses, Field.LAST_NAME)]
+    names = [columns[place] for place in _filling(guesses, Field.NAME)]
+    if len(last) != 1 or len(names) != 1 or not last[0].cells:
+        return
+    pairs = zip(names[0].cells, last[0].cells, strict=False)
+    whole = sum(1 for name, family in pairs if family.casefold() in name.casefold())
+    if 2 * whole < len(last[0].cells):
+        reason = "stands beside a last name"
+        guesses[names[0].position] = Guess(Field.FIRST_NAME, Confidence.LIKELY, reason)
 
 
 def _look_for_roles(columns: Sequence[Column], guesses: Guesses) -> None:

@@ -7,9 +7,11 @@ from rmentor.core.roster import values
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import fold
+from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
 
 _HALF = 0.5
+_MOST = 0.8
 _PROSE = 90
 
 
@@ -90,6 +92,13 @@ def _role(guess: Guess, column: Column) -> Guess:
     return _kept("holds no roles")
 
 
+def _grade(guess: Guess, column: Column) -> Guess:
+    """Tell how senior somebody is from how well somebody knows a topic."""
+    if column.share(level_in) >= _MOST:
+        return _kept("holds levels of skill")
+    return guess
+
+
 def _answered(guess: Guess, column: Column) -> Guess:
     if column.share(_is_yes_or_no) >= _HALF:
         return guess
@@ -152,6 +161,7 @@ _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.STATUS: _status,
     Field.AVAILABILITY: _slots,
     Field.CAPACITY: _capacity,
+    Field.GRADE: _grade,
     Field.LANGUAGES: _no_yes_or_no,
     Field.MANAGER: _no_yes_or_no,
     Field.PREFERRED: _no_yes_or_no,

@@ -69,7 +69,8 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     _rule(
         Field.CAPACITY,
-        "how many|number of|max|maximum|wie viele|wieviele|combien|cuant[oa]s"
+        "how many|number of|max|maximum|maxim[oa]|maximal\\w*|maximaal|massimo"
+        "|maksymaln\\w+|wie viele|wieviele|combien|cuant[oa]s"
         "|quant[oaei]s?|hoeveel|ilu|anzahl|nombre de|numero de|aantal|liczba",
         "mentees?|mentors?|partners?|people|persons?|colleagues|mentores"
         "|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues|personas|pessoas"
@@ -185,7 +186,9 @@ QUESTIONS: tuple[Rule, ...] = (
         "|like to (?:develop|improve|gain|explore|get better at)"
         "|want to (?:develop|improve|gain|explore|know)"
         "|hope to (?:gain|develop|improve|get)"
-        "|looking (?:for help|to develop|to improve)|interested in developing",
+        "|looking (?:for help|to develop|to improve)|interested in developing"
+        "|help you with|decouvrir|acquerir|acquisire|descubrir|descobrir|conocer"
+        "|conhecer|poznac|ontdekken|scoprire|kennenlernen",
         unless="learned|learnt|style|how (?:do|did|far|likely|would)"
         "|from each other|mozesz|out of the|anderen (?:leren|bijbrengen)"
         "|(?:kun|kunt|kan) (?:je|jij|u|ik) (?:\\w+ ){0,3}leren|to teach|to share with"

@@ -42,7 +42,7 @@ _ANY_TIME = phrases("any ?time|flexible|always|all day every day|no preference")
 _FILLING = phrases(
     "in|the|on|every|each|s|and|or|only|at|i am free|feira|all day|por la|a la|de|da|do"
     "|a|le|les|la|el|los|il|der|den|dem|w|we|op|und|oder|et|ou|y|o|e|en|z|lub|jours"
-    "|afternoon s|ganztags|toute la journee"
+    "|afternoon s|ganztags|toute la journee|available|availability|free|preferred"
 )
 _COMPOUNDS = re.compile(
     r"\b(\w+(?:tag|woch|dag))(vormittag|nachmittag|morgen|abend|ochtend|middag|avond)s?\b"
@@ -50,7 +50,7 @@ _COMPOUNDS = re.compile(
 _JOINED = (("apres midi", "apresmidi"), ("po poludniu", "popoludniu"))
 _TIME_WORDS = phrases(
     "to|and|or|h|uhr|noon|lunch|lunchtime|midday|early|late|all|day|any|time|after"
-    "|before|work|hours|slot"
+    "|before|work|hours|slot|available|availability|free|preferred"
 )
 _DATE = re.compile(r"\d{1,2}\.? [^\W\d_]+\.?(?: \d{4})?|[^\W\d_]+ \d{1,2}")
 

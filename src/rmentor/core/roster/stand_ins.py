@@ -70,8 +70,9 @@ def _slots(columns: Sequence[Column], guesses: Guesses) -> Options:
     found = {
         c.position: c.title
         for c in columns
-        if guesses[c.position].field is None
+        if guesses[c.position].field in (None, Field.AVAILABILITY)
         and names_slot(c.title)
+        and not c.title.endswith("]")
         and c.cells
         and c.share(lambda cell: is_mark(cell) or names_time(cell)) == 1
     }

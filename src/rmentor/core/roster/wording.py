@@ -55,6 +55,21 @@ _PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|\s*:\s+|\s*[([]")
 _FOR_ONE_ROLE = re.compile(
     r"(?:for |if you are an? |as an? |reverse )?ment\w+(?: only| section| questions?)?"
 )
+_GENDERED = re.compile(r"(?<=\w)[/·(*:_](?:a|o|e|r|in|innen|ne|trice)\b\)?")
+"""`Jefe/a`, `Mentor·e`, `Vorgesetzte(r)`."""
+_WHOSE = re.compile(r"^(?:mentor|mentee|participant|employee|applicant)(?: s)? ")
+_TRAITS = {
+    Field.JOB_TITLE,
+    Field.GRADE,
+    Field.DEPARTMENT,
+    Field.TEAM,
+    Field.FUNCTION,
+    Field.LOCATION,
+    Field.TIME_ZONE,
+    Field.LANGUAGES,
+    Field.AVAILABILITY,
+    Field.MANAGER,
+}
 _FIRST_PART = re.compile(r"[\n?!]")
 _WHOLE_ONLY = {
     Field.WANTS_TO_MENTOR,
@@ -103,8 +118,9 @@ def base_title(title: str) -> str:
 
 def _guess_plain(title: str) -> Guess:
     folded = fold_title(title)
-    bare = fold_title(without_parentheses(title))
-    if is_private(bare):
+    if title and not folded:
+        return Guess(Field.FORM, Confidence.LIKELY, "numbers the rows")
+    if is_private(fold_title(without_parentheses(title))):
         return Guess(Field.PRIVATE, Confidence.SURE, "personal data nobody should keep")
     exact = _by_title(title) or _by_part(title)
     if exact:
@@ -118,12 +134,16 @@ def _guess_plain(title: str) -> Guess:
 
 def _by_title(title: str) -> Guess | None:
     """Find a title that is known as it stands, without its number or its fillers."""
+    title = _GENDERED.sub("", title)
     bare = fold_title(without_parentheses(title))
     spellings = (fold_title(title), bare, fold(title), _FILLERS.sub("", bare))
     if exact := next((found for s in spellings if (found := _exact(s))), None):
         return exact
     counted = _exact(_COUNTED.sub("", _FILLERS.sub("", bare)).strip())
-    return counted if counted and counted.field is not Field.FORM else None
+    if counted and counted.field is not Field.FORM:
+        return counted
+    about = _exact(_WHOSE.sub("", bare))
+    return about if about and about.field in _TRAITS else None
 
 
 def _by_part(title: str) -> Guess | None:
