@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster.cells import shortened
-from rmentor.core.roster.fields import TOPICS, ColumnMapping, Field
+from rmentor.core.roster.fields import IDENTITY, TOPICS, ColumnMapping, Field
 from rmentor.core.roster.ranks import rank_in
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import fold
@@ -43,8 +43,9 @@ class Joined:
 def joined_rows(table: Table, mapping: Mapping, known: Sequence[str]) -> Joined:
     """Join rows of one person that only differ in topics, slots or roles.
 
-    A row that is blank but for these belongs to the person above it. Rows that differ
-    in anything else stay: the later of them is a correction, not an addition.
+    Many people stand in several rows of such a list, with one topic in each; a row that
+    is blank but for it belongs to the person above. Other rows of one person, or those
+    that differ in anything else, stay: the later is a correction, not an addition.
 
     Args:
         table: With all its rows.
@@ -56,11 +57,15 @@ def joined_rows(table: Table, mapping: Mapping, known: Sequence[str]) -> Joined:
     rows = _filled_down(table.records, mapping)
     groups = _groups(rows, mapping)
     directed = any(m.field is Field.DIRECTION for m in mapping)
-    parts = [part for group in groups for part in _parts(group, mapping)]
+    repeated = [group for group in groups if len(group) > 1]
+    if not (repeated or directed):
+        return Joined(table, mapping)
+    joiner = _Joiner(table, mapping, known)
+    long = directed or len(repeated) >= _OFTEN * len(groups)
+    parts = [p for group in groups for p in joiner.parts(group, long=long)]
     joined = sum(1 for part in parts if len(part) > 1)
     if not (joined or directed):
         return Joined(table, mapping)
-    joiner = _Joiner(table, mapping, known)
     records = sorted(map(joiner.join, parts), key=lambda record: record.row)
     issues = (_said(table, len(rows), joined),) if joined else ()
     titles = (*table.titles, *(m.title for m in joiner.added))
@@ -73,6 +78,9 @@ def _filled_down(records: Rows, mapping: Mapping) -> Rows:
 
     Only where that is the list's way: a single such row has lost its name.
     """
+    who = [m.position for m in mapping if m.field in IDENTITY]
+    if all(any(record.cells[place] for place in who) for record in records):
+        return records
     gathered = {m.position for m in mapping if m.field in _VARYING}
     topics = {m.position for m in mapping if m.field in _GATHERED}
     filled: list[Record] = []
@@ -108,13 +116,6 @@ def _groups(rows: Rows, mapping: Mapping) -> Sequence[Rows]:
 
 def _who(record: Record, places: Sequence[int]) -> str:
     return " ".join(record.cells[place] for place in places).casefold().strip()
-
-
-def _parts(group: Rows, mapping: Mapping) -> Sequence[Rows]:
-    """Take rows apart again that correct each other."""
-    if len(group) == 1 or _agree(group, mapping):
-        return (group,)
-    return tuple([row] for row in group)
 
 
 def _agree(group: Rows, mapping: Mapping) -> bool:
@@ -169,6 +170,21 @@ class _Joiner:
             )
         )
 
+    def parts(self, group: Rows, *, long: bool) -> Sequence[Rows]:
+        """Take rows apart again that correct each other."""
+        if len(group) == 1:
+            return (group,)
+        roles = {cell for row in group for cell in self._cells(row, Field.ROLE)}
+        adds = len(roles - {""}) > 1 or (long and all(map(self._is_single, group)))
+        if adds and _agree(group, self._mapping):
+            return (group,)
+        return tuple([row] for row in group)
+
+    def _is_single(self, record: Record) -> bool:
+        """Tell whether a row holds one topic at most, as in a list by topic."""
+        cells = ((split, record.cells[p]) for p, split in self._splits.items())
+        return all(len(_entries(split, cell)) < 2 for split, cell in cells)  # noqa: PLR2004
+
     def join(self, group: Rows) -> Record:
         """Make one row, in which what was wanted most stands first."""
         if len(group) == 1 and not self._by_row:
@@ -191,7 +207,7 @@ class _Joiner:
         if column.field in _GATHERED:
             if self.added and column in self._undirected:
                 ordered = [row for row in ordered if self._way(row, group) is None]
-            return self._entries(column, ordered)
+            return self._written(column, ordered)
         if len(said) < 2:  # noqa: PLR2004
             return said[0] if said else ""
         if column.field is Field.ROLE:
@@ -199,7 +215,7 @@ class _Joiner:
             return said[0] if len(roles) == 1 else "both"
         return "; ".join(said) if column.field is None else said[0]
 
-    def _entries(self, column: ColumnMapping, rows: Rows) -> str:
+    def _written(self, column: ColumnMapping, rows: Rows) -> str:
         """Write entries with `;`, which keeps commas within them."""
         cells = [cell for row in rows if (cell := row.cells[column.position])]
         if column.option or column.title.endswith("]"):
@@ -221,7 +237,7 @@ class _Joiner:
                 if (way := self._way(row, ordered))
                 and ((way.share and wish.share) or (way.learn and wish.learn))
             ]
-            yield self._entries(self._undirected[0], rows)
+            yield self._written(self._undirected[0], rows)
 
     def _way(self, record: Record, group: Rows) -> Wish | None:
         """Say which way a row's topic goes, None when nothing in the row says it."""
@@ -233,6 +249,14 @@ class _Joiner:
             return None
         role = next((role_in_words(c) for c in self._cells(record, Field.ROLE)), None)
         return _BY_ROLE.get(str(role)) if role else None
+
+
+def _entries(split: Split, cell: str) -> tuple[str, ...]:
+    """Take a cell apart; `Strategy, governance and risk` is one topic."""
+    pieces = cell.split(", ")
+    if ";" not in cell and all(piece[:1].islower() for piece in pieces[1:]):
+        return (cell,) if cell else ()
+    return split.entries(cell)
 
 
 _BY_ROLE = {"mentor": SHARES, "mentee": LEARNS, "either": BOTH}
