@@ -18,6 +18,7 @@ from rmentor.core.roster.text import (
     phrases,
     without_parentheses,
 )
+from rmentor.core.roster.wishes import wish_in
 from rmentor.core.roster.wording import guess
 
 _FEWEST_DIMENSIONS = 2
@@ -147,6 +148,7 @@ def measured_in(table: Table) -> tuple[int, ...]:
         for position in range(len(table.titles))
         if isinstance(meaning := _meaning(table, position), Dimension)
         and meaning is not Dimension.COMMENT
+        and not _holds_wishes(table, position)
     )
 
 
@@ -182,6 +184,12 @@ def _meaning(table: Table, position: int) -> Meaning:
     if field.field is not None and field.confidence is Confidence.SURE:
         return field.field
     return dimension or field.field or Part.OTHER
+
+
+def _holds_wishes(table: Table, position: int) -> bool:
+    """Most cells say who shares or wants a topic, which measures nothing."""
+    cells = [r.cells[position] for r in table.records if r.cells[position]]
+    return 2 * sum(wish_in(cell) is not None for cell in cells) > len(cells)
 
 
 def _holds_checkpoints(table: Table, position: int) -> bool:

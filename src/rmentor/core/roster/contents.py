@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.roles import role_in_words
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import fold, listed
 from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
 
 _HALF = 0.5
 _MOST = 0.8
 _PROSE = 90
+_SALUTATIONS = frozenset(
+    listed("mr; mrs; ms; miss; mx; dr; prof; herr; frau; m; mme; mlle; sr; sra")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,12 @@ def _role(guess: Guess, column: Column) -> Guess:
     return _kept("holds no roles")
 
 
+def _job_title(guess: Guess, column: Column) -> Guess:
+    if column.share(lambda cell: fold(cell) in _SALUTATIONS) >= _MOST:
+        return Guess(Field.FORM, Confidence.LIKELY, "holds forms of address")
+    return guess
+
+
 def _grade(guess: Guess, column: Column) -> Guess:
     """Tell how senior somebody is from how well somebody knows a topic."""
     if column.share(level_in) >= _MOST:
@@ -162,6 +171,7 @@ _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.AVAILABILITY: _slots,
     Field.CAPACITY: _capacity,
     Field.GRADE: _grade,
+    Field.JOB_TITLE: _job_title,
     Field.LANGUAGES: _no_yes_or_no,
     Field.MANAGER: _no_yes_or_no,
     Field.PREFERRED: _no_yes_or_no,

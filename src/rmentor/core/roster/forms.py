@@ -11,6 +11,7 @@ from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
 from rmentor.core.roster.not_people import role_of_divider, why_nobody
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
+from rmentor.core.roster.side_by_side import one_below_the_other
 from rmentor.core.roster.text import clean, fold_title, listed
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
@@ -168,6 +169,7 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
         records = [Record(r.row, r.cells[:-1]) for r in records]
     export = _export(kept, header, records)
     table = Table(book.file, sheet.name, kept, tuple(records), header.row, export)
+    table = one_below_the_other(table, sheet.rows[: header.row - 1], places)
     return _Finding(table, sheet.hidden, tuple(issues))
 
 

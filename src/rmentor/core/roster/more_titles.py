@@ -197,7 +197,8 @@ area de interesse; onderwerp; interessegebieden; themas; aree di interesse; argo
 area di interesse; temat; obszary zainteresowan; zagadnienia; obszar
 """,
     Field.AVAILABILITY: """
-slot; time slot; preferred slot; preferred time; day; days; weekday; weekdays
+bevorzugte zeiten; slot; time slot; preferred slot; preferred time; day; days; weekday
+weekdays
 preferred day; times; day time; when available; available time; availability slots
 best time; best times; best days; free slots; general availability; meeting availability
 preferred meeting times; mentorship availability; weekly availability

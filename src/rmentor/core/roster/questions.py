@@ -76,7 +76,8 @@ QUESTIONS: tuple[Rule, ...] = (
         "|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues|personas|pessoas"
         "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"
         "|juniors?|executives|leaders",
-        unless="hours?|times?|years?|months?|have had|have you|sessions?|meetings?",
+        unless="hours?|times?|years?|months?|have had|have you|sessions?|meetings?"
+        "|more than one",
     ),
     # Amounts of time are no slots, and years of experience no topic.
     _rule(
@@ -172,6 +173,7 @@ QUESTIONS: tuple[Rule, ...] = (
     _rule(
         Field.MEETING_MODE,
         "how (?:would|do|could) you (?:like|prefer|want) to meet"
+        "|(?:method|way|mode|type|form) (?:of|to) meet(?:ing)?s?"
         "|in person or (?:online|virtual\\w*|remote\\w*)"
         "|online or in person|meeting (?:mode|format)|virtual or in person",
     ),

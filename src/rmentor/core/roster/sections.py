@@ -9,6 +9,7 @@ from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.roles import role_in_label
 from rmentor.core.roster.text import plain_dashes
+from rmentor.core.roster.values import says_nothing, yes_or_no
 
 _SECTION = re.compile(
     r"^\W*(?:(?:section|part|abschnitt|partie)\s*\w*\W+)?"
@@ -16,7 +17,8 @@ _SECTION = re.compile(
     r"|(?:for|if you(?: are|'re| want to be| would like to be| signed up as)"
     r"|as|für|wenn sie|pour les|si vous êtes|para)\s+(?:an? |un |une |our )?"
     r"(?P<clause>ment\w+)\b"
-    r"|(?P<label>(?:reverse )?ment\w+(?: only| section| questions?| side)?)"
+    r"|(?P<label>(?:reverse )?ment\w+(?: only| section| questions?| side"
+    r"| topics| skills| areas| interests)?)"
     r"\s*[:|>-]\s)"
     r"|\((?P<end>(?:for )?ment\w+(?: only)?)\)\W*$",
     re.IGNORECASE,
@@ -38,8 +40,8 @@ class Sections:
 
     def role(self, record: Record) -> Role | None:
         """Say who filled in the row; None for neither part."""
-        mentor = any(record.cells[place] for place in self.mentors)
-        mentee = any(record.cells[place] for place in self.mentees)
+        mentor = any(_filled(record.cells[place]) for place in self.mentors)
+        mentee = any(_filled(record.cells[place]) for place in self.mentees)
         if mentor and mentee:
             return Role.EITHER
         if mentor:
@@ -65,6 +67,11 @@ def find_sections(table: Table, mapping: Sequence[ColumnMapping]) -> Sections | 
     if sharing and wanting and plain and _parts(table, sections):
         return sections
     return None
+
+
+def _filled(cell: str) -> bool:
+    """Tell an answer from a blank, a dash and a cross that was not made."""
+    return bool(cell) and not says_nothing(cell) and yes_or_no(cell) is not False
 
 
 def _section(title: str) -> Role | None:

@@ -10,13 +10,16 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = ("am", "pm", "eve")
 
 _DAYS_SAID = """
-mon: mon monday mondays montag lundi lunes segunda maandag lunedi poniedzialek
-tue: tue tues tuesday tuesdays dienstag mardi martes terca dinsdag martedi wtorek
-wed: wed weds wednesday wednesdays mittwoch mercredi miercoles quarta woensdag sroda
-wed: mercoledi
-thu: thu thur thurs thursday thursdays donnerstag jeudi jueves quinta donderdag
-thu: giovedi czwartek
-fri: fri friday fridays freitag vendredi viernes sexta vrijdag venerdi piatek
+mon: mon monday mondays mo montag lun lundi lunes seg segunda maandag lunedi pon
+mon: poniedzialek
+tue: tue tues tuesday tuesdays di dienstag mar mardi martes ter terca dinsdag martedi
+tue: wt wtorek
+wed: wed weds wednesday wednesdays mi mittwoch mer mercredi mie miercoles qua quarta wo
+wed: woensdag mercoledi sr sroda
+thu: thu thur thurs thursday thursdays do donnerstag jeu jeudi jue jueves qui quinta
+thu: donderdag giovedi czw czwartek
+fri: fri friday fridays fr freitag ven vendredi vie viernes sex sexta vr vrijdag venerdi
+fri: pt piatek
 sat: sat saturday saturdays samstag samedi sabado zaterdag sabato sobota
 sun: sun sunday sundays sonntag dimanche domingo zondag domenica niedziela
 """
@@ -40,7 +43,7 @@ _PART_WORDS = _words_of(_PARTS_SAID)
 _WORKING_WEEK = phrases("weekdays?|any ?day|every ?day|working days|monday to friday")
 _ANY_TIME = phrases("any ?time|flexible|always|all day every day|no preference")
 _FILLING = phrases(
-    "in|the|on|every|each|s|and|or|only|at|i am free|feira|all day|por la|a la|de|da|do"
+    "in|the|on|every|each|s|and|or|only|at|i am free|feira|all day|por la|a la|de|da"
     "|a|le|les|la|el|los|il|der|den|dem|w|we|op|und|oder|et|ou|y|o|e|en|z|lub|jours"
     "|afternoon s|ganztags|toute la journee|available|availability|free|preferred"
 )

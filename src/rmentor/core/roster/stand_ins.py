@@ -3,17 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from rmentor.core.model.people import Role
 from rmentor.core.roster.contents import Column
 from rmentor.core.roster.fields import TOPICS, Confidence, Field
+from rmentor.core.roster.roles import role_in_label
 from rmentor.core.roster.slots import names_slot, names_time
 from rmentor.core.roster.text import fold, fold_title, phrases, plain_dashes, split_grid
 from rmentor.core.roster.topics import topic_key
 from rmentor.core.roster.values import says_nothing, yes_or_no
 from rmentor.core.roster.wishes import (
     BOTH,
+    LEARNS,
     NEITHER,
+    SHARES,
     UNWANTED,
     WANTED,
+    Wish,
     is_mark,
     wish_in,
 )
@@ -31,6 +36,7 @@ _NO_TOPIC = phrases(
     "|trained|agreed|approved|first time|newsletter|contacted|invited|member|paid"
     "|photo|linkedin|remote|status|active|new|returning|matched|done|received|signed"
 )
+_BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
 _CROSSES = frozenset(("x", "1", "0", "✓", "✔", "☑", "✗", "✘", "☐", "true", "false"))
 
 Guesses = dict[int, Guess]
@@ -68,11 +74,10 @@ def _told(columns: Sequence[Column], guesses: Guesses) -> Options:
 
 def _slots(columns: Sequence[Column], guesses: Guesses) -> Options:
     found = {
-        c.position: c.title
+        c.position: " ".join(split_grid(c.title)).strip()
         for c in columns
         if guesses[c.position].field in (None, Field.AVAILABILITY)
         and names_slot(c.title)
-        and not c.title.endswith("]")
         and c.cells
         and c.share(lambda cell: is_mark(cell) or names_time(cell)) == 1
     }
@@ -108,7 +113,7 @@ def _parted(title: str) -> tuple[Field, str] | None:
     if parts["topic"]:
         one, other = parts["way"], parts["topic"]
     for way, topic in ((one, other), (other, one)):
-        wish = wish_in(way)
+        wish = wish_in(way) or _BY_ROLE.get(role_in_label(way))
         if wish and wish not in (BOTH, NEITHER) and wish_in(topic) is None:
             share = wish.share
             return (Field.TOPICS_TO_SHARE if share else Field.TOPICS_TO_LEARN), topic

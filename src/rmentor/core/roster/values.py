@@ -186,7 +186,10 @@ _STATES: dict[str, Status] = {
 
 def status(text: str) -> Status | None:
     """Read whether somebody takes part now."""
-    return _STATES.get(fold(text))
+    if state := _STATES.get(fold(text)):
+        return state
+    answer = yes_or_no(text)
+    return None if answer is None else Status.ACTIVE if answer else Status.PAUSED
 
 
 _EITHER_MODE = phrases(
