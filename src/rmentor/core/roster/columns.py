@@ -4,6 +4,7 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Export, Table
 from rmentor.core.roster.contents import Column, checked, holds_addresses
 from rmentor.core.roster.fields import (
@@ -17,7 +18,7 @@ from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.refusals import UnknownTitleError
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.stand_ins import find_stand_ins
-from rmentor.core.roster.text import fold_title
+from rmentor.core.roster.text import fold_title, without_parentheses
 from rmentor.core.roster.wording import Guess, guess
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -26,6 +27,7 @@ _NEARLY_ALL = 0.8
 _FEW_WORDINGS = 6
 _MANY = 3
 _LONGEST_ROLE = 80
+_BY_RANK = {Role.MENTOR, Role.MENTEE}
 _WHO = (Field.EMAIL, Field.NAME)
 
 _SHORT_NAMES = ("name", "nom", "naam", "nome")
@@ -207,10 +209,11 @@ def _look_for_roles(columns: Sequence[Column], guesses: Guesses) -> None:
 
 def _holds_roles(column: Column) -> bool:
     """Tell a list of few wordings that name a role from names and life stories."""
-    wordings = set(column.cells)
+    wordings = {without_parentheses(wording) for wording in set(column.cells)}
+    named = any("ment" in wording.casefold() for wording in wordings)
     return (
         len(wordings) <= _FEW_WORDINGS
-        and any("ment" in wording.casefold() for wording in wordings)
+        and (named or {role_in_words(wording) for wording in wordings} >= _BY_RANK)
         and not any(c.isdecimal() for wording in wordings for c in wording)
         and all(len(wording) <= _LONGEST_ROLE for wording in wordings)
         and column.share(role_in_words) >= _NEARLY_ALL

@@ -7,6 +7,7 @@ from rmentor.core.roster.fields import Field
 
 MORE_TITLES: dict[Field, str] = {
     Field.NAME: """
+respondent; respondent name
 nome; mentors; mentees; mentor full name; mentee full name; participant full name; who
 employee full name; preferred name; contact name; your full name; legal name; member
 member name; user; user full name; vor und zuname; vorname nachname
@@ -53,6 +54,15 @@ numero de personal; legajo; numero de legajo; codigo de empleado; id empleado
 numero do funcionario; id do funcionario; codigo do funcionario; numero mecanografico
 medewerkernummer; medewerker id; personeels nr; personeelsnr; matricola
 codice dipendente; id dipendente; numer ewidencyjny; id pracownika; numer kadrowy
+""",
+    Field.WANTS_TO_MENTOR: """
+wants to be mentor; want to be mentor; wants to mentor; willing to mentor; can mentor
+wants to be a mentor; want to be a mentor; available as mentor; as mentor; als mentor
+""",
+    Field.WANTS_A_MENTOR: """
+wants to be mentee; want to be mentee; wants a mentor; wants to be a mentee
+needs a mentor
+want to be a mentee; want to be mentored; available as mentee; as mentee; als mentee
 """,
     Field.ROLE: """
 role type; user type; member type; type of participant; participation type; side
@@ -187,6 +197,7 @@ czego chce sie nauczyc; szukam; chce sie dowiedziec; tematy ktorych chce sie nau
 obszary rozwoju; potrzeby
 """,
     Field.INTERESTS: """
+preferred topics; preferred topic; desired topics
 keywords; tags; topic name; topic s; subject; subject area; theme; mentoring theme
 area of interest; skill area; skill areas; interest area; topic areas; topic area
 selected topics; chosen topics; mentorship topics; mentorship areas; focus areas

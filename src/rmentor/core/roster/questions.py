@@ -73,7 +73,8 @@ QUESTIONS: tuple[Rule, ...] = (
         "|maksymaln\\w+|wie viele|wieviele|combien|cuant[oa]s"
         "|quant[oaei]s?|hoeveel|ilu|anzahl|nombre de|numero de|aantal|liczba",
         "mentees?|mentors?|partners?|people|persons?|colleagues|mentores"
-        "|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues|personas|pessoas"
+        "|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
+        "|personas|pessoas"
         "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"
         "|juniors?|executives|leaders",
         unless="hours?|times?|years?|months?|have had|have you|sessions?|meetings?"
@@ -179,6 +180,12 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     _rule(
         Field.TOPICS_TO_LEARN,
+        "looking for|seeking|searching for",
+        TOPIC_WORDS,
+        unless="mentors?|mentees?|kind of|job",
+    ),
+    _rule(
+        Field.TOPICS_TO_LEARN,
         "learn|lernen|apprendre|aprender|leren|imparare|nauczyc|learning|erfahren"
         "|dowiedziec sie|progresser|mejorar|desarrollar|desenvolver|ontwikkelen"
         "|migliorare|sviluppare|rozwinac|verbessern|weiterentwickeln"
@@ -189,7 +196,8 @@ QUESTIONS: tuple[Rule, ...] = (
         "|want to (?:develop|improve|gain|explore|know)"
         "|hope to (?:gain|develop|improve|get)"
         "|looking (?:for help|to develop|to improve)|interested in developing"
-        "|help you with|decouvrir|acquerir|acquisire|descubrir|descobrir|conocer"
+        "|to explore|want to grow|grow in|help you with|decouvrir|acquerir"
+        "|acquisire|descubrir|descobrir|conocer"
         "|conhecer|poznac|ontdekken|scoprire|kennenlernen",
         unless="learned|learnt|style|how (?:do|did|far|likely|would)"
         "|from each other|mozesz|out of the|anderen (?:leren|bijbrengen)"
@@ -198,7 +206,8 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     _rule(
         Field.TOPICS_TO_SHARE,
-        "teach|share|offer|good at|can you bring|bring to"
+        "teach|share|offer|good at|top (?:\\d+|three|five) skills"
+        "|can you bring|bring to"
         "|help your mentees?|helping your mentees?"
         "|discuss with your mentees?|you can discuss|mentor (?:others )?(?:on|in|about)"
         "|can you help|could you help|able to help|coach|expert in|experts? in"
@@ -217,7 +226,8 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     _rule(
         Field.INTERESTS,
-        "which|what|select|choose|pick|tick|rank|welche|quels?|cuales|quais|welke|quali",
+        "which|what|select|choose|pick|tick|rank|welche|quels?|cuales|quais"
+        "|welke|quali",
         TOPIC_WORDS + "|interests?|interested in|interessiert|interesan|interesse",
         unless="how|why|feedback|enjoyed|useful|team|cover(?:ed)?|home|function"
         "|did you|have you|discussed|talked|worked on"

@@ -4,7 +4,13 @@ import re
 from functools import lru_cache
 
 from rmentor.core.model.people import Role
-from rmentor.core.roster.text import fold, fold_title, listed, phrases
+from rmentor.core.roster.text import (
+    fold,
+    fold_title,
+    listed,
+    phrases,
+    without_parentheses,
+)
 
 _WORDS: dict[str, Role] = {
     word: role
@@ -80,7 +86,7 @@ def role_in_words(text: str) -> Role | None:
         return seeking
     if _MENTOR.search(folded) or _MENTEE.search(folded):
         return _named(folded)
-    return _by_rank(folded)
+    return _by_rank(folded) or _by_rank(fold(without_parentheses(text)))
 
 
 def _seeking(folded: str) -> Role | None:

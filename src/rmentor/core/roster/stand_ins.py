@@ -27,6 +27,7 @@ from rmentor.core.roster.wording import Guess, guess
 _LONGEST = 60
 _FEWEST = 2
 _FEWEST_ANSWERED = 3
+_HIGHEST_RATING = 5
 _PARTED = re.compile(
     r"(?P<left>[^:|>/-]+?)\s*(?:[:|>/]|\s-\s|-\s)\s*(?P<right>\S.*)"
     r"|(?P<topic>.+?)\s*[(\[](?P<way>[^()\[\]]+)[)\]]"
@@ -34,6 +35,8 @@ _PARTED = re.compile(
 _NO_TOPIC = phrases(
     "i|you|your|have|has|had|is|are|did|do|does|willing|attended|attending|completed"
     "|trained|agreed|approved|first time|newsletter|contacted|invited|member|paid"
+    "|years?|hours?|cohort|floor|number|count|score|id|group|round|batch"
+    "|rating|sessions"
     "|photo|linkedin|remote|status|active|new|returning|matched|done|received|signed"
 )
 _BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
@@ -147,10 +150,10 @@ def _plain(columns: Sequence[Column], guesses: Guesses) -> Options:
         if guesses[c.position].field is None
         and guess(c.title).field is None
         and _may_be_topic(c.title)
-        and _holds_marks(c)
+        and (_holds_marks(c) or _holds_ratings(c))
     ]
     cells = {cell.casefold() for column in found for cell in column.cells}
-    answered = cells and not cells <= _CROSSES and all(map(_is_answer, cells))
+    answered = cells and not cells <= _CROSSES and all(map(_is_plain, cells))
     if len(found) < (_FEWEST_ANSWERED if answered else _FEWEST):
         return {}
     for column in found:
@@ -159,8 +162,15 @@ def _plain(columns: Sequence[Column], guesses: Guesses) -> Options:
     return {column.position: column.title for column in found}
 
 
-def _is_answer(cell: str) -> bool:
-    return yes_or_no(cell) is not None
+def _is_plain(cell: str) -> bool:
+    """Know yes, no and numbers, which many a column holds that is no topic."""
+    return yes_or_no(cell) is not None or cell.isdecimal()
+
+
+def _holds_ratings(column: Column) -> bool:
+    return bool(column.cells) and all(
+        cell.isdecimal() and int(cell) <= _HIGHEST_RATING for cell in column.cells
+    )
 
 
 def _may_be_topic(title: str) -> bool:

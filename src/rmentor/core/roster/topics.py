@@ -13,7 +13,7 @@ from rmentor.core.roster.text import fold
 from rmentor.core.roster.values import says_nothing
 
 _PREFIX = re.compile(
-    r"(?:skills?|topics?|areas?|themen?|thema|kompetenz|competence|tema)\s*:\s*"
+    r"\d{1,2}[.)]\s+|(?:skills?|topics?|areas?|themen?|thema|kompetenz|competence|tema)\s*:\s*"
     r"|(?:others?|andere[srn]?|sonstiges?|autres?|otr[oa]s?|outr[oa]s?|anders|overige?"
     r"|altr[oi]|inne)(?: \([^()]*\)|,? please specify)?\s*[:-]\s+",
     re.IGNORECASE,
