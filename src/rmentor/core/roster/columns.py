@@ -213,6 +213,7 @@ def _holds_roles(column: Column) -> bool:
     named = any("ment" in wording.casefold() for wording in wordings)
     return (
         len(wordings) <= _FEW_WORDINGS
+        and len({role_in_words(wording) for wording in wordings} - {None}) > 1
         and (named or {role_in_words(wording) for wording in wordings} >= _BY_RANK)
         and not any(c.isdecimal() for wording in wordings for c in wording)
         and all(len(wording) <= _LONGEST_ROLE for wording in wordings)

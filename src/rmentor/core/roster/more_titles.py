@@ -105,6 +105,7 @@ ufficio reparto; direzione; divisione; unita organizzativa; dzial firmy; departa
 pion; jednostka organizacyjna; wydzial; biuro dzial
 """,
     Field.LOCATION: """
+location city; work city; city location
 locations; work site; office site; your location; current location; where based
 duty location; primary location; arbeitsstandort; dienstort; einsatzort; niederlassung
 lieu de travail; localisation; implantation; lugar de trabajo; centro de trabajo

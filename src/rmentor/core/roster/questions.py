@@ -87,6 +87,11 @@ QUESTIONS: tuple[Rule, ...] = (
         unless="learn|teach|share|topics?|skills?",
     ),
     _rule(
+        Field.STATUS,
+        "participating in|taking part in|still (?:active|participating|taking part)",
+        unless="as|mentor|mentee|why|how|benefits?",
+    ),
+    _rule(
         Field.CONSENT,
         "consent|agree|permission|rgpd|lgpd|avg|rodo|einwillig\\w+|may we|happy for us"
         "|einverstanden|stimme|accepte"
@@ -196,6 +201,8 @@ QUESTIONS: tuple[Rule, ...] = (
         "|want to (?:develop|improve|gain|explore|know)"
         "|hope to (?:gain|develop|improve|get)"
         "|looking (?:for help|to develop|to improve)|interested in developing"
+        "|like (?:to be )?ment(?:orship|ored|oring)|receive ment\\w+"
+        "|be mentored (?:in|on)"
         "|to explore|want to grow|grow in|help you with|decouvrir|acquerir"
         "|acquisire|descubrir|descobrir|conocer"
         "|conhecer|poznac|ontdekken|scoprire|kennenlernen",
@@ -206,7 +213,8 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     _rule(
         Field.TOPICS_TO_SHARE,
-        "teach|share|offer|good at|top (?:\\d+|three|five) skills"
+        "teach|share|offer|good at|of expertise|provide ment\\w+"
+        "|able to mentor|top (?:\\d+|three|five) skills"
         "|can you bring|bring to"
         "|help your mentees?|helping your mentees?"
         "|discuss with your mentees?|you can discuss|mentor (?:others )?(?:on|in|about)"

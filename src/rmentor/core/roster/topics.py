@@ -18,6 +18,7 @@ _PREFIX = re.compile(
     r"|altr[oi]|inne)(?: \([^()]*\)|,? please specify)?\s*[:-]\s+",
     re.IGNORECASE,
 )
+_MAY_HAVE_PREFIX = re.compile(r"^\d|:|- ")
 _PRINTED = re.compile(r"\[\s*(['\"]).*\1\s*\]", re.DOTALL)
 _QUOTES = re.compile(r"^\s*['\"]|['\"]\s*$")
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
@@ -44,11 +45,14 @@ class Split:
 
     def entries(self, cell: str) -> tuple[str, ...]:
         """Take a cell apart; what only fills it (`-`, `none`) is left out."""
-        if _PRINTED.fullmatch(cell):
+        if cell[:1] == "[" and _PRINTED.fullmatch(cell):
             printed = cell[1:-1].split(",")
             return tuple(_QUOTES.sub("", entry.strip()) for entry in printed)
         joined = self._joined(_pieces(cell, self._separators_for(cell)))
-        entries = (_PREFIX.sub("", entry).strip() for entry in joined)
+        entries = (
+            _PREFIX.sub("", entry).strip() if _MAY_HAVE_PREFIX.search(entry) else entry
+            for entry in joined
+        )
         return tuple(entry for entry in entries if not says_nothing(entry))
 
     def _separators_for(self, cell: str) -> str:
