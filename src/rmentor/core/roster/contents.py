@@ -113,7 +113,8 @@ def _answered(guess: Guess, column: Column) -> Guess:
         return guess
     if column.title.endswith("]") and column.share(role_in_words) >= _HALF:
         return guess  # the option is written out instead of a cross
-    if fold(column.title) in ("mentor", "mentee") and column.distinct > 1:
+    is_named = fold(column.title) in ("mentor", "mentee")
+    if is_named and not any(map(role_in_words, column.cells)):
         return Guess(Field.NAME, Confidence.LIKELY, "holds names", 900)
     return _kept("holds other answers than yes and no")
 
