@@ -2,7 +2,8 @@
 
 A block that starts with ```console holds commands after `$ ` and what they print
 (stdout and stderr together). The commands of one page run one after the other in one
-folder that holds the files of sample_data. `head=9 tail=4` after `console` keeps the
+folder that holds the files of sample_data and the page's own: a block that starts with
+```csv NAME is written to that file first. `head=9 tail=4` after `console` keeps the
 first and last lines of a long output. `--update-golden` rewrites the pages.
 """
 
@@ -21,6 +22,7 @@ PAGES = ("README.md", "docs/importing.md", "docs/a-year.md")
 _BLOCK = re.compile(
     r"^(```console(?: head=(\d+) tail=(\d+))?\n)(.*?)(?=^```$)", re.M | re.S
 )
+_FILE = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.M | re.S)
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if (ROOT / page).exists()])
@@ -30,6 +32,8 @@ def test_transcripts_say_what_is_printed(
     text = (ROOT / page).read_text(encoding="utf-8")
     for file in (ROOT / "sample_data").iterdir():
         shutil.copy(file, tmp_path)
+    for name, content in _FILE.findall(text):
+        (tmp_path / name).write_text(content, encoding="utf-8")
     run = _BLOCK.sub(lambda block: _run_block(block, tmp_path), text)
     if request.config.getoption("--update-golden"):
         (ROOT / page).write_text(run, encoding="utf-8")

@@ -1,31 +1,28 @@
 """`rmentor import`: rosters, feedback answers and lists of pairs, as exported."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rmentor.adapters.files import make_folder, write_files
 from rmentor.adapters.store import connection, feedback, pairs
 from rmentor.adapters.store import people as people_table
-from rmentor.core.feedback.merge import merged
-from rmentor.core.feedback.parse import parse_feedback
-from rmentor.core.feedback.respondents import recognized
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.people import Person, Role
-from rmentor.core.roster.columns import check_titles, map_columns
-from rmentor.core.roster.join import join
-from rmentor.core.roster.pairs import parse_pairs
-from rmentor.core.roster.parse import RosterHints, parse_roster
+from rmentor.core.roster.columns import check_titles
 from rmentor.errors import InputRefusedError, UsageError
-from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
+from rmentor.workflows.import_views import ImportView
+from rmentor.workflows.importer import Importer
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.locate import located
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.questions import Ask, asked
-from rmentor.workflows.reading import ImportRequest, ReadFile, read_file
-from rmentor.workflows.state import State, load_or_start
+from rmentor.workflows.reading import (
+    ImportRequest,
+    ReadFile,
+    read_file,
+    read_synonyms,
+)
+from rmentor.workflows.state import load_or_start
 
-_ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
 _ORDER = (ImportKind.PAIRS, ImportKind.FEEDBACK)
 
 
@@ -90,7 +87,7 @@ def import_files(
     if ask:
         request = asked(files, state.mapping, request, ask)
     check_titles(request.forced, [table for file in files for table in file.tables])
-    importer = _Importer(state, request)
+    importer = Importer(state, request, read_synonyms(folder))
     for file in sorted(files, key=_rosters_first):
         tell(f"Recognizing {file.book.file}")
         importer.take(file)
@@ -119,129 +116,17 @@ def _rosters_first(file: ReadFile) -> int:
     return _ORDER.index(file.kind) + 1 if file.kind in _ORDER else 0
 
 
-class _Importer:
-    """Takes one file after the other into a copy of the state.
-
-    Attributes:
-        state: As it will be.
-        issues: Findings so far.
-    """
-
-    def __init__(self, state: State, request: ImportRequest) -> None:
-        self.before = state
-        self.state = replace(state, mapping={**state.mapping, **request.remembered})
-        self.issues: list[Issue] = []
-        self._request = request
-        self._files: list[FileView] = []
-        self._unchanged = 0
-
-    def take(self, file: ReadFile) -> None:
-        """Take in one file as what it is.
-
-        Raises:
-            InputRefusedError: It has no people, or no answers, or no pairs.
-        """
-        self.issues += file.issues
-        if file.kind is ImportKind.FEEDBACK:
-            columns = self._take_feedback(file)
-        elif file.kind is ImportKind.PAIRS:
-            columns = self._take_pairs(file)
-        else:
-            columns = self._take_roster(file)
-        sheets = sheet_views(file, columns)
-        book = file.book
-        self._files.append(
-            FileView(book.file, file.kind, book.kind, book.dialect, sheets)
-        )
-
-    def _take_roster(self, file: ReadFile) -> list[ColumnView]:
-        state = self.state
-        mappings = [
-            map_columns(table, self.before.mapping, self._request.forced)
-            for table in file.tables
-        ]
-        hints = RosterHints(_ROLES.get(file.kind), _topics(state.people.values()))
-        roster = parse_roster(file.tables, mappings, hints)
-        joined = join(state.people, roster.people)
-        self.issues += (*roster.issues, *joined.issues)
-        # Guests of earlier surveys may be on the roster now.
-        responses = state.responses
-        if responses:
-            responses = merged((), recognized(responses, joined.people))
-        self.state = replace(state, people=joined.people, responses=responses)
-        self._unchanged += joined.unchanged
-        return [ColumnView.of_roster(column) for column in roster.columns]
-
-    def _take_pairs(self, file: ReadFile) -> list[ColumnView]:
-        known, issues = parse_pairs(file.tables, tuple(self.state.people.values()))
-        self.issues += issues
-        decided = {(pair.mentor, pair.mentee): pair for pair in self.state.known_pairs}
-        decided |= {(pair.mentor, pair.mentee): pair for pair in known}
-        ordered = tuple(decided[key] for key in sorted(decided))
-        self.state = replace(self.state, known_pairs=ordered)
-        return []
-
-    def _take_feedback(self, file: ReadFile) -> list[ColumnView]:
-        read = parse_feedback(
-            file.tables,
-            self.state.people,
-            checkpoint=self._request.checkpoint,
-            mapping=self.state.mapping,
-        )
-        self.issues += read.issues
-        responses = merged(self.state.responses, read.responses)
-        self.state = replace(self.state, responses=responses)
-        return [ColumnView.of_feedback(column) for column in read.columns]
-
-    def new_people(self) -> Iterable[Person]:
-        """Give the people who are new, or about whom something is."""
-        known = self.before.people
-        after = self.state.people
-        return (
-            person
-            for key, person in after.items()
-            if key not in known or known[key] != person
-        )
-
-    def view(self, *, started: bool) -> ImportView:
-        """Sum up what changes."""
-        before, after = self.before, self.state
-        changed = sum(
-            person is not after.people[key] and person != after.people[key]
-            for key, person in before.people.items()
-        )
-        return ImportView(
-            started=started,
-            dry_run=self._request.dry_run,
-            files=tuple(self._files),
-            people=len(after.people),
-            people_added=len(after.people) - len(before.people),
-            people_changed=changed,
-            people_unchanged=self._unchanged,
-            responses=len(after.responses),
-            responses_new=len(set(after.responses) - set(before.responses)),
-            decisions_new=len(set(after.known_pairs) - set(before.known_pairs)),
-        )
-
-
-def _topics(people: Iterable[Person]) -> tuple[str, ...]:
-    topics = {
-        topic
-        for person in people
-        for topic in (*person.topics_to_share, *person.topics_to_learn)
-    }
-    return tuple(sorted(topics))
-
-
 def _write(
     folder: Path,
     request: ImportRequest,
-    importer: _Importer,
+    importer: Importer,
     files: Sequence[ReadFile],
     view: ImportView,
 ) -> tuple[Action, ...]:
-    """Write the state, if it changes, and the marked copy, if one is wanted."""
+    """Write the marked copy, if one is wanted, and the state, if it changes."""
     actions = view.actions()
+    if request.marked:
+        actions += (_write_marked(request, request.marked, files, importer.issues),)
     if importer.state != importer.before and not request.dry_run:
         make_folder(folder)
         with connection.writing(folder, "import") as db:
@@ -250,8 +135,6 @@ def _write(
             pairs.save_known_pairs(db, importer.state.known_pairs)
             if importer.state.responses != importer.before.responses:
                 feedback.replace_responses(db, importer.state.responses)
-    if request.marked:
-        actions += (_write_marked(request, request.marked, files, importer.issues),)
     return actions
 
 

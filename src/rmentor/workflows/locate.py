@@ -41,7 +41,9 @@ def _letter(issue: Issue, table: Table | None) -> str:
         ]
         if found:
             index = found[0] if len(found) == 1 else _holding(issue, table, found)
-            return column_letter(table.places[index])
+            # a column that the sheet does not have, such as a role read elsewhere
+            if index < len(table.places):
+                return column_letter(table.places[index])
     # what is found before there are titles names its column by the letter
     return wanted if _LETTERS.fullmatch(wanted) else ""
 

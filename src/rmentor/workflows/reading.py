@@ -5,14 +5,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rmentor.adapters.spreadsheet.read import read_book
-from rmentor.core.feedback.columns import is_feedback_table
+from rmentor.core.feedback.columns import (
+    is_feedback_table,
+    is_sign_up_with_feedback,
+)
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.issues import Issue
+from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Table
 from rmentor.core.roster.forms import find_tables
 from rmentor.core.roster.pairs import is_pairs_table
+from rmentor.core.roster.synonyms import own_synonyms
 from rmentor.errors import UsageError
 from rmentor.workflows.kinds import ImportKind
+
+TOPICS_FILE = "topics.csv"
 
 
 class MappingError(UsageError):
@@ -95,6 +101,7 @@ class ReadFile:
         kind: What it is taken for; MENTORS and MENTEES only when the coordinator
             said so.
         issues: From reading it and from finding its tables.
+        answered: Those tables of a roster whose answers are feedback, too.
     """
 
     path: Path
@@ -102,6 +109,7 @@ class ReadFile:
     kind: ImportKind
     tables: tuple[Table, ...]
     issues: tuple[Issue, ...]
+    answered: tuple[Table, ...] = ()
 
 
 def read_file(path: Path, request: ImportRequest) -> ReadFile:
@@ -113,8 +121,36 @@ def read_file(path: Path, request: ImportRequest) -> ReadFile:
     layout = request.layout
     book = read_book(path, encoding=layout.encoding, separator=layout.separator)
     tables, issues = find_tables(book, sheet=layout.sheet, header_row=layout.header_row)
-    kind = request.kind or _recognized(tables)
-    return ReadFile(path, book, kind, tables, (*book.issues, *issues))
+    answered = tuple(t for t in tables if is_sign_up_with_feedback(t))
+    if request.kind or not answered:
+        kind = request.kind or _recognized(tables)
+        return ReadFile(path, book, kind, tables, (*book.issues, *issues))
+    said = (*book.issues, *issues, *map(_both, answered))
+    return ReadFile(path, book, ImportKind.ROSTER, tables, said, answered)
+
+
+def _both(table: Table) -> Issue:
+    return Issue(
+        "sign-up-with-feedback",
+        "The form asks for topics and for feedback: its people go on the roster, and "
+        "their answers are kept as feedback.",
+        Severity.INFO,
+        "If only one is wanted: --as roster, --as feedback.",
+        table.file,
+        table.sheet,
+    )
+
+
+def read_synonyms(folder: Path) -> Mapping[str, str]:
+    """Read the program's `topics.csv`: other names of topics; without it, none.
+
+    Raises:
+        InputRefusedError: It is there but cannot be read.
+    """
+    path = folder / TOPICS_FILE
+    if not path.exists():
+        return {}
+    return own_synonyms(read_book(path).sheets[0].rows)
 
 
 def _recognized(tables: Sequence[Table]) -> ImportKind:

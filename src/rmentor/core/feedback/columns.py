@@ -8,7 +8,8 @@ from rmentor.core.feedback.checkpoints import checkpoint_in
 from rmentor.core.feedback.recognize import recognize
 from rmentor.core.model.feedback import Dimension
 from rmentor.core.model.tables import Table
-from rmentor.core.roster.fields import TOPICS, Confidence, Field
+from rmentor.core.roster.columns import map_columns
+from rmentor.core.roster.fields import IDENTITY, TOPICS, Confidence, Field
 from rmentor.core.roster.refusals import UnknownFieldError
 from rmentor.core.roster.text import (
     fold,
@@ -17,6 +18,7 @@ from rmentor.core.roster.text import (
     phrases,
     without_parentheses,
 )
+from rmentor.core.roster.wishes import wish_in
 from rmentor.core.roster.wording import guess
 
 _FEWEST_DIMENSIONS = 2
@@ -135,11 +137,34 @@ def is_feedback_table(table: Table) -> bool:
     and they are more than the columns that ask for topics to share or to learn.
     """
     meanings = [_meaning(table, position) for position in range(len(table.titles))]
-    measured = sum(
-        isinstance(m, Dimension) and m is not Dimension.COMMENT for m in meanings
-    )
     topics = sum(isinstance(m, Field) and m in TOPICS for m in meanings)
-    return measured >= _FEWEST_DIMENSIONS and measured > topics
+    return len(measured_in(table)) > max(topics, _FEWEST_DIMENSIONS - 1)
+
+
+def measured_in(table: Table) -> tuple[int, ...]:
+    """Give the places of the columns that measure something, comments aside."""
+    return tuple(
+        position
+        for position in range(len(table.titles))
+        if isinstance(meaning := _meaning(table, position), Dimension)
+        and meaning is not Dimension.COMMENT
+        and not _holds_wishes(table, position)
+    )
+
+
+def is_sign_up_with_feedback(table: Table) -> bool:
+    """Tell a form that asks both for topics and for answers that measure something.
+
+    Its people belong on the roster; those of a feedback form, which asks for no topics
+    to share or to learn, do not.
+    """
+    measured = measured_in(table)
+    fields = {m.field for m in map_columns(table) if m.position not in measured}
+    return (
+        len(measured) >= _FEWEST_DIMENSIONS
+        and bool(fields & IDENTITY)
+        and bool(fields & {Field.TOPICS_TO_SHARE, Field.TOPICS_TO_LEARN})
+    )
 
 
 def by_strength(columns: Iterable[ColumnMeaning]) -> list[ColumnMeaning]:
@@ -159,6 +184,12 @@ def _meaning(table: Table, position: int) -> Meaning:
     if field.field is not None and field.confidence is Confidence.SURE:
         return field.field
     return dimension or field.field or Part.OTHER
+
+
+def _holds_wishes(table: Table, position: int) -> bool:
+    """Most cells say who shares or wants a topic, which measures nothing."""
+    cells = [r.cells[position] for r in table.records if r.cells[position]]
+    return 2 * sum(wish_in(cell) is not None for cell in cells) > len(cells)
 
 
 def _holds_checkpoints(table: Table, position: int) -> bool:

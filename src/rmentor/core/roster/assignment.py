@@ -6,14 +6,20 @@ from dataclasses import dataclass
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Role
-from rmentor.core.model.tables import Table
+from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster import values
 from rmentor.core.roster.cells import RowCells, TableCells
-from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
 from rmentor.core.roster.roles import role_in_label, role_in_words
+from rmentor.core.roster.sections import find_sections
 from rmentor.core.roster.text import fold_title
 
-_NAMED_BY_TITLE = {"mentor name": Role.MENTOR, "mentee name": Role.MENTEE}
+_NAMED_BY_TITLE = {
+    "mentor": Role.MENTOR,
+    "mentors": Role.MENTOR,
+    "mentee": Role.MENTEE,
+    "mentees": Role.MENTEE,
+}
 _FIELDS = (
     Field.ROLE,
     Field.WANTS_TO_MENTOR,
@@ -33,8 +39,9 @@ class _Source:
 class RoleReader:
     """Decides the roles of the rows of one table.
 
-    What the coordinator says wins, then the row's own columns, then the names of the
-    sheet, of a column (`Mentor name`) and of the file.
+    What the coordinator says wins, then the row's own columns, then which part of the
+    form it fills, then the names of the sheet, of a column (`Mentor name`) and of the
+    file.
     """
 
     def __init__(
@@ -43,29 +50,47 @@ class RoleReader:
         self._table = table
         self._told = told
         self._common = _common_role(table, mapping)
+        self._sections = find_sections(table, mapping)
         self._overridden = 0
         self._by_label = 0
+        self._by_answers = 0
         self._without = 0
 
     def __call__(self, cells: TableCells) -> Sequence[Role | None]:
         """Decide the role of every row."""
         said = cells.each(_FIELDS, lambda row: (_own_role(row), _says_both(row)))
+        parts = cells.records if self._sections else (None,) * len(said)
+        rows = list(zip(said, parts, strict=True))
         decided = {
-            (own, both): self._decided(own, times, both=both)
-            for (own, both), times in Counter(said).items()
+            ((own, both), part): self._decided(own, part, times, both=both)
+            for ((own, both), part), times in Counter(rows).items()
         }
-        return [decided[one] for one in said]
+        return [decided[row] for row in rows]
 
-    def _decided(self, own: Role | None, times: int, *, both: bool) -> Role | None:
-        """Decide what so many rows are that say the same."""
+    def _decided(
+        self, own: Role | None, part: Record | None, times: int, *, both: bool
+    ) -> Role | None:
+        """Decide what so many rows are that say the same.
+
+        Args:
+            own: What the row's own columns say.
+            part: The row, where the part of the form that it fills may decide.
+            times: How many rows these are.
+            both: Whether another column says that the person is both.
+        """
         if self._told:
             if both or own not in (None, self._told):
                 self._overridden += times
             return self._told
         if both:
             return Role.EITHER
-        if own:
-            return own
+        return own or self._role_of_part(part, times)
+
+    def _role_of_part(self, part: Record | None, times: int) -> Role | None:
+        """Decide from which part of the form is filled, else for the whole table."""
+        if self._sections and part and (role := self._sections.role(part)):
+            self._by_answers += times
+            return role
         if self._common:
             self._by_label += times
             return self._common.role
@@ -89,6 +114,13 @@ class RoleReader:
             )
             hint = "If that is wrong: --as mentors, --as mentees."
             found.append(self._info("role-from-name", message, hint))
+        if self._by_answers and self._sections:
+            message = (
+                f"The role of {_rows(self._by_answers)} of {_place(self._table)} is "
+                f"told by {self._sections.says}."
+            )
+            hint = "If that is wrong, add a column Role."
+            found.append(self._info("role-from-answers", message, hint))
         if self._without:
             message = (
                 "Nothing says who is mentor (junior) and who is mentee (senior) in "
@@ -109,8 +141,8 @@ def _common_role(table: Table, mapping: Sequence[ColumnMapping]) -> _Source | No
     if role := role_in_label(f"{table.sheet}."):
         return _Source(role, f"the sheet's name '{table.sheet}'")
     for column in mapping:
-        named = _NAMED_BY_TITLE.get(fold_title(column.title))
-        if named and column.field is Field.NAME:
+        named = _NAMED_BY_TITLE.get(fold_title(column.title).partition(" ")[0])
+        if named and column.field in IDENTITY:
             return _Source(named, f"the title '{column.title}'")
     if role := role_in_label(table.file):
         return _Source(role, f"the file's name '{table.file}'")
@@ -128,13 +160,20 @@ def _own_role(row: RowCells) -> Role | None:
             (Role.MENTOR, Field.WANTS_TO_MENTOR),
             (Role.MENTEE, Field.WANTS_A_MENTOR),
         )
-        if any(values.yes_or_no(cell) for _, cell in row.answers(field))
+        if any(_chosen(cell, wish) for _, cell in row.answers(field))
     }
     return Role.EITHER if len(wishes) > 1 else next(iter(wishes), None)
 
 
 def _says_both(row: RowCells) -> bool:
-    return any(values.yes_or_no(cell) for _, cell in row.answers(Field.BOTH_ROLES))
+    answers = row.answers(Field.BOTH_ROLES)
+    return any(_chosen(cell, Role.EITHER) for _, cell in answers)
+
+
+def _chosen(cell: str, wish: Role) -> bool:
+    """Read yes, or the role itself where a service writes out what was ticked."""
+    answer = values.yes_or_no(cell)
+    return role_in_words(cell) is wish if answer is None else answer
 
 
 def _rows(count: int) -> str:

@@ -1,44 +1,41 @@
 """Choices spread over columns: topics and slots, in lists, grids and ranked columns."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from rmentor.core.model.tables import Record, Table
-from rmentor.core.roster.fields import ColumnMapping
+from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.questions import HIGHEST_FIRST, RANKED
+from rmentor.core.roster.ranks import rank_in, ratings_of
 from rmentor.core.roster.slots import slots
-from rmentor.core.roster.text import fold, listed, phrases, split_grid
+from rmentor.core.roster.text import fold, phrases, split_grid
 from rmentor.core.roster.topics import Split, distinct, split_for, topic_key
 from rmentor.core.roster.values import says_nothing, yes_or_no
+from rmentor.core.roster.wishes import (
+    NEITHER,
+    UNWANTED,
+    WANTED,
+    Wish,
+    level_in,
+    wish_in,
+)
 from rmentor.core.roster.wording import base_title
 
-_RANK_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_RANK = re.compile(
-    r"(?:choice|rank|priority|preference|no|number)? ?(?:([1-9]\d?)(?:st|nd|rd|th)?"
-    rf"|({'|'.join(_RANK_WORDS)}))(?: (?:choice|preference|priority|place))?"
-)
-_WANTED = frozenset(
-    listed("""very interested; interested; somewhat interested; quite interested
-    extremely interested; very; high; medium; expert; advanced; intermediate; proficient
-    confident; very confident; strong; good; very good; excellent; can share; can teach
-    want to learn; would like to learn; must have; nice to have; essential; important
-    very important; top priority""")
-)
-_UNWANTED = frozenset(
-    listed("""not interested; no interest; not at all interested; low; beginner; novice
-    no experience; not at all; not important; not confident; none; not relevant""")
-)
 _UNRANKED, _LAST, _HIGHEST = 500, 999, 1000
 _OTHER = phrases("other|others|andere|anderes|autre|autres|otro|otra|outro|altro|inne")
 
 
 class Chosen(NamedTuple):
-    """One choice and its rank; equal ranks keep the columns' order."""
+    """One choice and its rank; equal ranks keep the columns' order.
+
+    Attributes:
+        wish: Which way, where the cell itself says so.
+    """
 
     rank: int
     text: str
+    wish: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +46,8 @@ class ChoiceColumn:
         option: The choice the column stands for; "" when the cells name it.
         first: Rank of what the cells hold, where the columns are ranked.
         ranked: Whether numbers in the cells are ranks.
+        rated: The most that numbers in the cells can be, where they are ratings and
+            the highest the best; 0 when they are none.
     """
 
     mapping: ColumnMapping
@@ -56,6 +55,7 @@ class ChoiceColumn:
     option: str
     first: int
     ranked: bool
+    rated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,26 +80,24 @@ class Choices:
             mappings: The columns of one field, in their order.
             known: Options known to the program.
         """
-        by_title = any(RANKED.search(fold(m.title)) for m in mappings)
-        plain = [m.title for m in mappings if not split_grid(m.title)[1]]
+        titled = any(RANKED.search(fold(m.title)) for m in mappings)
+        plain = [m.title for m in mappings if not _option_and_rank(m)[0]]
         repeated = len(plain) > 1 and len({base_title(t) for t in plain}) == 1
         cells = _cells_of(table, mappings)
-        choice_words = any(
-            "choice" in cell.casefold()
-            for m in mappings
-            for cell in set(cells[m.position])
-        )
+        ratings = ratings_of([cells[m.position] for m in mappings if _is_option(m)])
+        ranked = titled or ratings.ranks or _name_choices(cells)
         columns = tuple(
             ChoiceColumn(
                 mapping,
                 split_for(cells[mapping.position], table.export, known),
-                *_option_and_rank(mapping.title),
-                ranked=by_title or choice_words,
+                *_option_and_rank(mapping),
+                ranked=ranked,
+                rated=0 if ranked else ratings.most,
             )
             for mapping in mappings
         )
         marks = any(column.first for column in columns)
-        return cls(columns, by_title or repeated or choice_words or marks)
+        return cls(columns, ranked or repeated or marks)
 
     def topics(
         self, record: Record, unknown: Callable[[ColumnMapping, str], None]
@@ -110,6 +108,25 @@ class Choices:
             record: The person's row.
             unknown: Told each column and cell that is not understood.
         """
+        return distinct(chosen.text for chosen in self._chosen(record, unknown))
+
+    def wishes(
+        self, record: Record, unknown: Callable[[ColumnMapping, str], None]
+    ) -> tuple[tuple[Wish | None, str], ...]:
+        """Read topics that have no direction by their titles, each with its own.
+
+        Args:
+            record: The person's row.
+            unknown: Told each column and cell that is not understood.
+
+        Returns:
+            For each topic which way it goes, None where the cell does not say it.
+        """
+        return tuple((c.wish, c.text) for c in self._chosen(record, unknown))
+
+    def _chosen(
+        self, record: Record, unknown: Callable[[ColumnMapping, str], None]
+    ) -> list[Chosen]:
         chosen: list[Chosen] = []
         for column in self.columns:
             cell = record.cells[column.mapping.position]
@@ -120,7 +137,7 @@ class Choices:
                 unknown(column.mapping, cell)
             else:
                 chosen += found
-        return distinct(text for _, text in sorted(chosen, key=lambda c: c.rank))
+        return sorted(chosen, key=lambda c: c.rank)
 
     def slots(self, record: Record) -> tuple[str, ...]:
         """Read when a person can meet."""
@@ -140,11 +157,23 @@ def _cells_of(
     }
 
 
-def _option_and_rank(title: str) -> tuple[str, int]:
+def _name_choices(cells: Mapping[int, Sequence[str]]) -> bool:
+    """Tell whether cells say `First Choice`."""
+    return any("choice" in fold(c) for column in cells.values() for c in set(column))
+
+
+def _is_option(mapping: ColumnMapping) -> bool:
+    return bool(_option_and_rank(mapping)[0])
+
+
+def _option_and_rank(mapping: ColumnMapping) -> tuple[str, int]:
     """Take a grid's option; where it is a mark (`[5]`), the cells hold the option."""
-    question, option = split_grid(title)
+    if mapping.option:
+        return mapping.option, 0
+    question, option = split_grid(mapping.title)
     if not option.isdecimal():
-        return option, 0
+        rank = rank_in(fold(option))
+        return ("", rank) if rank else (option, 0)
     mark = int(option)
     highest_first = HIGHEST_FIRST.search(fold(question))
     return "", _HIGHEST - mark if highest_first else mark
@@ -156,19 +185,31 @@ def _topics_in(column: ChoiceColumn, cell: str) -> list[Chosen] | None:
         return [Chosen(column.first, entry) for entry in column.split.entries(cell)]
     if _OTHER.match(fold(column.option)) and yes_or_no(cell) is None:
         return [Chosen(_LAST, entry) for entry in column.split.entries(cell)]
+    if wish := _wish_given(column, cell):
+        return [] if wish == NEITHER else [Chosen(_UNRANKED, column.option, wish)]
     rank = _rank_given(column, cell)
     return None if rank is None else [Chosen(rank, column.option)] if rank else []
+
+
+def _wish_given(column: ChoiceColumn, cell: str) -> Wish | None:
+    """Read which way a topic goes, where the title leaves that to the cell."""
+    if wish := wish_in(cell):
+        return wish
+    return level_in(cell) if column.mapping.field is Field.INTERESTS else None
 
 
 def _rank_given(column: ChoiceColumn, cell: str) -> int | None:
     """Read a grid's cell: the option's rank, 0 when not chosen, None when unclear."""
     folded = fold(cell)
-    if column.ranked and (rank := _RANK.fullmatch(folded)):
-        return int(rank[1]) if rank[1] else _RANK_WORDS[rank[2]]
-    if topic_key(cell) == topic_key(column.option) or folded in _WANTED:
+    if column.ranked and (rank := rank_in(folded)):
+        return rank
+    if column.rated and cell.isdecimal():
+        rated = int(cell)
+        return _UNRANKED - rated if 2 * rated > column.rated else 0
+    if topic_key(cell) == topic_key(column.option) or folded in WANTED:
         return _UNRANKED
     answer = yes_or_no(cell)
-    if answer is False or folded in _UNWANTED or says_nothing(cell):
+    if answer is False or folded in UNWANTED or says_nothing(cell):
         return 0
     return _UNRANKED if answer else None
 

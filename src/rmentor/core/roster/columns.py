@@ -4,6 +4,7 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Export, Table
 from rmentor.core.roster.contents import Column, checked, holds_addresses
 from rmentor.core.roster.fields import (
@@ -13,9 +14,11 @@ from rmentor.core.roster.fields import (
     Field,
     field_named,
 )
+from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.refusals import UnknownTitleError
 from rmentor.core.roster.roles import role_in_words
-from rmentor.core.roster.text import fold_title
+from rmentor.core.roster.stand_ins import find_stand_ins
+from rmentor.core.roster.text import fold_title, without_parentheses
 from rmentor.core.roster.wording import Guess, guess
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -24,8 +27,10 @@ _NEARLY_ALL = 0.8
 _FEW_WORDINGS = 6
 _MANY = 3
 _LONGEST_ROLE = 80
+_BY_RANK = {Role.MENTOR, Role.MENTEE}
 _WHO = (Field.EMAIL, Field.NAME)
 
+_SHORT_NAMES = ("name", "nom", "naam", "nome")
 _ACCOUNT = "the same in every row: the account that filled in the form"
 
 Guesses = dict[int, Guess]
@@ -47,7 +52,29 @@ def map_columns(
         UnknownFieldError: When `forced` names a field that does not exist.
     """
     columns = _columns_of(table)
-    told = _told(table, remembered, forced)
+    guesses, options = _guessed(table, columns, _told(table, remembered, forced))
+    order = _settle(columns, guesses)
+    return tuple(
+        ColumnMapping(
+            table.file,
+            table.sheet,
+            place,
+            column.title,
+            guesses[place].field,
+            guesses[place].confidence,
+            guesses[place].reason,
+            tuple(heapq.nsmallest(2, set(column.cells))),
+            order.get(place, 0),
+            options.get(place, ""),
+        )
+        for place, column in enumerate(columns)
+    )
+
+
+def _guessed(
+    table: Table, columns: Sequence[Column], told: Guesses
+) -> tuple[Guesses, dict[int, str]]:
+    """Guess fields by titles, then by contents; say what columns stand for."""
     guesses = {
         column.position: told.get(column.position)
         or checked(guess(column.title), column)
@@ -55,21 +82,8 @@ def map_columns(
     }
     _look_for_identity(table, columns, guesses)
     _look_for_roles(columns, guesses)
-    order = _settle(columns, guesses)
-    return tuple(
-        ColumnMapping(
-            table.file,
-            table.sheet,
-            column.position,
-            column.title,
-            guesses[column.position].field,
-            guesses[column.position].confidence,
-            guesses[column.position].reason,
-            tuple(heapq.nsmallest(2, set(column.cells))),
-            order.get(column.position, 0),
-        )
-        for column in columns
-    )
+    find_one_topic_columns(columns, guesses)
+    return guesses, find_stand_ins(columns, guesses)
 
 
 def check_titles(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
@@ -155,14 +169,28 @@ def _set_account_aside(columns: Sequence[Column], guesses: Guesses) -> None:
 def _part_names(columns: Sequence[Column], guesses: Guesses) -> None:
     """Read `Name` beside `Vorname` as the family name, or as the form's own account."""
     if not _filling(guesses, Field.FIRST_NAME):
+        _first_beside_last(columns, guesses)
         return
     whole = bool(_filling(guesses, Field.LAST_NAME))
     for place in _filling(guesses, Field.NAME):
         if whole and columns[place].distinct == 1 and len(columns[place].cells) > 1:
             guesses[place] = Guess(Field.FORM, Confidence.LIKELY, _ACCOUNT)
-        elif not whole and fold_title(columns[place].title) in ("name", "nom", "naam"):
+        elif not whole and fold_title(columns[place].title) in _SHORT_NAMES:
             reason = "stands beside a first name"
             guesses[place] = Guess(Field.LAST_NAME, Confidence.SURE, reason)
+
+
+def _first_beside_last(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Read `Name` beside `Surname` as the first name, unless it holds both."""
+    last = [columns[place] for place in _filling(guesses, Field.LAST_NAME)]
+    names = [columns[place] for place in _filling(guesses, Field.NAME)]
+    if len(last) != 1 or len(names) != 1 or not last[0].cells:
+        return
+    pairs = zip(names[0].cells, last[0].cells, strict=False)
+    whole = sum(1 for name, family in pairs if family.casefold() in name.casefold())
+    if 2 * whole < len(last[0].cells):
+        reason = "stands beside a last name"
+        guesses[names[0].position] = Guess(Field.FIRST_NAME, Confidence.LIKELY, reason)
 
 
 def _look_for_roles(columns: Sequence[Column], guesses: Guesses) -> None:
@@ -178,10 +206,12 @@ def _look_for_roles(columns: Sequence[Column], guesses: Guesses) -> None:
 
 def _holds_roles(column: Column) -> bool:
     """Tell a list of few wordings that name a role from names and life stories."""
-    wordings = set(column.cells)
+    wordings = {without_parentheses(wording) for wording in set(column.cells)}
+    named = any("ment" in wording.casefold() for wording in wordings)
     return (
         len(wordings) <= _FEW_WORDINGS
-        and any("ment" in wording.casefold() for wording in wordings)
+        and len({role_in_words(wording) for wording in wordings} - {None}) > 1
+        and (named or {role_in_words(wording) for wording in wordings} >= _BY_RANK)
         and not any(c.isdecimal() for wording in wordings for c in wording)
         and all(len(wording) <= _LONGEST_ROLE for wording in wordings)
         and column.share(role_in_words) >= _NEARLY_ALL

@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.roles import role_in_words
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import fold, listed
+from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
 
 _HALF = 0.5
+_MOST = 0.8
 _PROSE = 90
+_SALUTATIONS = frozenset(
+    listed("mr; mrs; ms; miss; mx; dr; prof; herr; frau; m; mme; mlle; sr; sra")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,25 @@ def _email(guess: Guess, column: Column) -> Guess:
 
 
 def _name(guess: Guess, column: Column) -> Guess:
-    if holds_addresses(column):
+    bare = [cell for cell in column.cells if not _names_with_address(cell)]
+    if bare and holds_addresses(replace(column, cells=tuple(bare))):
         return Guess(Field.EMAIL, Confidence.LIKELY, "holds email addresses", 500)
+    if "ment" in fold(column.title) and column.share(_is_number) == 1:
+        return Guess(Field.CAPACITY, Confidence.LIKELY, "holds numbers of partners")
     return guess
+
+
+def _names_with_address(cell: str) -> bool:
+    """Know `Ana Example <ana@corp.test>` from an address alone."""
+    return bool(values.addresses(cell)) and " " in cell.strip()
+
+
+def _capacity(guess: Guess, column: Column) -> Guess:
+    """Keep a column that is about other than numbers of partners as it is."""
+    if guess.confidence is Confidence.SURE:
+        return guess
+    read = column.share(lambda c: values.capacity(c) is not None)
+    return guess if read >= _HALF else _kept("holds no numbers of partners")
 
 
 def _role(guess: Guess, column: Column) -> Guess:
@@ -76,9 +97,27 @@ def _role(guess: Guess, column: Column) -> Guess:
     return _kept("holds no roles")
 
 
+def _job_title(guess: Guess, column: Column) -> Guess:
+    if column.share(lambda cell: fold(cell) in _SALUTATIONS) >= _MOST:
+        return Guess(Field.FORM, Confidence.LIKELY, "holds forms of address")
+    return guess
+
+
+def _grade(guess: Guess, column: Column) -> Guess:
+    """Tell how senior somebody is from how well somebody knows a topic."""
+    if column.share(level_in) >= _MOST:
+        return _kept("holds levels of skill")
+    return guess
+
+
 def _answered(guess: Guess, column: Column) -> Guess:
-    if column.share(lambda cell: values.yes_or_no(cell) is not None) >= _HALF:
+    if column.share(_is_yes_or_no) >= _HALF:
         return guess
+    if column.title.endswith("]") and column.share(role_in_words) >= _HALF:
+        return guess  # the option is written out instead of a cross
+    is_named = fold(column.title) in ("mentor", "mentee")
+    if is_named and not any(map(role_in_words, column.cells)):
+        return Guess(Field.NAME, Confidence.LIKELY, "holds names", 900)
     return _kept("holds other answers than yes and no")
 
 
@@ -135,6 +174,9 @@ _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.CONSENT: _consent,
     Field.STATUS: _status,
     Field.AVAILABILITY: _slots,
+    Field.CAPACITY: _capacity,
+    Field.GRADE: _grade,
+    Field.JOB_TITLE: _job_title,
     Field.LANGUAGES: _no_yes_or_no,
     Field.MANAGER: _no_yes_or_no,
     Field.PREFERRED: _no_yes_or_no,

@@ -10,9 +10,10 @@ from rmentor.core.roster.text import fold
 class Field(StrEnum):
     """The fields of a person, and what helps to fill them.
 
-    INTERESTS are topics without a direction. FORM is a form's own bookkeeping, PRIVATE
-    what nobody should keep, IGNORED what the coordinator told us to leave out: none of
-    the three is kept with the person.
+    INTERESTS are topics without a direction; where a row is about one of them,
+    DIRECTION says whether it is shared or wanted and RANK how much. FORM is a form's
+    own bookkeeping, PRIVATE what nobody should keep, IGNORED what the coordinator told
+    us to leave out: none of the three is kept with the person.
     """
 
     NAME = "name"
@@ -36,6 +37,8 @@ class Field(StrEnum):
     TOPICS_TO_SHARE = "topics_to_share"
     TOPICS_TO_LEARN = "topics_to_learn"
     INTERESTS = "interests"
+    DIRECTION = "direction"
+    RANK = "rank"
     AVAILABILITY = "availability"
     MEETING_MODE = "meeting_mode"
     CAPACITY = "capacity"
@@ -93,6 +96,8 @@ class ColumnMapping:
         reason: For people: why.
         examples: At most two values found in it.
         turn: Of several columns for one field, which is asked first, from 0.
+        option: The topic or slot that the column stands for, where its cells only
+            mark it and the title does not say so as `question [option]`.
     """
 
     file: str
@@ -104,6 +109,7 @@ class ColumnMapping:
     reason: str
     examples: tuple[str, ...] = ()
     turn: int = 0
+    option: str = ""
 
 
 def field_named(name: str) -> Field:

@@ -7,10 +7,14 @@ from itertools import zip_longest
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Record, Row, Sheet, Table
+from rmentor.core.roster.codes import find_codes, translated
+from rmentor.core.roster.dividers import Divider, with_roles
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
+from rmentor.core.roster.not_people import why_nobody
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
-from rmentor.core.roster.text import clean_all, fold_title, listed
+from rmentor.core.roster.side_by_side import one_below_the_other
+from rmentor.core.roster.text import clean, clean_all, fold_title, listed
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
 
@@ -27,7 +31,6 @@ _COMPLETED = frozenset(
     hora de conclusao; tijd van voltooien; ora di completamento; godzina ukonczenia""")
 )
 _GOOGLE_DOWNLOAD = re.compile(r"\d{4}/\d{2}/\d{2} .*(?:AM|PM)? (?:GMT|UTC)\S*")
-_TOTAL = re.compile(r"(?:total|sum|count|gesamt|summe)\b.*\d", re.IGNORECASE)
 _WHO = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL))
 
 # Qualtrics' response types, in words and in its numeric export, that are no answers.
@@ -62,11 +65,28 @@ def find_tables(
     found = [finding for each in sheets if (finding := _read(book, each, header_row))]
     if not found:
         raise NoTableError(book.file, header_row)
+    explaining = [f for f in found if find_codes(f.table)]
+    people = [f for f in found if not any(f is other for other in explaining)]
+    if people:
+        found, explaining = people, explaining + _beside(book, sheets)
+    codes = [c for f in explaining for c in find_codes(f.table) if people]
     useful = found if sheet else _useful(found)
     skipped = [finding for finding in found if finding not in useful]
     issues = [issue for finding in useful for issue in finding.issues]
     issues += [_skipped(finding) for finding in skipped]
-    return tuple(finding.table for finding in useful), tuple(issues)
+    tables: list[Table] = []
+    for finding in useful:
+        table, said = translated(finding.table, codes)
+        tables.append(table)
+        issues += said
+    return tuple(tables), tuple(issues)
+
+
+def _beside(book: Book, chosen: Sequence[Sheet]) -> list["_Finding"]:
+    """Read the sheets beside the one that was asked for: they may explain its codes."""
+    names = {sheet.name for sheet in chosen}
+    others = (sheet for sheet in book.sheets if sheet.name not in names)
+    return [found for sheet in others if (found := _read(book, sheet, 0))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +153,18 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
     titles, places = _columns(header.titles, [cells for _, cells in rows])
     issues: list[Issue] = []
     records: list[Record] = []
-    repeated = frozenset(title for title in sheet.rows[header.row - 1] if title)
-    for row, cells in rows:
+    roles: list[str] = []
+    repeated = frozenset(clean(title) for title in sheet.rows[header.row - 1] if title)
+    divider = Divider(sheet.rows[: header.row - 1])
+    for nth, (row, cells) in enumerate(rows):
         reason = _no_answer(cells, header, repeated)
+        reason = reason or why_nobody(cells, nth, len(places))
+        reason = reason or divider.read(cells)
         if reason:
             issues.append(_left_out(book.file, sheet.name, row, reason))
         else:
-            padded = (*cells, *("",) * (len(titles) - len(cells)))
-            if len(places) < len(titles):
-                padded = tuple(map(padded.__getitem__, places))
-            records.append(Record(row, padded))
+            records.append(Record(row, _under(titles, places, cells)))
+            roles.append(divider.role)
     kept = tuple(titles[place] for place in places)
     export = _export(kept, header, records)
     table = Table(
@@ -154,7 +176,20 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
         export,
         tuple(place + 1 for place in places),
     )
+    if divider.found:
+        table = with_roles(table, roles)
+    table = one_below_the_other(table, sheet.rows[: header.row - 1], places)
     return _Finding(table, sheet.hidden, tuple(issues))
+
+
+def _under(
+    titles: Sequence[str], places: Sequence[int], cells: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Give a row a cell for each title that is kept."""
+    padded = (*cells, *("",) * (len(titles) - len(cells)))
+    if len(places) == len(titles):
+        return padded
+    return tuple(map(padded.__getitem__, places))
 
 
 def _rows_below(
@@ -201,8 +236,6 @@ def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -
     filled.discard("")
     if len(filled) > 1 and filled <= repeated:
         return "repeats the titles"
-    if len(filled) == 1 and _TOTAL.match(min(filled)):
-        return "is a total"
     by_id = dict(zip(header.ids, cells, strict=False))
     if by_id.get("status", "").casefold() in _NOT_MEANT:
         return f"is no answer ({by_id['status']})"

@@ -107,7 +107,10 @@ def _is_second_row(upper: Row, lower: Row) -> bool:
         return False
     if any(_DATA.fullmatch(cell) or addresses(cell) for cell in filled):
         return False
-    if any(b and _field_of(a) in IDENTITY for a, b in zip(upper, lower, strict=True)):
+    if any(
+        b and fold(b) not in _GENERIC and _field_of(a) in IDENTITY
+        for a, b in zip(upper, lower, strict=True)
+    ):
         return False  # what stands under `Name` is a name
     under_blank = sum(1 for a, b in zip(upper, lower, strict=True) if b and not a)
     return under_blank > 0 or all(fold(cell) in _GENERIC for cell in filled)

@@ -11,7 +11,7 @@ from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.references import Resolve, resolver
 from rmentor.core.roster.refusals import NoPairsError
 from rmentor.core.roster.text import fold, fold_title, listed
-from rmentor.core.roster.values import addresses
+from rmentor.core.roster.values import addresses, yes_or_no
 
 _MARKS = (
     "",
@@ -65,7 +65,17 @@ class _Columns:
 def is_pairs_table(table: Table) -> bool:
     """Tell whether each row names a mentor and a mentee."""
     columns = _columns(table)
-    return bool(columns.mentor and columns.mentee)
+    named = _names_people(table, columns.mentor) and _names_people(
+        table, columns.mentee
+    )
+    return bool(columns.mentor and columns.mentee) and named
+
+
+def _names_people(table: Table, places: Sequence[int]) -> bool:
+    """Tell names from crosses under `Mentor` and `Mentee`."""
+    cells = [c for r in table.records for place in places if (c := r.cells[place])]
+    crosses = sum(1 for cell in cells if yes_or_no(cell) is not None)
+    return 2 * crosses <= len(cells)
 
 
 def parse_pairs(

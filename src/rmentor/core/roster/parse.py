@@ -1,7 +1,7 @@
 """From tables to a roster: the people of a file and what is to be said about them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role
@@ -10,12 +10,14 @@ from rmentor.core.roster.assignment import RoleReader
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
 from rmentor.core.roster.identify import identify
+from rmentor.core.roster.long_rows import joined_rows
+from rmentor.core.roster.plain_names import with_plain_names
 from rmentor.core.roster.references import resolve_people
 from rmentor.core.roster.refusals import EmptyTableError, NoPeopleError
 from rmentor.core.roster.rows import Entry, TableReader
-from rmentor.core.roster.topics import join_spellings
+from rmentor.core.roster.spellings import spell
 
-Mapping = Sequence[ColumnMapping]
+Columns = Sequence[ColumnMapping]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,12 @@ class RosterHints:
     Attributes:
         role: Of everybody in the file, as the coordinator says (`--as mentors`).
         topics: Known to the program; they help to split options with commas.
+        synonyms: The coordinator's own: name -> topic.
     """
 
     role: Role | None = None
     topics: tuple[str, ...] = ()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Roster:
 
 def parse_roster(
     tables: Sequence[Table],
-    mappings: Sequence[Mapping],
+    mappings: Sequence[Columns],
     hints: RosterHints | None = None,
 ) -> Roster:
     """Read the people of one file.
@@ -69,21 +73,27 @@ def parse_roster(
     issues: list[Issue] = []
     entries: list[Entry] = []
     chosen = _about_people(tables, mappings, issues)
-    for place, (table, mapping) in enumerate(chosen):
+    for place, (whole, columns) in enumerate(chosen):
+        named = with_plain_names(whole, columns)
+        joined = joined_rows(*named, hints.topics)
+        table, mapping = joined.table, joined.mapping
         role = RoleReader(table, mapping, hints.role)
         reader = TableReader(table, mapping, hints.topics)
         entries += reader.entries(place, role)
-        issues += (*_not_kept(table, mapping), *role.issues(), *reader.issues)
+        issues += (*joined.issues, *_not_kept(table, mapping))
+        issues += (*role.issues(), *reader.issues)
     identified = identify(entries)
     people = resolve_people(identified.people, identified.people)
-    people = join_spellings(_without_self(people, entries, issues))
-    columns = tuple(column for mapping in mappings for column in mapping)
-    return Roster(people, columns, (*issues, *identified.issues))
+    themselves = _without_self(people, entries, issues)
+    spelled = spell(themselves, hints.topics, hints.synonyms)
+    issues += spelled.issues
+    read = tuple(column for mapping in mappings for column in mapping)
+    return Roster(spelled.people, read, (*issues, *identified.issues))
 
 
 def _about_people(
-    tables: Sequence[Table], mappings: Sequence[Mapping], issues: list[Issue]
-) -> list[tuple[Table, Mapping]]:
+    tables: Sequence[Table], mappings: Sequence[Columns], issues: list[Issue]
+) -> list[tuple[Table, Columns]]:
     """Choose the tables that say who their rows are about; refuse a file without."""
     filled = [(t, m) for t, m in zip(tables, mappings, strict=True) if t.records]
     if not filled:
@@ -109,7 +119,7 @@ def _about_people(
     return chosen
 
 
-def _not_kept(table: Table, mapping: Mapping) -> list[Issue]:
+def _not_kept(table: Table, mapping: Columns) -> list[Issue]:
     return [
         Issue(
             "column-not-kept",

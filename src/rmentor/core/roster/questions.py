@@ -69,10 +69,16 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     _rule(
         Field.CAPACITY,
-        "how many|number of|max|maximum|wie viele|combien|cuant[oa]s|quant[oai]s"
-        "|hoeveel|ilu",
-        "mentees?|mentors?|partners?|people|mentores|mentorad[oa]s|mentores",
-        unless="hours?|times?|years?|months?|have had|have you|sessions?|meetings?",
+        "how many|number of|max|maximum|maxim[oa]|maximal\\w*|maximaal|massimo"
+        "|maksymaln\\w+|wie viele|wieviele|combien|cuant[oa]s"
+        "|quant[oaei]s?|hoeveel|ilu|anzahl|nombre de|numero de|aantal|liczba",
+        "mentees?|mentors?|partners?|people|persons?|colleagues|mentores"
+        "|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
+        "|personas|pessoas"
+        "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"
+        "|juniors?|executives|leaders",
+        unless="hours?|times?|years?|months?|have had|have you|sessions?|meetings?"
+        "|more than one",
     ),
     # Amounts of time are no slots, and years of experience no topic.
     _rule(
@@ -81,8 +87,14 @@ QUESTIONS: tuple[Rule, ...] = (
         unless="learn|teach|share|topics?|skills?",
     ),
     _rule(
+        Field.STATUS,
+        "participating in|taking part in|still (?:active|participating|taking part)",
+        unless="as|mentor|mentee|why|how|benefits?",
+    ),
+    _rule(
         Field.CONSENT,
-        "consent|agree|permission|may we|happy for us|einverstanden|stimme|accepte"
+        "consent|agree|permission|rgpd|lgpd|avg|rodo|einwillig\\w+|may we|happy for us"
+        "|einverstanden|stimme|accepte"
         "|autorizo|consiento|akkoord|acconsento|zgadzam|wyrazam",
         "data|personal|information|answers|details|gdpr|privacy|daten|donnees|datos"
         "|dados|gegevens|dati|danych",
@@ -90,36 +102,60 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     _rule(
         Field.MANAGER,
-        "manager|managers|supervisor|boss|vorgesetzten?|fuhrungskraft"
-        "|superieur|jefe|leidinggevende",
-        "emails?|e mail|mail|names?|who|whom|address|adresse|nom|nombre",
+        "manager|managers|supervisor|boss|vorgesetzten?r?|fuhrungskraft|teamleitung"
+        "|superieure?|jef[ae]|leidinggevende|chefe|gestora?|responsabile|capo"
+        "|przelozon\\w+|kierownik\\w*",
+        "emails?|e mail|mail|names?|who|whom|address|adresse|nom|nombre|wer|qui|quien"
+        "|quem|wie|chi|kto|correo|indirizzo|adres|naam|nome",
         unless="has your|have you|does|is your manager|support",
     ),
     _rule(
         Field.EMAIL,
-        "emails?|e mail|email address|courriel|correo electronico",
+        "emails?|e mail|e mails|email address|courriel|correo electronico|correo"
+        "|e mail ?adres(?:se)?|mailadresse?|indirizzo di posta",
         unless="manager|manager s|supervisor|mentors?|mentee s|partners?|personal"
         "|private|confirm|agree|may we|how|receive|team|emergency",
     ),
     _rule(
         Field.WANTS_A_MENTOR,
-        "sign up as a mentee|be a mentee|like a mentor|want a mentor|to be mentored"
-        "|have a mentor|become a mentee",
-        "do you|would you|are you|i would|i want",
+        "sign(?:ing)? up as (?:a )?(?:reverse )?mentee|be a (?:reverse )?mentee"
+        "|like a mentor|want a mentor|to be mentored|be mentored|being mentored"
+        "|have a mentor|become a mentee|find a mentor|looking for a mentor"
+        "|need a mentor"
+        "|mentee (?:sein|werden)|etre mentore?e?|ser mentorizad[oa]|ser mentee"
+        "|ser mentorad[oa]|mentee (?:zijn|worden)|essere (?:un )?mentee|byc mentee"
+        "|byc podopieczn\\w+|interested in being a mentee|participate as a mentee",
+        "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
+        "|souhaitez|quieres?|desea|quer|gostaria|wil|wilt|vuoi|vorresti|chcesz|chce",
         unless="or|oder|both",
     ),
     _rule(
         Field.WANTS_TO_MENTOR,
-        "sign up as a mentor|be a mentor|become a mentor|act as a mentor",
-        "do you|would you|are you|i would|i want",
+        "sign(?:ing)? up as (?:a )?(?:reverse )?mentor|be a (?:reverse )?mentor"
+        "|become a mentor|act as a mentor|mentor someone|being a mentor"
+        "|serve as a mentor"
+        "|mentor(?:in)? (?:sein|werden)|etre mentore?|ser mentora?"
+        "|mentor (?:zijn|worden)"
+        "|essere (?:un )?mentor|byc mentorem|participate as a mentor",
+        "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
+        "|souhaitez|quieres?|desea|quer|gostaria|wil|wilt|vuoi|vorresti|chcesz|chce",
         unless="or|oder|both|kind of|type of|before",
     ),
     _rule(
         Field.ROLE,
         "which role|what role|role would you|role do you|your role|rolle|sign up as"
-        "|mentor or (?:a )?mentee|mentor oder|mentee or (?:a )?mentor|participate as"
-        "|mentor mentee or both|take part as|join as|mentor ou|mentor o",
-        unless="how|job|title|what is your role|current|company|organi[sz]ation|kind",
+        "|signing up as|registering as|joining as|taking part as|apply(?:ing)? as"
+        "|mentor or (?:a )?mentee|mentor(?:in)? oder|mentee or (?:a )?mentor"
+        "|mentee oder|participat\\w+ as|mentor mentee or both|take part as|join as"
+        "|mentore? ou|mentora? o|mentor of|mentor czy|mentorem czy|mentorad[oa] ou"
+        "|mentee (?:of|ou|o) mentor|anmelden als|melde mich an als|teilnehmen als"
+        "|als was|en tant que|participer comme|participar como|inscribirte como"
+        "|inscrever se como|deelnemen als|meld me aan als|meedoen als|partecipare come"
+        "|iscriver\\w+ come|udzial jako|zglaszam sie jako|jako kto|w jakiej roli"
+        "|quel role|que rol|qual papel|welke rol|quale ruolo|junior or (?:a )?senior"
+        "|senior or (?:a )?junior|junior oder senior|junior ou senior|junior o senior",
+        unless="how|job|title|what is your role|current|company|organi[sz]ation|kind"
+        "|hours?|prefer to meet",
     ),
     _rule(
         Field.LANGUAGES,
@@ -135,32 +171,51 @@ QUESTIONS: tuple[Rule, ...] = (
         Field.AVAILABILITY,
         "when (?:could|can|would|are|do) you|available|availability|time ?slots?"
         "|which (?:days|times|slots)|times? suits?|days? suits?|best times"
-        "|meeting (?:days|times)|wann|quand|cuando|quando|wanneer|kiedy",
+        "|meeting (?:days|times)|wann|quand|cuando|quando|wanneer|kiedy"
+        "|disponib\\w+|verfugbar\\w*|beschikba\\w+|dostepn\\w+|horarios?|creneaux?"
+        "|zeitfenster|days and times|weekdays",
         unless="be available|offices?|resources?|who|make myself|start|join|support",
     ),
     _rule(
         Field.MEETING_MODE,
         "how (?:would|do|could) you (?:like|prefer|want) to meet"
+        "|(?:method|way|mode|type|form) (?:of|to) meet(?:ing)?s?"
         "|in person or (?:online|virtual\\w*|remote\\w*)"
         "|online or in person|meeting (?:mode|format)|virtual or in person",
     ),
     _rule(
         Field.TOPICS_TO_LEARN,
-        "learn|lernen|apprendre|aprender|leren|imparare|nauczyc|learning"
+        "looking for|seeking|searching for",
+        TOPIC_WORDS,
+        unless="mentors?|mentees?|kind of|job",
+    ),
+    _rule(
+        Field.TOPICS_TO_LEARN,
+        "learn|lernen|apprendre|aprender|leren|imparare|nauczyc|learning|erfahren"
+        "|dowiedziec sie|progresser|mejorar|desarrollar|desenvolver|ontwikkelen"
+        "|migliorare|sviluppare|rozwinac|verbessern|weiterentwickeln"
         "|important to you|get help with|help with from|like help with"
         "|like (?:some )?support with"
         "|like (?:some )?mentoring (?:in|on|about)"
         "|like to (?:develop|improve|gain|explore|get better at)"
         "|want to (?:develop|improve|gain|explore|know)"
         "|hope to (?:gain|develop|improve|get)"
-        "|looking (?:for help|to develop|to improve)|interested in developing",
+        "|looking (?:for help|to develop|to improve)|interested in developing"
+        "|like (?:to be )?ment(?:orship|ored|oring)|receive ment\\w+"
+        "|be mentored (?:in|on)"
+        "|to explore|want to grow|grow in|help you with|decouvrir|acquerir"
+        "|acquisire|descubrir|descobrir|conocer"
+        "|conhecer|poznac|ontdekken|scoprire|kennenlernen",
         unless="learned|learnt|style|how (?:do|did|far|likely|would)"
-        "|from each other|mozesz|out of the"
+        "|from each other|mozesz|out of the|anderen (?:leren|bijbrengen)"
+        "|(?:kun|kunt|kan) (?:je|jij|u|ik) (?:\\w+ ){0,3}leren|to teach|to share with"
         "|help others learn|why|did you",
     ),
     _rule(
         Field.TOPICS_TO_SHARE,
-        "teach|share|offer|good at|can you bring|bring to"
+        "teach|share|offer|good at|of expertise|provide ment\\w+"
+        "|able to mentor|top (?:\\d+|three|five) skills"
+        "|can you bring|bring to"
         "|help your mentees?|helping your mentees?"
         "|discuss with your mentees?|you can discuss|mentor (?:others )?(?:on|in|about)"
         "|can you help|could you help|able to help|coach|expert in|experts? in"
@@ -168,6 +223,10 @@ QUESTIONS: tuple[Rule, ...] = (
         "|kannst du gut|konnen sie gut|unterstutzen|apporter|mozesz nauczyc"
         "|beibringen|anbieten|weitergeben|teilen|partager|proposer|enseigner"
         "|ensenar|compartir|ofrecer|ensinar|partilhar|compartilhar|oferecer"
+        "|transmettre|aider|accompagner sur|apportar|ayudar|ofreces|contribuir|oferece"
+        "|bijbrengen|anderen leren|(?:kun|kunt|kan) (?:je|jij|u|ik) (?:\\w+ ){0,3}leren"
+        "|offri|trasmettere|insegni|przekazac|pomoc|zaproponowac|vermitteln|helfen"
+        "|weitergebe|auskennen|bringst du|bringen sie"
         "|delen|aanbieden|condividere|insegnare|offrire|podzielic|zaoferowac",
         unless="link|photo|scheduling|anything else|why|feedback|elevator|study group"
         "|tell us|describe|how|details|linkedin|social media (?:profile|account)"
@@ -175,15 +234,19 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     _rule(
         Field.INTERESTS,
-        "which|what|select|choose|pick|tick|rank|welche|quels?|cuales|quais|welke|quali",
+        "which|what|select|choose|pick|tick|rank|welche|quels?|cuales|quais"
+        "|welke|quali",
         TOPIC_WORDS + "|interests?|interested in|interessiert|interesan|interesse",
         unless="how|why|feedback|enjoyed|useful|team|cover(?:ed)?|home|function"
+        "|did you|have you|discussed|talked|worked on"
         "|business|work area",
     ),
     _rule(
         Field.LOCATION,
-        "where (?:are|do) you|home office|which (?:is your )?(?:office|site|city"
-        "|location|country)|located|wo arbeit\\w*|office location|based in",
+        "where (?:are|do) you|wo sitz\\w+|ou travaillez|donde trabajas"
+        "|onde (?:voce )?trabalha|waar werk\\w*|dove lavori|gdzie pracujesz|home office"
+        "|which (?:is your )?(?:office|site|city|location|country)|located"
+        "|wo arbeit\\w*|office location|based in",
         unless="see yourself|hear|find",
     ),
     _rule(

@@ -4,7 +4,13 @@ import re
 from functools import lru_cache
 
 from rmentor.core.model.people import Role
-from rmentor.core.roster.text import fold, fold_title, listed, phrases
+from rmentor.core.roster.text import (
+    fold,
+    fold_title,
+    listed,
+    phrases,
+    without_parentheses,
+)
 
 _WORDS: dict[str, Role] = {
     word: role
@@ -13,24 +19,34 @@ _WORDS: dict[str, Role] = {
             Role.MENTOR,
             """mentor; mentors; mentorin; mentoren; mentore; mentora; mentores
             mentorka; mentorzy; reverse mentor; junior; juniors; junior colleague
-            mentoring; as mentor; als mentor; als mentorin""",
+            mentoring; as mentor; als mentor; als mentorin; mentori; mentorem; mentrice
+            als mentor oder mentorin; mentor in; mentorinnen; mentor e; mentor a
+            mentors only; coach; tuteur; tutrice; teacher; juniorkollege; to mentor""",
         ),
         (
             Role.MENTEE,
             """mentee; mentees; mentoree; mentorees; mentore e; mentorado; mentorada
             mentorados; mentorizado; telemaque; reverse mentee; senior; seniors
             senior leader; leader; leaders; executive; executives; protege; proteges
-            learner; learners; as mentee; als mentee; mentorowany; podopieczny""",
+            learner; learners; as mentee; als mentee; mentorowany; podopieczny
+            podopieczna; mentorowana; mentorizada; mentorizados; mentorando; mentoranda
+            mentoreado; mentoreada; aprendiz; mentoria; mentoratto; allievo; leerling
+            mentees only; mentoradas; mentorees; mentoranden; being mentored
+            be mentored; fuhrungskraft; vorstand; dirigeant; dirigente; directivo""",
         ),
         (
             Role.EITHER,
             """either; both; any; no preference; beide; beides; les deux; ambos; ambas
             os dois; allebei; entrambi; oba; obie; obojetnie; egal; open to either
+            as duas; los dos; las dos; l un et l autre; sowohl als auch; indifferent
+            tanto faz; geen voorkeur; entrambe; qualquer um; cualquiera; 1 and 2
             mentor mentee; mentee mentor""",
         ),
     )
     for word in listed(words)
 }
+_MENTEE_IN_FRENCH = re.compile(r"mentor(?:é|e\u0301)e?(?:\(e\)|·e)?", re.IGNORECASE)
+"""`mentoré`, which without its accent would be an Italian mentor."""
 _SEEKS_A_MENTOR = phrases(
     r"(?:be|being|get|getting) mentored|mentored by"
     r"|(?:find|need|want|get|have|seek|seeking|looking for|matched with|paired with"
@@ -41,9 +57,12 @@ _SEEKS_A_MENTEE = phrases(
     r"|paired with) (?:a |an |my )?(?:\w+ )?mentees?"
     r"|to mentor|mentor (?:a|an|someone|others|senior|somebody)"
 )
-_MENTOR = phrases("mentors?|mentorin|mentoring")
-_MENTEE = phrases("mentees?|mentored|mentoree")
-_BOTH = phrases("either|both|beides?|ambos|les deux")
+_MENTOR = phrases("mentors?|mentor(?:in|innen|ing|en|a|as|es|e|i|ka|em)")
+_MENTEE = phrases(
+    "mentees?|mentored|mentorees?|mentori?z?ad[oa]s?|mentorand[oa]|mentoreados?"
+    "|podopieczn\\w+|mentorowan\\w+"
+)
+_BOTH = phrases("either|both|beides?|ambos|ambas|les deux|os dois|allebei|entrambi|oba")
 _NEGATED = phrases("not|neither|nor|don t|no|kein|keine|nicht")
 _BY_RANK = re.compile(
     r"(?:i (?:am|m) )?(?:an? |the |as )?(?:more )?(junior|senior)s?"
@@ -58,7 +77,7 @@ def role_in_words(text: str) -> Role | None:
     `I want to be mentored by a junior colleague` is a mentee's answer. None for what
     is not understood, a negation included.
     """
-    folded = fold(text)
+    folded = fold(_MENTEE_IN_FRENCH.sub("mentee", text))
     if folded in _WORDS:
         return _WORDS[folded]
     if _NEGATED.search(folded):
@@ -67,7 +86,7 @@ def role_in_words(text: str) -> Role | None:
         return seeking
     if _MENTOR.search(folded) or _MENTEE.search(folded):
         return _named(folded)
-    return _by_rank(folded)
+    return _by_rank(folded) or _by_rank(fold(without_parentheses(text)))
 
 
 def _seeking(folded: str) -> Role | None:
@@ -94,8 +113,13 @@ def _by_rank(folded: str) -> Role | None:
     return Role.MENTOR if found[1] == "junior" else Role.MENTEE
 
 
-_NAMES_MENTORS = phrases("mentors?|mentorinnen|mentoren|juniors?|mentores|mentori")
-_NAMES_MENTEES = phrases("mentees?|mentorees?|seniors?|mentorados")
+_NAMES_MENTORS = phrases(
+    "mentors?|mentorin|mentorinnen|mentoren|juniors?|mentora|mentores|mentori|mentorzy"
+)
+_NAMES_MENTEES = phrases(
+    "mentees?|mentorees?|seniors?|mentorados|mentorizados?|mentorandos|executives"
+    "|podopieczni"
+)
 _SUFFIX = re.compile(r"\.\w+$")
 
 

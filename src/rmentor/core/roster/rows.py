@@ -17,7 +17,10 @@ from rmentor.core.roster.identities import identities
 from rmentor.core.roster.lists import languages_listed, people_listed
 from rmentor.core.roster.moments import moments
 from rmentor.core.roster.topics import distinct
+from rmentor.core.roster.wishes import Wish, wish_in
 from rmentor.core.roster.zones import time_zone
+
+Wishes = tuple[tuple[Wish | None, str], ...]
 
 
 class Entry(NamedTuple):
@@ -122,16 +125,34 @@ class TableReader:
             "availability": self._availability(),
         }
         if Field.INTERESTS in self._choices:
-            interests = self._topics(Field.INTERESTS)
+            both = self._interests(roles)
             chosen["topics_to_share"] = [
-                distinct((*topics, *(more if role is not Role.MENTEE else ())))
-                for topics, more, role in zip(share, interests, roles, strict=True)
+                distinct((*topics, *more))
+                for topics, (more, _) in zip(share, both, strict=True)
             ]
             chosen["topics_to_learn"] = [
-                distinct((*topics, *(more if role is not Role.MENTOR else ())))
-                for topics, more, role in zip(learn, interests, roles, strict=True)
+                distinct((*topics, *more))
+                for topics, (_, more) in zip(learn, both, strict=True)
             ]
         return chosen
+
+    def _interests(
+        self, roles: Sequence[Role | None]
+    ) -> Sequence[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Read topics without a direction: those shared and those wanted."""
+        choices = self._choices[Field.INTERESTS]
+
+        def read(row: RowCells) -> Wishes:
+            said = [wish_in(cell) for _, cell in row.answers(Field.DIRECTION)]
+            direction = next(iter(said), None)
+            found = choices.wishes(
+                row.record,
+                lambda column, cell: row.not_understood(column, cell, _GRID_HINT),
+            )
+            return tuple((wish or direction, text) for wish, text in found)
+
+        wishes = self._cells.each((Field.INTERESTS, Field.DIRECTION), read)
+        return [_both_ways(*row) for row in zip(wishes, roles, strict=True)]
 
     def _topics(self, field: Field) -> Sequence[tuple[str, ...]]:
         choices = self._choices.get(field)
@@ -165,6 +186,17 @@ class TableReader:
                     kept = extra.setdefault(number, {})
                     kept[_free_title(title, kept)] = cell
         return [tuple(sorted(extra.get(number, {}).items())) for number in numbers]
+
+
+def _both_ways(
+    wishes: Wishes, role: Role | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Part topics into shared and wanted; the role decides where no cell says it."""
+    by_role = Wish(role is not Role.MENTEE, role is not Role.MENTOR)
+    return (
+        distinct(text for wish, text in wishes if (wish or by_role).share),
+        distinct(text for wish, text in wishes if (wish or by_role).learn),
+    )
 
 
 def _free_title(title: str, taken: Mapping[str, str]) -> str:

@@ -10,20 +10,25 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = ("am", "pm", "eve")
 
 _DAYS_SAID = """
-mon: mon monday mondays montag lundi lunes segunda maandag lunedi poniedzialek
-tue: tue tues tuesday tuesdays dienstag mardi martes terca dinsdag martedi wtorek
-wed: wed weds wednesday wednesdays mittwoch mercredi miercoles quarta woensdag sroda
-wed: mercoledi
-thu: thu thur thurs thursday thursdays donnerstag jeudi jueves quinta donderdag
-thu: giovedi czwartek
-fri: fri friday fridays freitag vendredi viernes sexta vrijdag venerdi piatek
+mon: mon monday mondays mo montag lun lundi lunes seg segunda maandag lunedi pon
+mon: poniedzialek
+tue: tue tues tuesday tuesdays di dienstag mar mardi martes ter terca dinsdag martedi
+tue: wt wtorek
+wed: wed weds wednesday wednesdays mi mittwoch mer mercredi mie miercoles qua quarta wo
+wed: woensdag mercoledi sr sroda
+thu: thu thur thurs thursday thursdays do donnerstag jeu jeudi jue jueves qui quinta
+thu: donderdag giovedi czw czwartek
+fri: fri friday fridays fr freitag ven vendredi vie viernes sex sexta vr vrijdag venerdi
+fri: pt piatek
 sat: sat saturday saturdays samstag samedi sabado zaterdag sabato sobota
 sun: sun sunday sundays sonntag dimanche domingo zondag domenica niedziela
 """
 _PARTS_SAID = """
 am: am morning mornings vormittag vormittags morgens matin manana manha ochtend mattina
-am: rano
+am: rano przedpoludnie ochtends morgen frueh fruh matinee manhas mananas
+pm: apresmidi popoludniu tardes nachmiddag pomeriggi middags noon lunchtime lunch
 pm: pm afternoon afternoons nachmittag nachmittags tarde middag pomeriggio popoludnie
+eve: wieczorem noites noches soiree serale after-work
 eve: eve evening evenings abend abends soir noche noite avond sera wieczor
 """
 
@@ -37,7 +42,19 @@ _DAY_WORDS = _words_of(_DAYS_SAID)
 _PART_WORDS = _words_of(_PARTS_SAID)
 _WORKING_WEEK = phrases("weekdays?|any ?day|every ?day|working days|monday to friday")
 _ANY_TIME = phrases("any ?time|flexible|always|all day every day|no preference")
-_FILLING = phrases("in|the|on|every|each|s|and|or|only|at|i am free|feira|all day")
+_FILLING = phrases(
+    "in|the|on|every|each|s|and|or|only|at|i am free|feira|all day|por la|a la|de|da"
+    "|a|le|les|la|el|los|il|der|den|dem|w|we|op|und|oder|et|ou|y|o|e|en|z|lub|jours"
+    "|afternoon s|ganztags|toute la journee|available|availability|free|preferred"
+)
+_COMPOUNDS = re.compile(
+    r"\b(\w+(?:tag|woch|dag))(vormittag|nachmittag|morgen|abend|ochtend|middag|avond)s?\b"
+)
+_JOINED = (("apres midi", "apresmidi"), ("po poludniu", "popoludniu"))
+_TIME_WORDS = phrases(
+    "to|and|or|h|uhr|noon|lunch|lunchtime|midday|early|late|all|day|any|time|after"
+    "|before|work|hours|slot|available|availability|free|preferred"
+)
 _DATE = re.compile(r"\d{1,2}\.? [^\W\d_]+\.?(?: \d{4})?|[^\W\d_]+ \d{1,2}")
 
 
@@ -54,6 +71,26 @@ def slots(parts: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def names_slot(title: str) -> bool:
+    """Tell whether a column's title is a weekday, with or without a time."""
+    words = fold(title).split()
+    return any(w in _DAY_WORDS for w in words) and all(
+        w in _DAY_WORDS
+        or w in _PART_WORDS
+        or _TIME_WORDS.fullmatch(w)
+        or w[0].isdecimal()
+        for w in words
+    )
+
+
+def names_time(cell: str) -> bool:
+    """Tell whether a cell only holds times of day: `Morning, 14:00-15:00`."""
+    words = fold(cell).split()
+    return bool(words) and all(
+        w in _PART_WORDS or _TIME_WORDS.fullmatch(w) or w[0].isdecimal() for w in words
+    )
+
+
 def _dates_joined(parts: Iterable[str]) -> list[str]:
     """Join `Tuesday` and `3 March`, which a comma between them took apart."""
     joined: list[str] = []
@@ -65,9 +102,17 @@ def _dates_joined(parts: Iterable[str]) -> list[str]:
     return joined
 
 
+def _plain(text: str) -> str:
+    """Fold a text, with `Montagvormittag` in two words and `après-midi` in one."""
+    folded = _COMPOUNDS.sub(r"\1 \2", fold(text))
+    for apart, joined in _JOINED:
+        folded = folded.replace(apart, joined)
+    return folded
+
+
 @lru_cache(maxsize=4096)
 def _slots_in(text: str) -> tuple[str, ...]:
-    folded = fold(text)
+    folded = _plain(text)
     words = _FILLING.sub(" ", _WORKING_WEEK.sub(" ", folded)).split()
     whole_week = bool(_WORKING_WEEK.search(folded) or _ANY_TIME.fullmatch(folded))
     if not whole_week and not all(w in _DAY_WORDS or w in _PART_WORDS for w in words):

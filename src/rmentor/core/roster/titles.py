@@ -2,16 +2,17 @@
 
 One entry per usual title, in folded form (`rmentor.core.roster.text.fold_title`): no
 capitals, accents or punctuation. A line per language: English, German, French,
-Spanish, Portuguese, Dutch, Italian, Polish. To teach a wording, add it here; a whole
-question goes to `rmentor.core.roster.questions`.
+Spanish, Portuguese, Dutch, Italian, Polish. To teach a wording, add it to
+`rmentor.core.roster.more_titles`; a question goes to `rmentor.core.roster.questions`.
 """
 
 from rmentor.core.roster.fields import Field
+from rmentor.core.roster.more_titles import MORE_TITLES
 from rmentor.core.roster.text import listed
 
 _NAME = """
 name; names; full name; last first; first last; participants; name surname
-name and surname; participant; participant name
+name and surname; participant; participant name; worker
 employee; employee name; person; colleague; staff name; display name
 first and last name
 mentor name; mentee name; name of mentor; name of mentee; applicant; applicant name
@@ -171,8 +172,8 @@ mochte lernen; ich mochte lernen; will lernen; lernziele; sucht; suche; lernwuns
 themen die ich lernen mochte; lernfelder; je veux apprendre; souhaite apprendre
 je souhaite apprendre; objectifs d apprentissage; veut apprendre; besoins
 quiero aprender; objetivos de aprendizaje; me gustaria aprender; desea aprender
-quero aprender; gostaria de aprender; objetivos de aprendizagem
-wil leren; ik wil leren; leerdoelen; voglio imparare; vorrei imparare
+quero aprender; gostaria de aprender; objetivos de aprendizagem; wil leren; ik wil leren
+leerdoelen; voglio imparare; vorrei imparare
 obiettivi di apprendimento; chce sie nauczyc; cele; chcialbym sie nauczyc
 """
 _INTERESTS = """
@@ -234,6 +235,7 @@ consentimento; toestemming; consenso; zgoda; zgoda rodo
 _SUBMITTED_AT = """
 completion time; timestamp; submitted at; submitted; submission date; date submitted
 submission time; recorded date; end date; response date; last modified; updated at
+created time
 fertigstellungszeit; zeitstempel; heure de fin; horodateur; hora de finalizacion
 marca temporal; hora de conclusao; carimbo de data hora; tijd van voltooien
 tijdstempel; ora di completamento; informazioni cronologiche; godzina ukonczenia
@@ -251,45 +253,45 @@ hora de la ultima modificacion; hora da ultima modificacao; q total duration
 tijd van laatste wijziging; ora ultima modifica; godzina ostatniej modyfikacji
 """
 
+_BLOCKS: tuple[tuple[Field, str], ...] = (
+    (Field.FORM, _FORM),
+    (Field.SUBMITTED_AT, _SUBMITTED_AT),
+    (Field.CONSENT, _CONSENT),
+    (Field.STATUS, _STATUS),
+    (Field.EARLIER_PARTNERS, _EARLIER_PARTNERS),
+    (Field.NOT_WANTED, _NOT_WANTED),
+    (Field.PREFERRED, _PREFERRED),
+    (Field.CAPACITY, _CAPACITY),
+    (Field.MEETING_MODE, _MEETING_MODE),
+    (Field.AVAILABILITY, _AVAILABILITY),
+    (Field.INTERESTS, _INTERESTS),
+    (Field.TOPICS_TO_LEARN, _TOPICS_TO_LEARN),
+    (Field.TOPICS_TO_SHARE, _TOPICS_TO_SHARE),
+    (Field.MANAGER, _MANAGER),
+    (Field.LANGUAGES, _LANGUAGES),
+    (Field.TIME_ZONE, _TIME_ZONE),
+    (Field.LOCATION, _LOCATION),
+    (Field.FUNCTION, _FUNCTION),
+    (Field.TEAM, _TEAM),
+    (Field.DEPARTMENT, _DEPARTMENT),
+    (Field.GRADE, _GRADE),
+    (Field.JOB_TITLE, _JOB_TITLE),
+    (Field.WANTS_A_MENTOR, _WANTS_A_MENTOR),
+    (Field.WANTS_TO_MENTOR, _WANTS_TO_MENTOR),
+    (Field.BOTH_ROLES, _BOTH_ROLES),
+    (Field.ROLE, _ROLE),
+    (Field.STAFF_ID, _STAFF_ID),
+    (Field.EMAIL, _EMAIL),
+    (Field.LAST_NAME, _LAST_NAME),
+    (Field.FIRST_NAME, _FIRST_NAME),
+    (Field.NAME, _NAME),
+)
 TITLES: dict[str, Field] = {
     title: field
-    for field, block in (
-        (Field.FORM, _FORM),
-        (Field.SUBMITTED_AT, _SUBMITTED_AT),
-        (Field.CONSENT, _CONSENT),
-        (Field.STATUS, _STATUS),
-        (Field.EARLIER_PARTNERS, _EARLIER_PARTNERS),
-        (Field.NOT_WANTED, _NOT_WANTED),
-        (Field.PREFERRED, _PREFERRED),
-        (Field.CAPACITY, _CAPACITY),
-        (Field.MEETING_MODE, _MEETING_MODE),
-        (Field.AVAILABILITY, _AVAILABILITY),
-        (Field.INTERESTS, _INTERESTS),
-        (Field.TOPICS_TO_LEARN, _TOPICS_TO_LEARN),
-        (Field.TOPICS_TO_SHARE, _TOPICS_TO_SHARE),
-        (Field.MANAGER, _MANAGER),
-        (Field.LANGUAGES, _LANGUAGES),
-        (Field.TIME_ZONE, _TIME_ZONE),
-        (Field.LOCATION, _LOCATION),
-        (Field.FUNCTION, _FUNCTION),
-        (Field.TEAM, _TEAM),
-        (Field.DEPARTMENT, _DEPARTMENT),
-        (Field.GRADE, _GRADE),
-        (Field.JOB_TITLE, _JOB_TITLE),
-        (Field.WANTS_A_MENTOR, _WANTS_A_MENTOR),
-        (Field.WANTS_TO_MENTOR, _WANTS_TO_MENTOR),
-        (Field.BOTH_ROLES, _BOTH_ROLES),
-        (Field.ROLE, _ROLE),
-        (Field.STAFF_ID, _STAFF_ID),
-        (Field.EMAIL, _EMAIL),
-        (Field.LAST_NAME, _LAST_NAME),
-        (Field.FIRST_NAME, _FIRST_NAME),
-        (Field.NAME, _NAME),
-    )
+    for field, block in (*MORE_TITLES.items(), *_BLOCKS)
     for title in listed(block)
 }
-"""Folded title -> field; where two blocks share a title the later one counts."""
-
+"""Folded title -> field; where two share a title the later one counts."""
 STRENGTH: dict[str, int] = {
     title: place
     for block in (_SUBMITTED_AT, _LOCATION, _DEPARTMENT, _EMAIL, _NAME)

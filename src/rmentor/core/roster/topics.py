@@ -8,28 +8,25 @@ from functools import lru_cache
 
 from rmentor.core.model.people import Person
 from rmentor.core.model.tables import Export
+from rmentor.core.roster.synonyms import SAME
 from rmentor.core.roster.text import fold
 from rmentor.core.roster.values import says_nothing
 
 _PREFIX = re.compile(
-    r"(?:skills?|topics?|areas?|themen?|thema|kompetenz|competence|tema)\s*:\s*",
+    r"\d{1,2}[.)]\s+|(?:skills?|topics?|areas?|themen?|thema|kompetenz|competence|tema)\s*:\s*"
+    r"|(?:others?|andere[srn]?|sonstiges?|autres?|otr[oa]s?|outr[oa]s?|anders|overige?"
+    r"|altr[oi]|inne)(?: \([^()]*\)|,? please specify)?\s*[:-]\s+",
     re.IGNORECASE,
 )
+_MAY_HAVE_PREFIX = re.compile(r"^\d|:|- ")
+_PRINTED = re.compile(r"\[\s*(['\"]).*\1\s*\]", re.DOTALL)
+_QUOTES = re.compile(r"^\s*['\"]|['\"]\s*$")
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 _HOLD = str.maketrans(",;|\n", "\ue000\ue001\ue002\ue003")
 _RELEASE = str.maketrans("\ue000\ue001\ue002\ue003", ",;|\n")
 _LONGEST = 6
 
 _SIGNS = (("&", " and "), ("+", " plus "), ("#", " sharp "))
-_SAME = {
-    "genai": "generativeai",
-    "generativeartificialintelligence": "generativeai",
-    "artificialintelligence": "ai",
-    "dei": "diversityequityandinclusion",
-    "diversityequityinclusion": "diversityequityandinclusion",
-    "socialmedias": "socialmedia",
-}
-"""Spellings of one topic that differ by more than case, spaces and punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,13 @@ class Split:
 
     def entries(self, cell: str) -> tuple[str, ...]:
         """Take a cell apart; what only fills it (`-`, `none`) is left out."""
+        if cell[:1] == "[" and _PRINTED.fullmatch(cell):
+            printed = cell[1:-1].split(",")
+            return tuple(_QUOTES.sub("", entry.strip()) for entry in printed)
         joined = self._joined(_pieces(cell, self._separators_for(cell)))
         entries = (
-            _PREFIX.sub("", entry) if ":" in entry else entry for entry in joined
+            _PREFIX.sub("", entry).strip() if _MAY_HAVE_PREFIX.search(entry) else entry
+            for entry in joined
         )
         return tuple(entry for entry in entries if not says_nothing(entry))
 
@@ -112,6 +113,7 @@ def _pieces(cell: str, separators: str) -> list[str]:
 
 
 _MOST_SMALL = 0.4
+_ENDS_A_LIST = re.compile(r" (?:and|or|&|und|oder|et|ou|y|o|e|en|of|i|lub) [^,]+$")
 
 
 def _options_with_commas(
@@ -120,8 +122,9 @@ def _options_with_commas(
     """Find options such as `Strategy, governance and risk` in a comma-joined column.
 
     Forms capitalize their options: a piece in lower case that always follows the same
-    piece belongs to it. Where much is in lower case people typed freely, and nothing
-    can be concluded.
+    piece belongs to it; seen once, only where it ends a list (`governance and risk`),
+    for what people add under "Other" is in lower case, too. Where much is in lower
+    case people typed freely, and nothing can be concluded.
     """
     total = sum(len(pieces) for pieces in column)
     small = sum(1 for pieces in column for piece in pieces if _continues(piece))
@@ -134,7 +137,13 @@ def _options_with_commas(
     found: Counter[str] = Counter()
     for pieces in column:
         found.update(_runs(pieces, before))
-    return tuple(sorted(run for run, times in found.items() if times >= least))
+    return tuple(
+        sorted(
+            run
+            for run, times in found.items()
+            if times >= max(least, 1 if _ENDS_A_LIST.search(run) else 2)
+        )
+    )
 
 
 def _runs(pieces: Sequence[str], before: Mapping[str, set[str]]) -> Iterable[str]:
@@ -161,7 +170,7 @@ def topic_key(topic: str) -> str:
     for sign, word in _SIGNS:
         topic = topic.replace(sign, word)
     letters = fold(topic).replace(" ", "")
-    return _SAME.get(letters, letters) or topic.casefold()
+    return SAME.get(letters, letters) or topic.casefold()
 
 
 def distinct(topics: Iterable[str]) -> tuple[str, ...]:

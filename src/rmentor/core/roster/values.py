@@ -85,10 +85,10 @@ _NUMBERS = {
     word: number
     for number, words in enumerate(
         (
-            "one ein eine einen einer eins un une uno una um uma een jeden single ",
-            "two zwei deux dos dois duas twee due dwa dwie couple",
-            "three drei trois tres drie tre trzy",
-            "four vier quatre cuatro quatro quattro cztery",
+            "one ein eine einen einer eins un une uno una um uma een jeden jedna",
+            "two zwei deux dos dois duas twee due dwa dwie dwoch dwu couple pair both",
+            "three drei trois tres drie tre trzy trzech few",
+            "four vier quatre cuatro quatro quattro cztery czterech",
             "five funf cinq cinco vijf cinque piec",
             "six sechs seis zes sei szesc",
             "seven sieben sept siete sete zeven sette siedem",
@@ -103,9 +103,16 @@ _NUMBERS = {
 _COUNT = re.compile(r"(?<![\w.,-])([0-9]{1,3})(?:[.,]0+)?(?![\w.,]*\d)|[^\W\d_]+")
 _SPAN = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
 _NONE_AT_ALL = frozenset(listed("0; no; none; zero; nobody; no one; not any; 0 0"))
-_MAXIMUM = phrases("max|maximum|maximal|up to|at most|hochstens|bis zu|no more than")
+_MAXIMUM = phrases(
+    "max|maximum|maximal|up to|at most|hochstens|bis zu|no more than|jusqu a|au plus"
+    "|au maximum|hasta|como maximo|ate|no maximo|maximaal|ten hoogste|tot|fino a"
+    "|al massimo|do|maksymalnie|najwyzej|not more than"
+)
 _REFUSES = phrases("no|not|none|never|don t|kein|keine|cannot")
-_PEOPLE = "mentees?|mentors?|partners?|people|persons?|colleagues?"
+_PEOPLE = (
+    "mentees?|mentors?|partners?|people|persons?|colleagues?|personen|personnes"
+    "|personas|pessoas|persone|osob\\w*"
+)
 _MOST = 50
 
 
@@ -181,7 +188,10 @@ _STATES: dict[str, Status] = {
 
 def status(text: str) -> Status | None:
     """Read whether somebody takes part now."""
-    return _STATES.get(fold(text))
+    if state := _STATES.get(fold(text)):
+        return state
+    answer = yes_or_no(text)
+    return None if answer is None else Status.ACTIVE if answer else Status.PAUSED
 
 
 _EITHER_MODE = phrases(

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from rmentor.core.roster.text import fold, plain_dashes
+from rmentor.core.roster.text import fold, plain_dashes, without_parentheses
 
 _IANA = re.compile(
     "(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific"
@@ -20,13 +20,29 @@ _FARTHEST = 14 * 60
 _CITIES: dict[str, str] = {
     place: zone
     for zone, places in (
-        ("Europe/London", "london|uk|united kingdom|england|edinburgh|manchester|bst"),
+        (
+            "Europe/London",
+            (
+                "london|uk|gmt time|british time|britain|great britain"
+                "|birmingham|glasgow|leeds|united kingdom|england|edinburgh"
+                "|manchester|bst"
+            ),
+        ),
         ("Europe/Dublin", "dublin|ireland"),
         ("Europe/Lisbon", "lisbon|lisboa|portugal|wet|porto"),
-        ("Europe/Paris", "paris|france|cet|cest|central european time|met|lyon"),
+        (
+            "Europe/Paris",
+            (
+                "paris|france|romance time|central europe time|central europe"
+                "|cet|cest|central european time|met|lyon"
+            ),
+        ),
         (
             "Europe/Berlin",
-            "berlin|germany|deutschland|mez|mesz|munich|munchen|frankfurt",
+            (
+                "berlin|germany|deutschland|w europe time|western europe time"
+                "|hamburg|koln|cologne|mez|mesz|munich|munchen|frankfurt"
+            ),
         ),
         ("Europe/Madrid", "madrid|spain|espana|barcelona"),
         ("Europe/Rome", "rome|roma|italy|italia|milan|milano"),
@@ -34,28 +50,43 @@ _CITIES: dict[str, str] = {
         ("Europe/Brussels", "brussels|bruxelles|belgium"),
         ("Europe/Zurich", "zurich|switzerland|geneva"),
         ("Europe/Vienna", "vienna|wien|austria"),
-        ("Europe/Warsaw", "warsaw|warszawa|poland|polska|krakow"),
-        ("Europe/Stockholm", "stockholm|sweden"),
-        ("Europe/Athens", "athens|greece|eet|eest"),
+        (
+            "Europe/Warsaw",
+            "central european time zone|warsaw|warszawa|poland|polska|krakow",
+        ),
+        ("Europe/Stockholm", "stockholm|sweden|copenhagen|denmark|oslo|norway"),
+        ("Europe/Athens", "eastern european time|gtb time|athens|greece|eet|eest"),
         ("Europe/Istanbul", "istanbul|turkey"),
         ("America/New_York", "new york|nyc|est|edt|et|eastern|eastern time|boston"),
         ("America/Chicago", "chicago|cdt|ct|central time|dallas|houston"),
-        ("America/Denver", "denver|mst|mdt|mt|mountain time"),
+        ("America/Denver", "mountain|denver|mst|mdt|mt|mountain time"),
         (
             "America/Los_Angeles",
             "los angeles|pst|pdt|pt|pacific|pacific time|san francisco|seattle",
         ),
         ("America/Toronto", "toronto"),
         ("America/Mexico_City", "mexico city|ciudad de mexico"),
-        ("America/Sao_Paulo", "sao paulo|brasilia|rio de janeiro|brt"),
-        ("Asia/Kolkata", "india|mumbai|delhi|new delhi|bangalore|bengaluru|kolkata"),
-        ("Asia/Singapore", "singapore|sgt"),
+        (
+            "America/Sao_Paulo",
+            "e south america time|brazil|brasil|sao paulo|brasilia|rio de janeiro|brt",
+        ),
+        (
+            "Asia/Kolkata",
+            (
+                "india time|india|chennai|hyderabad|pune|mumbai|delhi|new delhi"
+                "|bangalore|bengaluru|kolkata"
+            ),
+        ),
+        ("Asia/Singapore", "singapore time|sg|singapore|sgt"),
         ("Asia/Hong_Kong", "hong kong|hkt"),
-        ("Asia/Shanghai", "shanghai|beijing|china"),
-        ("Asia/Tokyo", "tokyo|japan|jst"),
+        ("Asia/Shanghai", "china time|shanghai|beijing|china"),
+        ("Asia/Tokyo", "tokyo time|japan time|tokyo|japan|jst"),
         ("Asia/Seoul", "seoul|korea|kst"),
-        ("Asia/Dubai", "dubai|uae"),
-        ("Australia/Sydney", "sydney|aest|aedt|melbourne"),
+        ("Asia/Dubai", "arabian time|gulf time|abu dhabi|dubai|uae"),
+        (
+            "Australia/Sydney",
+            "aus eastern time|australian eastern time|sydney|aest|aedt|melbourne",
+        ),
         ("Africa/Johannesburg", "johannesburg|south africa|sast|cape town"),
         ("Africa/Lagos", "lagos|nigeria"),
         ("Africa/Nairobi", "nairobi|kenya|eat"),
@@ -80,7 +111,17 @@ def time_zone(text: str) -> str | None:
         return _offset(labeled[0])
     if whole := _offset(text):
         return whole
-    return _CITIES.get(fold(text)) or _CITIES.get(fold(text.partition(",")[0]))
+    plain = without_parentheses(text)
+    spellings = (text, plain, text.partition(",")[0], plain.partition("/")[0])
+    return next((zone for s in spellings if (zone := _CITIES.get(_place(s)))), None)
+
+
+def _place(text: str) -> str:
+    """Fold a place or a zone's name; `Eastern Standard Time` is `eastern time`."""
+    return _SEASON.sub(" time", fold(text))
+
+
+_SEASON = re.compile(r" (?:standard|daylight|summer|winter) time\b")
 
 
 def _offset(text: str) -> str | None:

@@ -1,0 +1,291 @@
+"""More titles of columns: of databases, of HR systems, of forms in seven languages.
+
+In the form of `rmentor.core.roster.titles`, to which these are added.
+"""
+
+from rmentor.core.roster.fields import Field
+
+MORE_TITLES: dict[Field, str] = {
+    Field.NAME: """
+respondent; respondent name
+nome; mentors; mentees; mentor full name; mentee full name; participant full name; who
+employee full name; preferred name; contact name; your full name; legal name; member
+member name; user; user full name; vor und zuname; vorname nachname
+vorname und nachname; name des mitarbeiters; name der mitarbeiterin; beschaftigte
+nom et prenoms; nom prenom; prenom nom; nom du participant; collaborateur
+nom du collaborateur; salarie; nombre del participante; empleado; nombre del empleado
+colaborador; nombre y apellido s; nome do participante; nome do colaborador; funcionario
+nome e sobrenomes; naam deelnemer; deelnemer; medewerker; naam medewerker
+voor en achternaam; nome del partecipante; partecipante; dipendente; nome cognome
+cognome nome; uczestnik; imie nazwisko; nazwisko imie; pracownik
+imie i nazwisko pracownika
+""",
+    Field.FIRST_NAME: """
+mentor first name; mentee first name; first; given; legal first name
+employee first name; first name preferred; prenoms; primer nombre; nombres; voornamen
+roepnaam; pierwsze imie
+""",
+    Field.LAST_NAME: """
+mentor last name; mentee last name; last; second name; legal last name; surnames
+employee last name; nom d usage; primer apellido; sobrenomes; apelidos; nazwiska
+""",
+    Field.EMAIL: """
+mentor email; mentee email; mentor email address; mentee email address; emails
+participant email; employee email; staff email; your email; work mail; email work
+official email; university email; institutional email; email corporate; login; e mails
+user email; member email; account; email adresse; geschaftliche e mail adresse
+e mail geschaftlich; firmen e mail; e mail adresse geschaftlich
+adresse e mail professionnelle; email professionnel; mail professionnel; e mail pro
+courriel professionnel; adresse courriel; mail pro; correo corporativo
+correo electronico corporativo; correo de trabajo; email corporativo; correo laboral
+correo electronico de trabajo; e mail corporativo; e mail de trabalho
+e mail profissional; endereco eletronico; zakelijk e mailadres; werk e mail; werkmail
+zakelijke e mail; mailadres; indirizzo email aziendale; email aziendale; mail aziendale
+indirizzo e mail aziendale; indirizzo di posta elettronica; sluzbowy adres e mail
+e mail sluzbowy; sluzbowy e mail; adres e mail sluzbowy; adres poczty elektronicznej
+""",
+    Field.STAFF_ID: """
+mentor id; mentee id; participant id; member id; candidate id; employee code; staff code
+worker number; global id; gid; personnel no; hr id; sap id; workday id; emplid
+network id; associate id; colleague id; payroll id; file number; person number; uid
+ps id; personal nr; pers nr; personalnr; mitarbeiter id; id mitarbeiter; personal id
+numero de matricule; numero matricule; identifiant; id employe; id salarie
+numero de personal; legajo; numero de legajo; codigo de empleado; id empleado
+numero do funcionario; id do funcionario; codigo do funcionario; numero mecanografico
+medewerkernummer; medewerker id; personeels nr; personeelsnr; matricola
+codice dipendente; id dipendente; numer ewidencyjny; id pracownika; numer kadrowy
+""",
+    Field.WANTS_TO_MENTOR: """
+wants to be mentor; want to be mentor; wants to mentor; willing to mentor; can mentor
+wants to be a mentor; want to be a mentor; available as mentor; as mentor; als mentor
+""",
+    Field.WANTS_A_MENTOR: """
+wants to be mentee; want to be mentee; wants a mentor; wants to be a mentee
+needs a mentor
+want to be a mentee; want to be mentored; available as mentee; as mentee; als mentee
+""",
+    Field.ROLE: """
+role type; user type; member type; type of participant; participation type; side
+joining as; taking part as; your role in the program; your role in the programme
+mentor mentee role; mentorship role; program participation; mentormentee
+i am signing up to be a; i am registering as; registering as; registration type; i am
+junior or senior; junior senior; teilnahme als; rolle mentor mentee; anmeldung als
+ich mochte teilnehmen als; ich melde mich an als; teilnahmerolle; ich bin
+je m inscris en tant que; je souhaite etre; role souhaite; statut mentor mentore
+je suis; profil mentor mentore; quiero participar como; me inscribo como; participo como
+rol en la mentoria; quero participar como; inscrevo me como; papel na mentoria
+ik meld me aan als; ik doe mee als; deelname als; mi iscrivo come; partecipo come
+voglio partecipare come; chce wziac udzial jako; zglaszam sie jako; udzial jako
+""",
+    Field.JOB_TITLE: """
+current position; job description; current job; current job title or role; role at work
+your job title; your position; funktion stelle; position im unternehmen; stelle
+fonction actuelle; poste actuel; poste occupe; intitule de poste; puesto actual
+cargo actual; cargo atual; funcao atual; huidige functie; ruolo attuale; posizione
+ruolo aziendale; zajmowane stanowisko; obecne stanowisko; nazwa stanowiska
+""",
+    Field.GRADE: """
+expertise level; seniority level; level of seniority; employee level; salary grade
+leadership level; organizational level; organisational level; corporate grade
+gehaltsstufe; besoldungsgruppe; fuhrungsebene; ebene; hierarchiestufe; laufbahnstufe
+classification; coefficient; categorie; categorie professionnelle; niveau de poste
+grupo profesional; nivel profesional; categoria profesional; nivel jerarquico; grado
+nivel hierarquico; nivel do cargo; escalao; functieschaal; salarisschaal; rang
+inschaling; livello di inquadramento; grado di anzianita; seniority aziendale
+poziom stanowiska; szczebel; kategoria zaszeregowania; stopien
+""",
+    Field.DEPARTMENT: """
+supervisory organization; work area; segment; sector; organisation unit; cost center
+cost centre; cost center name; group; section; branch; abteilung bereich; ressort
+dezernat; amt; organisation einheit; kostenstelle; direction service
+service departement; pole; unite; departamento area; area de trabajo; gerencia
+direccion; unidad; departamento ou area; departamento setor; diretoria; unidade
+secretaria; directie; dienst; organisatieonderdeel; business unit afdeling
+ufficio reparto; direzione; divisione; unita organizzativa; dzial firmy; departament
+pion; jednostka organizacyjna; wydzial; biuro dzial
+""",
+    Field.LOCATION: """
+location city; work city; city location
+locations; work site; office site; your location; current location; where based
+duty location; primary location; arbeitsstandort; dienstort; einsatzort; niederlassung
+lieu de travail; localisation; implantation; lugar de trabajo; centro de trabajo
+localidad; ubicacion de la oficina; unidade de trabalho; local; werklocatie; standplaats
+vestiging; sede di lavoro; sede; localita; miejsce pracy; lokalizacja biura; oddzial
+""",
+    Field.TIME_ZONE: """
+your time zone; time zone gmt; timezone utc; utc; gmt; local time zone; deine zeitzone
+votre fuseau horaire; tu zona horaria; seu fuso horario
+""",
+    Field.LANGUAGES: """
+language s; mentoring language; language preference; preferred mentoring language
+language of meeting; sprache der treffen; sprache n; langue des rencontres
+idiomas que hablas; idiomas hablados; idiomas que fala; gesproken talen; lingue parlate
+jezyki obce; znane jezyki; jezyk spotkan
+""",
+    Field.MANAGER: """
+gestor imediato; chefe imediato; jefa directa; gestora direta; gestora; manager id
+manager staff id; people manager; people manager email; direct supervisor
+supervisor email address; direct manager email; my manager; team lead; team leader
+reports to email; manager s name and email; direkte fuhrungskraft; teamleitung
+name der fuhrungskraft; e mail fuhrungskraft; disziplinarische fuhrungskraft; chef
+manager direct; n 1; responsable direct; e mail du manager; nom du manager
+superieur direct; e mail du superieur; jefe inmediato; correo del jefe; superior directo
+responsable directo; correo del responsable; gestor direto; e mail do gestor
+lider direto; chefia direta; superior imediato; direct leidinggevende
+e mail leidinggevende; manager e mail; naam leidinggevende; responsabile diretto
+email responsabile; email del responsabile; manager diretto; bezposredni przelozony
+e mail przelozonego; adres e mail przelozonego
+""",
+    Field.TOPICS_TO_SHARE: """
+skills have; skills i have; have; haves; skill have; topics have; give; can give
+can share topics; areas i can mentor in; mentor topics; mentor skills; mentoring skills
+skills you can share; skills i can share; skills you can teach; skills i can teach
+skills you can offer; topics you can teach; topics i can teach; what i offer
+what i share; i offer; giving; gives; offering; teaches; shares; skill offered
+topic offered; expert in; expertise areas; areas of strength; my strengths
+my superpowers; knowledge; competences; competencies; skills expertise; topics shared
+mentoring areas; subjects to teach; knowledge areas; top skills; skillset; skill set
+technical skills; tech stack; skills offered by mentor; areas of experience
+what can you share; what can you teach; what can you offer; what do you offer
+happy to share; able to share; able to teach; ich kann teilen; ich kann weitergeben
+kann ich anbieten; das biete ich; meine starken; themen zum teilen
+themen die ich anbiete; themen die ich anbieten kann; biete; wissen; meine themen
+expertise bereiche; kann weitergeben; das kann ich weitergeben; themes a partager
+sujets a partager; competences a partager; ce que je peux partager; je peux transmettre
+expertises; domaine d expertise; points forts; ce que j offre; competences a transmettre
+savoir faire; temas a compartir; temas que puedo compartir; temas que puedo ensenar
+habilidades que ofrezco; puedo ofrecer; fortalezas; ofrece; temas para compartir
+areas de experiencia; areas de conocimiento; que puedo ensenar; temas a partilhar
+temas a compartilhar; temas que posso partilhar; posso oferecer
+temas que posso compartilhar; conhecimentos; areas de especialidade; pontos fortes
+temas que posso ensinar; o que posso ensinar; o que posso partilhar
+competencias a partilhar; onderwerpen om te delen; onderwerpen die ik kan delen
+ik bied aan; ik bied; kennis; sterke punten; wat ik kan delen
+onderwerpen die ik kan aanbieden; kan ik delen; argomenti da condividere
+temi da condividere; competenze da condividere; posso offrire; cosa posso insegnare
+punti di forza; aree di competenza; conoscenze; posso condividere
+tematy do dzielenia sie; tematy ktorymi moge sie podzielic; czym moge sie podzielic
+moje mocne strony; kompetencje; wiedza; moge zaoferowac; obszary wiedzy; moge uczyc
+""",
+    Field.TOPICS_TO_LEARN: """
+skills want; want; skill want; topics want; get; gets; want to get; wants to get
+want to learn topics; topics wanted to learn; mentee topics; mentee interests; wish list
+skills i want to learn; skills you want to learn; skills wanted; skill wanted
+skills needed; skills to develop; topics you want to learn; topics i d like to learn
+topics to learn about; learning topics; what i want to learn; i need; needed; wanted
+receiving; learning; seeks; requests; requested topics; growth areas; areas of growth
+areas for growth; areas for improvement; expectations; learning objectives; mentee goals
+skill gaps; topics i want to learn about; areas to improve; help needed; support needed
+help wanted; looking to learn; interested in learning; like to learn
+would like to learn about; skills of interest; areas i want to develop
+top skill you want to learn; wants help with; lernthemen; ich mochte lernen uber
+themen zum lernen; mochte ich lernen; lernbedarf; ich suche; das mochte ich lernen
+entwicklungsfelder; lernwunsch; was ich lernen mochte; themes a apprendre
+sujets a apprendre; competences a developper; ce que je veux apprendre; attentes
+objectifs; mes objectifs; axes de developpement; je cherche; je recherche
+axes de progres; besoins d apprentissage; competences recherchees
+competences souhaitees; temas a aprender; temas que quiero aprender
+habilidades a desarrollar; me interesa aprender; quiero aprender sobre; busca; busco
+que quiero aprender; areas de mejora; necesidades; objetivos; temas para aprender
+areas a desarrollar; competencias a desarrollar; temas que quero aprender
+o que quero aprender; competencias a desenvolver; procuro; areas de desenvolvimento
+quer aprender; areas a desenvolver; temas que gostaria de aprender
+onderwerpen om te leren; onderwerpen die ik wil leren; leervragen; leervraag
+wat ik wil leren; ontwikkelpunten; wil ik leren; leerbehoefte; ik zoek
+argomenti da imparare; temi da imparare; competenze da sviluppare; cosa voglio imparare
+cerco; obiettivi; aree di sviluppo; vuole imparare; tematy do nauki
+czego chce sie nauczyc; szukam; chce sie dowiedziec; tematy ktorych chce sie nauczyc
+obszary rozwoju; potrzeby
+""",
+    Field.INTERESTS: """
+preferred topics; preferred topic; desired topics
+keywords; tags; topic name; topic s; subject; subject area; theme; mentoring theme
+area of interest; skill area; skill areas; interest area; topic areas; topic area
+selected topics; chosen topics; mentorship topics; mentorship areas; focus areas
+focus area; thema; interessengebiete; interessensgebiete; themengebiete; themenfelder
+schwerpunkte; thematiques; thematique; theme s; domaines d interet; domaine; domaines
+centre d interet; tema; areas de interes; area de interes; tematicas; areas de interesse
+area de interesse; onderwerp; interessegebieden; themas; aree di interesse; argomento
+area di interesse; temat; obszary zainteresowan; zagadnienia; obszar
+""",
+    Field.AVAILABILITY: """
+bevorzugte zeiten; slot; time slot; preferred slot; preferred time; day; days; weekday
+weekdays
+preferred day; times; day time; when available; available time; availability slots
+best time; best times; best days; free slots; general availability; meeting availability
+preferred meeting times; mentorship availability; weekly availability
+preferred meeting time; preferred time slots; termine; wunschtermine; zeitfenster
+freie zeiten; wann; zeitliche verfugbarkeit; vos disponibilites; mes disponibilites
+creneaux; creneaux horaires; jours disponibles; horario; disponibilidad horaria
+horario disponible; horarios disponibles; dias disponibles; franja horaria
+horario preferido; dias disponiveis; horarios disponiveis; disponibilidade de horario
+beschikbare tijden; beschikbare dagen; tijdstippen; dagdelen; giorni disponibili; orari
+fasce orarie; orari preferiti; disponibilita oraria; dostepne terminy
+preferowane terminy; terminy; dostepnosc czasowa; dni
+""",
+    Field.MEETING_MODE: """
+meeting preferences; online or offline; virtual or in person; preferred mode
+mode of meeting; preferred meeting mode; meeting medium; meeting style
+preferred meeting type; meeting place; art der treffen; treffen online oder vor ort
+format des rencontres; modalite; modalite de rencontre; modalidad de reunion
+formato de las reuniones; formato; modalidade de encontro; formato dos encontros
+vorm van overleg; manier van afspreken; modalita di incontro; formato degli incontri
+sposob spotkan; tryb spotkan
+""",
+    Field.CAPACITY: """
+max capacity; maximum capacity; maximum number of partners; max number of mentees
+maximum mentee count; how many mentees can you take; mentee limit; mentees max
+slots available; max number of mentors; number of mentees you can take; no of mentees
+limit; number of matches; number of pairings; number of mentees wanted; max mentee
+mentee slots; anzahl der mentees; max anzahl mentees; wie viele mentees; anzahl partner
+maximale anzahl; plaetze; platze; nombre de mentores max; nombre maximum de mentores
+nombre de binomes; nombre de partenaires; nombre de mentees; nombre max
+numero de mentorizados; numero maximo de mentees; cuantos mentees; numero de mentees
+maximo de mentees; plazas; cupo; numero de mentorados; maximo de mentorados
+numero maximo de mentorados; vagas; aantal mentees; maximum aantal mentees
+aantal partners; maximaal aantal; aantal plaatsen; numero di mentee
+numero massimo di mentee; numero massimo; posti; liczba podopiecznych
+maksymalna liczba mentees; liczba osob; maks liczba; liczba miejsc
+""",
+    Field.STATUS: """
+current status; participating; member status; mentor status; mentee status; is active
+employment status; is available; still active; taking part; state in program; etat
+statut de participation; estado de participacion; status participacao; situacao
+status deelname; stato di partecipazione; status udzialu; aktywny; aktiv; actif; activo
+""",
+    Field.CONSENT: """
+privacy; data protection; i consent; i agree; consent given; privacy statement; terms
+data privacy; data processing consent; einwilligung datenschutz; datenschutzerklarung
+einwilligung zur datenverarbeitung; consentement rgpd; rgpd; protection des donnees
+accord; consentimiento de datos; proteccion de datos; lopd; aviso de privacidad; lgpd
+protecao de dados; consentimento lgpd; autorizacao; avg; avg toestemming
+toestemming gegevens; privacyverklaring; consenso privacy; trattamento dei dati
+consenso al trattamento dei dati; zgoda na przetwarzanie danych; ochrona danych
+""",
+    Field.SUBMITTED_AT: """
+date; entry date; submit date; submit date utc; submitted on; date time; datum
+date de soumission; signup date; sign up date; registration date; registered at
+joined date; updated; date d inscription; fecha; fecha de inscripcion; fecha de envio
+data de inscricao; data de envio; datum aanmelding; inzenddatum; data di iscrizione
+data zgloszenia; anmeldedatum; eingangsdatum; fecha de registro; created date
+creation date
+""",
+    Field.PREFERRED: """
+preferred mentor name; mentor preference; mentee preference; wish partner
+preferred pairing; wunschpartnerin; personne souhaitee; persona preferida
+pessoa preferida; gewenste partner; persona preferita; preferowana osoba
+""",
+    Field.NOT_WANTED: """
+not with whom; do not match list; no match; unwanted; not to be paired with; keep apart
+bitte nicht mit; nicht kombinieren mit; a eviter; no juntar con; evitar
+niet koppelen aan; da evitare; nie laczyc z
+""",
+    Field.EARLIER_PARTNERS: """
+previous match; previous matches; past matches; earlier mentor; earlier mentee
+last mentor; last mentee; former partner; previously paired with; paired with before
+bisheriger partner; fruhere mentoren; precedents binomes; ancien mentor; ancien binome
+mentor anterior; parejas previas; par anterior; vorige mentor; vorige partner
+partner precedente; mentor precedente; poprzedni mentor; poprzedni partner
+""",
+}
+"""By field; where a title stands here twice the later field counts."""

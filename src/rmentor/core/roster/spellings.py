@@ -1,0 +1,149 @@
+"""One spelling for each topic of a file: synonyms, capitals, and typing errors."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Person
+from rmentor.core.roster.topics import topic_key
+
+_SURE = 0.88
+_ALIKE = 0.80
+_SHORTEST = 5
+_TIMES = 2
+_MOST = 1500
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """People whose topics are spelled one way, and what was done for that."""
+
+    people: tuple[Person, ...]
+    issues: tuple[Issue, ...]
+
+
+def spell(
+    people: Sequence[Person], known: Sequence[str], synonyms: Mapping[str, str]
+) -> Spelled:
+    """Give each topic one spelling: the coordinator's, else the most used.
+
+    A rare spelling that differs from a frequent one by little is a typing error; what
+    might be one is only pointed out.
+
+    Args:
+        people: Of one file.
+        known: Topics of the program, which count as used.
+        synonyms: The coordinator's: name -> topic.
+    """
+    own = {topic_key(name): topic for name, topic in synonyms.items()}
+    used = _used(people, own)
+    for topic in known:
+        used.setdefault(topic_key(own.get(topic_key(topic), topic)), Counter())[
+            topic
+        ] += 1
+    best = {key: _best(spellings, own) for key, spellings in used.items()}
+    corrected, issues = _typing_errors(used, best, frozenset(map(topic_key, known)))
+    meant = {key: best[corrected.get(key, key)] for key in used}
+    meant |= {key: meant.get(topic_key(topic), topic) for key, topic in own.items()}
+    return Spelled(tuple(_respelled(person, meant) for person in people), issues)
+
+
+def with_synonyms(
+    people: Iterable[Person], synonyms: Mapping[str, str]
+) -> tuple[Person, ...]:
+    """Give the people known so far the coordinator's names of topics."""
+    meant = {topic_key(name): topic for name, topic in synonyms.items()}
+    return tuple(_respelled(person, meant) for person in people)
+
+
+def _used(people: Iterable[Person], own: Mapping[str, str]) -> dict[str, Counter[str]]:
+    used: dict[str, Counter[str]] = {}
+    for person in people:
+        for topic in (*person.topics_to_share, *person.topics_to_learn):
+            topic = own.get(topic_key(topic), topic)  # noqa: PLW2901
+            used.setdefault(topic_key(topic), Counter())[topic] += 1
+    return used
+
+
+def _best(spellings: Counter[str], own: Mapping[str, str]) -> str:
+    """Choose the coordinator's spelling, else the most used, else the first."""
+    best = min(spellings, key=lambda topic: (-spellings[topic], topic))
+    return own.get(topic_key(best), best)
+
+
+def _respelled(person: Person, meant: Mapping[str, str]) -> Person:
+    share = _in(meant, person.topics_to_share)
+    learn = _in(meant, person.topics_to_learn)
+    if (share, learn) == (person.topics_to_share, person.topics_to_learn):
+        return person
+    return replace(person, topics_to_share=share, topics_to_learn=learn)
+
+
+def _in(meant: Mapping[str, str], topics: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(meant.get(topic_key(topic), topic) for topic in topics))
+
+
+def _typing_errors(
+    used: Mapping[str, Counter[str]], best: Mapping[str, str], known: frozenset[str]
+) -> tuple[dict[str, str], tuple[Issue, ...]]:
+    """Find rare spellings close to frequent ones.
+
+    Returns:
+        Key -> key of what is meant, and what is to be said.
+    """
+    counts = {key: spellings.total() for key, spellings in used.items()}
+    corrected: dict[str, str] = {}
+    issues: list[Issue] = []
+    for rare, common, ratio in _close(counts):
+        if rare in corrected or common in corrected:
+            continue
+        surely = ratio >= _SURE and counts[common] >= _TIMES * counts[rare]
+        if surely and rare not in known:
+            corrected[rare] = common
+            issues.append(_corrected(best[rare], best[common]))
+        else:
+            issues.append(_similar(best[rare], best[common]))
+    return corrected, tuple(issues)
+
+
+def _close(counts: Mapping[str, int]) -> Iterator[tuple[str, str, float]]:
+    """Give pairs of similar keys, the rarer first, the most similar pair first."""
+    long = [key for key in counts if len(key) >= _SHORTEST]
+    ordered = sorted(long, key=lambda key: (-counts[key], key))[:_MOST]
+    found = []
+    for place, rare in enumerate(ordered):
+        matcher = SequenceMatcher(None, b=rare, autojunk=False)
+        for common in ordered[:place]:
+            if common[0] != rare[0] or abs(len(common) - len(rare)) > len(rare) // 3:
+                continue
+            matcher.set_seq1(common)
+            if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+                continue
+            ratio = matcher.ratio()
+            if ratio >= _ALIKE and _DIGITS.findall(common) == _DIGITS.findall(rare):
+                found.append((-ratio, rare, common))
+    return ((rare, common, -ratio) for ratio, rare, common in sorted(found))
+
+
+def _corrected(typed: str, meant: str) -> Issue:
+    return Issue(
+        "topic-joined",
+        f"'{typed}' is read as '{meant}'.",
+        Severity.INFO,
+        f"If it is something else, add a line '{typed}' to topics.csv.",
+        text=typed,
+    )
+
+
+def _similar(one: str, other: str) -> Issue:
+    return Issue(
+        "topic-similar",
+        f"'{one}' and '{other}' look alike; they are kept as two topics.",
+        Severity.INFO,
+        f"If they are one, add a line '{other},{one}' to topics.csv.",
+        text=one,
+    )

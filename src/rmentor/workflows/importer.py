@@ -1,0 +1,171 @@
+"""Taking files into a program: a copy of its state grows, file by file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from rmentor.core.feedback.checkpoints import checkpoint_of_names
+from rmentor.core.feedback.columns import measured_in
+from rmentor.core.feedback.merge import merged
+from rmentor.core.feedback.parse import parse_feedback
+from rmentor.core.feedback.respondents import recognized
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.issues import Issue
+from rmentor.core.model.people import Person, Role, by_key
+from rmentor.core.model.tables import Table
+from rmentor.core.roster.columns import map_columns
+from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.join import join
+from rmentor.core.roster.pairs import parse_pairs
+from rmentor.core.roster.parse import RosterHints, parse_roster
+from rmentor.core.roster.spellings import with_synonyms
+from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
+from rmentor.workflows.kinds import ImportKind
+from rmentor.workflows.reading import (
+    ImportRequest,
+    ReadFile,
+)
+from rmentor.workflows.state import State
+
+_ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
+
+
+class Importer:
+    """Takes one file after the other into a copy of the state.
+
+    Attributes:
+        state: As it will be.
+        issues: Findings so far.
+    """
+
+    def __init__(
+        self, state: State, request: ImportRequest, synonyms: Mapping[str, str]
+    ) -> None:
+        self.before = state
+        self.state = replace(state, mapping={**state.mapping, **request.remembered})
+        self.issues: list[Issue] = []
+        self._request = request
+        self._synonyms = synonyms
+        self._files: list[FileView] = []
+        self._unchanged = 0
+
+    def take(self, file: ReadFile) -> None:
+        """Take in one file as what it is.
+
+        Raises:
+            InputRefusedError: It has no people, or no answers, or no pairs.
+        """
+        self.issues += file.issues
+        if file.kind is ImportKind.FEEDBACK:
+            columns = self._take_answers(file.tables, self._request.checkpoint)
+        elif file.answered:
+            columns = self._take_sign_up_with_feedback(file)
+        elif file.kind is ImportKind.PAIRS:
+            columns = self._take_pairs(file)
+        else:
+            columns = self._take_roster(file)
+        sheets = sheet_views(file, columns)
+        book = file.book
+        self._files.append(
+            FileView(book.file, file.kind, book.kind, book.dialect, sheets)
+        )
+
+    def _take_sign_up_with_feedback(self, file: ReadFile) -> list[ColumnView]:
+        """Take in the people, then their answers, which are those of the start."""
+        people = self._take_roster(file)
+        for table in file.answered:
+            named = checkpoint_of_names(table.file, table.sheet)
+            checkpoint = self._request.checkpoint or named or Checkpoint.BASELINE
+            answers = self._take_answers((table,), checkpoint)
+            kept = [answers[place] for place in measured_in(table)]
+            views = {(view.sheet, view.title): view for view in kept}
+            people = [views.get((view.sheet, view.title), view) for view in people]
+        return people
+
+    def _take_roster(self, file: ReadFile) -> list[ColumnView]:
+        state = self.state
+        mappings = [self._mapped(table, file) for table in file.tables]
+        known = by_key(with_synonyms(state.people.values(), self._synonyms))
+        hints = RosterHints(
+            _ROLES.get(file.kind), _topics(known.values()), self._synonyms
+        )
+        roster = parse_roster(file.tables, mappings, hints)
+        joined = join(known, roster.people)
+        self.issues += (*roster.issues, *joined.issues)
+        # Guests of earlier surveys may be on the roster now.
+        responses = state.responses
+        if responses:
+            responses = merged((), recognized(responses, joined.people))
+        self.state = replace(state, people=joined.people, responses=responses)
+        self._unchanged += joined.unchanged
+        return [ColumnView.of_roster(column) for column in roster.columns]
+
+    def _take_pairs(self, file: ReadFile) -> list[ColumnView]:
+        known, issues = parse_pairs(file.tables, tuple(self.state.people.values()))
+        self.issues += issues
+        decided = {(pair.mentor, pair.mentee): pair for pair in self.state.known_pairs}
+        decided |= {(pair.mentor, pair.mentee): pair for pair in known}
+        ordered = tuple(decided[key] for key in sorted(decided))
+        self.state = replace(self.state, known_pairs=ordered)
+        return []
+
+    def _mapped(self, table: Table, file: ReadFile) -> tuple[ColumnMapping, ...]:
+        """Map a table's columns; answers that are feedback stay off the roster."""
+        mapping = map_columns(table, self.before.mapping, self._request.forced)
+        answered = measured_in(table) if table in file.answered else ()
+        return tuple(
+            replace(column, field=Field.FORM) if column.position in answered else column
+            for column in mapping
+        )
+
+    def _take_answers(
+        self, tables: Sequence[Table], checkpoint: Checkpoint | None
+    ) -> list[ColumnView]:
+        read = parse_feedback(
+            tables,
+            self.state.people,
+            checkpoint=checkpoint,
+            mapping=self.state.mapping,
+        )
+        self.issues += read.issues
+        responses = merged(self.state.responses, read.responses)
+        self.state = replace(self.state, responses=responses)
+        return [ColumnView.of_feedback(column) for column in read.columns]
+
+    def new_people(self) -> Iterable[Person]:
+        """Give the people who are new, or about whom something is."""
+        known = self.before.people
+        after = self.state.people
+        return (
+            person
+            for key, person in after.items()
+            if key not in known or known[key] != person
+        )
+
+    def view(self, *, started: bool) -> ImportView:
+        """Sum up what changes."""
+        before, after = self.before, self.state
+        changed = sum(
+            person is not after.people[key] and person != after.people[key]
+            for key, person in before.people.items()
+        )
+        return ImportView(
+            started=started,
+            dry_run=self._request.dry_run,
+            files=tuple(self._files),
+            people=len(after.people),
+            people_added=len(after.people) - len(before.people),
+            people_changed=changed,
+            people_unchanged=self._unchanged,
+            responses=len(after.responses),
+            responses_new=len(set(after.responses) - set(before.responses)),
+            decisions_new=len(set(after.known_pairs) - set(before.known_pairs)),
+        )
+
+
+def _topics(people: Iterable[Person]) -> tuple[str, ...]:
+    topics = {
+        topic
+        for person in people
+        for topic in (*person.topics_to_share, *person.topics_to_learn)
+    }
+    return tuple(sorted(topics))
