@@ -101,19 +101,20 @@ class ImportView:
     def actions(self) -> tuple[Action, ...]:
         """Say in verbs what changes."""
         said = (
-            ("created", "a new program", self.started),
-            ("added", "people", self.people_added),
-            ("changed", "people", self.people_changed),
-            ("kept", "people as they were", self.people_unchanged),
-            ("added", "feedback responses", self.responses_new),
-            ("added", "decisions about pairs", self.decisions_new),
+            ("added", self.people_added, "person", "people"),
+            ("changed", self.people_changed, "person", "people"),
+            ("kept", self.people_unchanged, "person", "people"),
+            ("added", self.responses_new, "feedback response", "feedback responses"),
+            ("added", self.decisions_new, "decision on a pair", "decisions on pairs"),
         )
         would = "would be " if self.dry_run else ""
-        return tuple(
-            Action(would + verb, what if number is True else f"{number:,} {what}")
-            for verb, what, number in said
+        started = (Action(f"{would}created", "a new program"),) if self.started else ()
+        counts = tuple(
+            Action(would + verb, f"{number:,} {one if number == 1 else several}")
+            for verb, number, one, several in said
             if number
         )
+        return started + counts
 
 
 def sheet_views(file: ReadFile, columns: Sequence[ColumnView]) -> tuple[SheetView, ...]:

@@ -18,15 +18,20 @@ def import_tables(view: ImportView) -> Iterable[RenderableType]:
     """Show each sheet: what it is, and what each of its columns was taken for."""
     for file in view.files:
         for sheet in file.sheets:
-            yield _sheet(file, sheet)
+            yield cell(_about(file, sheet), "bold")
+            yield _columns(sheet)
 
 
-def _sheet(file: FileView, sheet: SheetView) -> RenderableType:
+def _about(file: FileView, sheet: SheetView) -> str:
+    """Say what a sheet is, where its titles stand and how the text was read."""
     where = f", sheet {sheet.sheet}" if sheet.sheet else ""
     about = f"{file.kind}, {sheet.export}, {count(sheet.rows, 'row')}"
     dialect = f"; {file.dialect}" if file.dialect else ""
-    title = f"{file.file}{where}: {about}; titles in row {sheet.header_row}{dialect}"
-    table = plain_table(title, "Column", "Read as", "For example")
+    return f"{file.file}{where}: {about}; titles in row {sheet.header_row}{dialect}"
+
+
+def _columns(sheet: SheetView) -> RenderableType:
+    table = plain_table("", "Column", "Read as", "For example")
     for title, column in _grouped(sheet.columns):
         table.add_row(cell(title), _meaning(column), _examples(column))
     return table
