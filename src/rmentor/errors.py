@@ -3,7 +3,7 @@
 What is wrong inside the coordinator's data is an `Issue`
 (`rmentor.core.model.issues`), collected and shown together. An `RmentorError` is for
 what a command cannot go past. Every one builds its own sentence from typed arguments
-and knows the remedy. Only the boundary in `rmentor.cli.app` catches them.
+and knows the remedy. Only the boundary in `rmentor.cli.boundary` catches them.
 """
 
 from enum import IntEnum

@@ -1,11 +1,13 @@
 """The road as a coordinator walks it: what each command is asked and answers."""
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rmentor.adapters.store import connection
 from support.books import read_xlsx, write_xlsx
 from support.rosters import ANA, BO, roster
 from support.run import InProcess, Result
@@ -191,3 +193,38 @@ def test_the_next_step_is_always_named(program: Path, run_rmentor: InProcess) ->
         "rmentor agreement",
         "rmentor import ANSWERS --as feedback",
     ]
+
+
+def test_the_original_is_never_the_marked_copy(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    file = roster(program, ANA, BO)
+    before = file.read_bytes()
+    assert run_rmentor("import", "people.csv", "-o", "people.csv").exit_code == 2
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["pair", "-o", "p.xlsx"], ["import", "more.csv", "-o", "m.xlsx"]]
+)
+def test_a_state_in_use_leaves_no_file_behind(
+    program: Path, run_rmentor: InProcess, monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+) -> None:  # fmt: skip
+    roster(program, ANA, BO)
+    run_rmentor("import", "people.csv")
+    (program / "more.csv").write_text("Name,Email\nCy,cy@corp.test\n")
+    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.01)
+    other = sqlite3.connect(program / "rmentor.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert run_rmentor(*arguments).exit_code == 4
+    other.close()
+    assert list(program.glob("*.xlsx")) == []
+
+
+def test_the_next_command_names_the_programs_folder(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    roster(program, ANA, BO)
+    result = run_rmentor("import", "people.csv", "-p", "my program")
+    assert "rmentor pair -p 'my program'" in result.stderr

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from rmentor.errors import CannotWriteError
 
-FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 
 

@@ -1,8 +1,11 @@
 """The one place that catches errors and turns them into messages and exit codes."""
 
+import errno
 import os
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
@@ -11,6 +14,15 @@ from typer.core import TyperGroup
 
 from rmentor.cli.ui import Ui
 from rmentor.errors import CannotWriteError, ExitCode, RmentorError, UsageError
+
+_FULL_OR_FORBIDDEN = (
+    errno.EACCES,
+    errno.EDQUOT,
+    errno.EIO,
+    errno.ENOSPC,
+    errno.EPERM,
+    errno.EROFS,
+)
 
 
 class Boundary(TyperGroup):
@@ -23,23 +35,32 @@ class Boundary(TyperGroup):
             as_json="--json" in args,
             quiet="-q" in args or "--quiet" in args,
         )
-        return super().parse_args(ctx, args)
+        with _explained(ctx.obj):
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
-        ui: Ui = ctx.obj
-        try:
+        with _explained(ctx.obj):
             return super().invoke(ctx)
-        except (typer.Exit, typer.Abort):
+
+
+@contextmanager
+def _explained(ui: Ui) -> Iterator[None]:
+    """Say what went wrong, and end with its exit code."""
+    try:
+        yield
+    except (typer.Exit, typer.Abort):
+        raise
+    except TyperUsageError as error:
+        if not ui.as_json:
             raise
-        except TyperUsageError as error:
-            if not ui.as_json:
-                raise
-            failure = ui.fail(UsageError(error.format_message()))
-        except KeyboardInterrupt:
-            failure = ui.interrupted()
-        except Exception as error:  # noqa: BLE001  # the boundary: nothing gets past
-            failure = _explain(ui, error)
-        raise typer.Exit(failure)
+        failure = ui.fail(UsageError(error.format_message()))
+    except KeyboardInterrupt:
+        failure = ui.interrupted()
+    except Exception as error:  # noqa: BLE001  # the boundary: nothing gets past
+        failure = _explain(ui, error)
+    else:
+        return
+    raise typer.Exit(failure)
 
 
 def _explain(ui: Ui, error: Exception) -> ExitCode:

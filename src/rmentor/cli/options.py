@@ -25,5 +25,3 @@ DryRun = Annotated[
     bool, typer.Option("-n", "--dry-run", help="Do everything except writing.")
 ]
 Yes = Annotated[bool, typer.Option("-y", "--yes", help="Ask nothing.")]
-
-HERE = Path()

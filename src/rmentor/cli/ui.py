@@ -1,11 +1,13 @@
 """Showing outcomes: the result on stdout, all that is said about it on stderr."""
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 import typer
@@ -20,9 +22,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+HERE = Path()
+"""The program's folder when none is named."""
+
 SCHEMA = 1
 _STATUS = {ExitCode.DONE: "ok", ExitCode.PARTIAL: "partial"}
 _SHOWN_ALIKE = 3
+_LOOK = "Type 'rmentor status' to see where the program stands."
 _PIPE_WIDTH = 10_000
 _MARKS = {
     Severity.ERROR: ("error", "bold red"),
@@ -46,21 +52,31 @@ class Ui:
     quiet: bool = False
 
     def show(
-        self, outcome: Outcome[T], table: Callable[[T], Iterable["RenderableType"]]
+        self,
+        outcome: Outcome[T],
+        table: Callable[[T], Iterable["RenderableType"]],
+        program: Path = HERE,
     ) -> None:
-        """Show an outcome and end the command with its exit code."""
+        """Show an outcome and end the command with its exit code.
+
+        Args:
+            outcome: The command's.
+            table: Lays its data out.
+            program: The program's folder, for the commands to type next.
+        """
+        following = [_in_program(command, program) for command in outcome.next]
         if self.as_json:
             self._envelope(
                 _STATUS[outcome.exit_code],
                 outcome.exit_code,
                 to_plain(outcome.data),
                 issues=[to_plain(issue) for issue in outcome.issues],
-                following=outcome.next,
+                following=following,
             )
         else:
             self.render(table(outcome.data))
         self._remarks(outcome)
-        self.next_commands(outcome.next)
+        self.next_commands(following)
         raise typer.Exit(outcome.exit_code)
 
     def step(
@@ -133,15 +149,13 @@ class Ui:
 
     def interrupted(self) -> ExitCode:
         """Say that the person at the keyboard stopped it."""
-        return self._failure(
-            "interrupted", ExitCode.INTERRUPTED, "Stopped; nothing was changed.", ""
-        )
+        return self._failure("interrupted", ExitCode.INTERRUPTED, "Stopped.", _LOOK)
 
     def bug(self, frames: str, kind: str) -> ExitCode:
         """Say that rmentor itself is wrong."""
         sys.stderr.write(frames)
         message = f"This is a bug in rmentor ({kind}), not in your data."
-        hint = "Nothing was changed. Please report the lines above."
+        hint = f"Please report the lines above. {_LOOK}"
         return self._failure("bug", ExitCode.BUG, message, hint)
 
     @contextmanager
@@ -182,11 +196,6 @@ class Ui:
                 bar.update(task, advance=1, description=printable(stage))
 
             yield tell
-
-    def say(self, text: str) -> None:
-        """Say a line about what is going on."""
-        if not self.quiet:
-            console(sys.stderr).print(printable(text), markup=False, highlight=False)
 
     def _failure(
         self, code: str, exit_code: ExitCode, message: str, hint: str
@@ -232,6 +241,13 @@ def console(stream: TextIO) -> "Console":
     terminal = stream.isatty()
     width = None if terminal or os.environ.get("COLUMNS") else _PIPE_WIDTH
     return Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
+
+
+def _in_program(command: str, program: Path) -> str:
+    """Make a command work from where the last one was typed."""
+    if program == HERE or not command.startswith("rmentor "):
+        return command
+    return f"{command} -p {shlex.quote(str(program))}"
 
 
 def printable(text: str) -> str:

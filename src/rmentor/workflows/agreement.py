@@ -21,9 +21,11 @@ from rmentor.core.agreement.terms import (
     content_fingerprint,
 )
 from rmentor.core.model.program import Agreement, Pair, PairState
+from rmentor.core.model.words import count
 from rmentor.core.settings import Settings
 from rmentor.errors import StateError, UsageError
 from rmentor.workflows.edit_templates import TEMPLATES
+from rmentor.workflows.files import file_verb
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.state import State, load_state
 
@@ -214,21 +216,15 @@ def _actions(
     documents: Mapping[Path, bytes], request: AgreementRequest
 ) -> tuple[Action, ...]:
     """Say how many files are new, changed or as they were."""
-    verbs = [_verb(path, content) for path, content in documents.items()]
+    verbs = [file_verb(path, content) for path, content in documents.items()]
     return tuple(
         Action(
             f"would be {verb}" if request.dry_run and verb != "kept" else verb,
-            f"{verbs.count(verb)} files in {request.output}",
+            f"{count(verbs.count(verb), 'file')} in {request.output}",
         )
         for verb in ("created", "replaced", "kept")
         if verb in verbs
     )
-
-
-def _verb(path: Path, content: bytes) -> str:
-    if not path.exists():
-        return "created"
-    return "kept" if path.read_bytes() == content else "replaced"
 
 
 def _keep(

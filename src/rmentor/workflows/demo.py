@@ -1,5 +1,6 @@
 """`rmentor demo`: the whole road with the sample company, in a folder of its own."""
 
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,7 +74,7 @@ def run_demo(folder: Path | None, on_step: Callable[[Step], None]) -> Outcome[De
             StepView(step.command, int(step.outcome.exit_code), step.outcome.actions)
         )
     view = DemoView(str(folder), tuple(steps))
-    return Outcome(view, next=(f"cd {folder}", "rmentor status"))
+    return Outcome(view, next=(f"cd {shlex.quote(str(folder))}", "rmentor status"))
 
 
 def _free_folder() -> Path:

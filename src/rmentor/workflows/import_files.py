@@ -9,6 +9,7 @@ from rmentor.adapters.store import people as people_table
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.roster.columns import check_titles
 from rmentor.errors import InputRefusedError, UsageError
+from rmentor.workflows.files import file_actions
 from rmentor.workflows.import_views import ImportView
 from rmentor.workflows.importer import Importer
 from rmentor.workflows.kinds import ImportKind
@@ -58,6 +59,18 @@ class SeveralFilesError(UsageError):
         )
 
 
+class OriginalError(UsageError):
+    """The marked copy would take the place of the file itself."""
+
+    code = "original"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"-o {path} is the file that is imported.",
+            "Name another for the marked copy, such as -o marked.xlsx.",
+        )
+
+
 def _place(issue: Issue) -> str:
     return f"{issue.file} row {issue.row}" if issue.row else issue.file
 
@@ -82,11 +95,12 @@ def import_files(
     Raises:
         RmentorError: A file is refused, or the state cannot be read or written.
     """
+    forced = request.forced
     state, started = load_or_start(folder)
     files = _read(request, tell)
     if ask:
         request = asked(files, state.mapping, request, ask)
-    check_titles(request.forced, [table for file in files for table in file.tables])
+    check_titles(forced, [table for file in files for table in file.tables])
     importer = Importer(state, request, read_synonyms(folder))
     for file in sorted(files, key=_rosters_first):
         tell(f"Recognizing {file.book.file}")
@@ -105,6 +119,8 @@ def _read(request: ImportRequest, tell: Tell) -> list[ReadFile]:
     """Read every file before any is taken in."""
     if request.marked and len(request.files) > 1:
         raise SeveralFilesError
+    if request.marked and request.marked.resolve() == request.files[0].resolve():
+        raise OriginalError(request.marked)
     files = []
     for path in request.files:
         tell(f"Reading {path.name}")
@@ -123,35 +139,33 @@ def _write(
     files: Sequence[ReadFile],
     view: ImportView,
 ) -> tuple[Action, ...]:
-    """Write the marked copy, if one is wanted, and the state, if it changes."""
-    actions = view.actions()
+    """Write the state, if it changes, and the marked copy, if one is wanted."""
+    marked = {}
     if request.marked:
-        actions += (_write_marked(request, request.marked, files, importer.issues),)
-    if importer.state != importer.before and not request.dry_run:
-        make_folder(folder)
-        with connection.writing(folder, "import") as db:
-            people_table.save_people(db, importer.new_people())
-            people_table.save_mapping(db, request.remembered)
-            pairs.save_known_pairs(db, importer.state.known_pairs)
-            if importer.state.responses != importer.before.responses:
-                feedback.replace_responses(db, importer.state.responses)
+        marked[request.marked] = _marked(files[0], importer.issues)
+    actions = (*view.actions(), *file_actions(marked, dry_run=request.dry_run))
+    if request.dry_run:
+        return actions
+    if importer.state == importer.before:
+        write_files(marked)
+        return actions
+    make_folder(folder)
+    with connection.writing(folder, "import") as db:
+        people_table.save_people(db, importer.new_people())
+        people_table.save_mapping(db, request.remembered)
+        pairs.save_known_pairs(db, importer.state.known_pairs)
+        if importer.state.responses != importer.before.responses:
+            feedback.replace_responses(db, importer.state.responses)
+        # Inside the transaction: a file that cannot be written takes it back.
+        write_files(marked)
     return actions
 
 
-def _write_marked(
-    request: ImportRequest,
-    path: Path,
-    files: Sequence[ReadFile],
-    issues: Sequence[Issue],
-) -> Action:
-    """Write a copy of the first file in which each finding is marked in its cell."""
+def _marked(file: ReadFile, issues: Sequence[Issue]) -> bytes:
+    """Make a copy of the file in which each finding is marked in its cell."""
     from rmentor.adapters.spreadsheet.mark import marked_copy
 
-    verb = "replaced" if path.exists() else "created"
-    if request.dry_run:
-        return Action(f"would be {verb}", str(path))
-    write_files({path: marked_copy(files[0].path, files[0].book, issues)})
-    return Action(verb, str(path))
+    return marked_copy(file.path, file.book, issues)
 
 
 def _next(view: ImportView) -> tuple[str, ...]:

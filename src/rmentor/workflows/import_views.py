@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rmentor.core.feedback.columns import ColumnMeaning, Part
+from rmentor.core.model.words import count
 from rmentor.core.roster.fields import ColumnMapping, Confidence
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.outcome import Action
@@ -110,7 +111,7 @@ class ImportView:
         would = "would be " if self.dry_run else ""
         started = (Action(f"{would}created", "a new program"),) if self.started else ()
         counts = tuple(
-            Action(would + verb, f"{number:,} {one if number == 1 else several}")
+            Action(would + verb, count(number, one, several))
             for verb, number, one, several in said
             if number
         )

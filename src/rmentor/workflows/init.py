@@ -38,5 +38,4 @@ def start_program(
         "settings": str(folder / SETTINGS),
         "roster": str(folder / ROSTER),
     }
-    option = "" if folder == Path() else f" -p {folder}"
-    return Outcome(data, (), actions, (f"rmentor import FILE{option}",))
+    return Outcome(data, (), actions, ("rmentor import FILE",))

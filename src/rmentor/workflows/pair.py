@@ -10,8 +10,10 @@ from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection, pairs
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.program import Pair, PairState
+from rmentor.core.model.words import count
 from rmentor.core.pairing.pair import LeftOver, Proposal, RuleCount, pair_up
 from rmentor.errors import StateError
+from rmentor.workflows.files import file_actions
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.state import State, load_state
 
@@ -132,14 +134,16 @@ def propose_pairs(
     round_number = _round(state)
     made = tuple(replace(pair, round=round_number) for pair in proposal.pairs)
     view = _view(proposal, state, round_number, settings.objective)
-    actions = []
+    files = {}
     if request.output:
-        actions.append(_write_workbook(request, view, now))
-    actions.append(_keep(folder, state, made, dry_run=request.dry_run))
-    following = ("rmentor agreement",) if made else ("rmentor people",)
-    return Outcome(
-        view, proposal.issues, tuple(actions), following, bool(view.left_over)
+        files[request.output] = _workbook(view, now)
+    actions = (
+        *file_actions(files, dry_run=request.dry_run),
+        _keep(folder, state, made, files, dry_run=request.dry_run),
     )
+    following = ("rmentor agreement",) if made else ("rmentor people",)
+    left_over = bool(view.left_over)
+    return Outcome(view, proposal.issues, actions, following, left_over)
 
 
 def _round(state: State) -> int:
@@ -149,19 +153,29 @@ def _round(state: State) -> int:
 
 
 def _keep(
-    folder: Path, state: State, made: tuple[Pair, ...], *, dry_run: bool
+    folder: Path,
+    state: State,
+    made: tuple[Pair, ...],
+    files: Mapping[Path, bytes],
+    *,
+    dry_run: bool,
 ) -> Action:
-    """Save the proposal in the place of the last one, unless it is the same."""
+    """Write the files, and the proposal in the place of the last unless it is same."""
     before = state.in_state(PairState.PROPOSED)
-    what = f"{len(made)} proposed {'pair' if len(made) == 1 else 'pairs'}"
+    what = count(len(made), "proposed pair")
     if sorted(before, key=_people_of) == sorted(made, key=_people_of):
+        if not dry_run:
+            write_files(files)
         return Action("kept", what)
-    if not dry_run:
-        with connection.writing(folder, "pair") as db:
-            pairs.drop_proposals(db)
-            pairs.save_pairs(db, made)
     verb = "replaced" if before else "created"
-    return Action(f"would be {verb}" if dry_run else verb, what)
+    if dry_run:
+        return Action(f"would be {verb}", what)
+    with connection.writing(folder, "pair") as db:
+        pairs.drop_proposals(db)
+        pairs.save_pairs(db, made)
+        # Inside the transaction: a file that cannot be written takes it back.
+        write_files(files)
+    return Action(verb, what)
 
 
 def _people_of(pair: Pair) -> tuple[str, str]:
@@ -218,19 +232,9 @@ def _left_over_row(left: LeftOver, state: State) -> LeftOverRow:
     )
 
 
-def _write_workbook(request: PairRequest, view: ProposalView, now: datetime) -> Action:
-    """Write the review workbook to the file the coordinator named."""
+def _workbook(view: ProposalView, now: datetime) -> bytes:
+    """Lay the proposal out for review."""
     from rmentor.adapters.spreadsheet.write import workbook_bytes
     from rmentor.workflows.review import review_sheets
 
-    if request.output is None:
-        message = "a workbook needs a file"
-        raise TypeError(message)
-    verb = "replaced" if request.output.exists() else "created"
-    if request.dry_run:
-        return Action(f"would be {verb}", str(request.output))
-    contents: Mapping[Path, bytes] = {
-        request.output: workbook_bytes(review_sheets(view), now)
-    }
-    write_files(contents)
-    return Action(verb, str(request.output))
+    return workbook_bytes(review_sheets(view), now)

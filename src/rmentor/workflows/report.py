@@ -7,6 +7,7 @@ from rmentor.adapters.files import write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.core.report.summary import summarize
 from rmentor.core.report.tables import Report
+from rmentor.workflows.files import file_actions
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.state import load_state
 
@@ -45,9 +46,8 @@ def _write(
     """Write the file in the format that its suffix names."""
     from rmentor.workflows.report_files import report_file
 
-    content = report_file(path, report, now)
-    verb = "replaced" if path.exists() else "created"
-    if dry_run:
-        return (Action(f"would be {verb}", str(path)),)
-    write_files({path: content})
-    return (Action(verb, str(path)),)
+    contents = {path: report_file(path, report, now)}
+    actions = file_actions(contents, dry_run=dry_run)
+    if not dry_run:
+        write_files(contents)
+    return actions

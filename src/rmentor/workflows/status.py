@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rmentor.adapters.settings_file import read_settings
 from rmentor.core.model.program import PairState
+from rmentor.core.model.words import count
 from rmentor.workflows.outcome import Outcome
 from rmentor.workflows.state import State, load_state
 
@@ -86,7 +87,7 @@ def _to_do(state: State) -> tuple[ToDo, ...]:
     if proposed:
         return (
             ToDo(
-                f"Look at {proposed} proposed pairs and write their agreements.",
+                f"Look at {count(proposed, 'proposed pair')}, then write agreements.",
                 "rmentor agreement",
             ),
         )

@@ -169,9 +169,6 @@ def _write_header(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -
     worksheet.set_paper(9)  # A4
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
-    worksheet.repeat_rows(0)
-    worksheet.set_landscape()
-    worksheet.fit_to_pages(1, 0)
     worksheet.autofilter(0, 0, len(sheet.rows), max(0, len(sheet.columns) - 1))
 
 

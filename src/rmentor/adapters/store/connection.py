@@ -37,7 +37,7 @@ class DamagedStateError(StateError):
     code = "damaged"
 
     def __init__(self, folder: Path) -> None:
-        newest = max((folder / BACKUPS).glob("*.db"), default=None)
+        newest = max(_backups(folder), default=None)
         hint = (
             f"Put the newest backup in its place: {BACKUPS}/{newest.name}."
             if newest
@@ -155,7 +155,8 @@ def _version(connection: sqlite3.Connection, folder: Path) -> int:
     """Give the schema's version after checking that the file is ours."""
     (ours,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version and ours != APPLICATION_ID:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if (version or tables) and ours != APPLICATION_ID:
         raise DamagedStateError(folder)
     if version > len(MIGRATIONS):
         raise NewerStateError
@@ -184,12 +185,17 @@ def _migrated_copy(connection: sqlite3.Connection) -> Iterator[sqlite3.Connectio
         copy.close()
 
 
+def _backups(folder: Path) -> list[Path]:
+    """Give the backups that we made, the oldest first."""
+    return sorted((folder / BACKUPS).glob("[0-9][0-9][0-9][0-9]-before-*.db"))
+
+
 def _back_up(folder: Path, because: str) -> None:
     """Copy the state to `backups/0007-before-pair.db` and keep the newest ten."""
     backups = folder / BACKUPS
     with _translated(folder), reading(folder) as state:
         content = state.serialize()
-    known = sorted(backups.glob("*.db")) if backups.is_dir() else []
+    known = _backups(folder)
     number = int(known[-1].name.partition("-")[0]) + 1 if known else 1
     path = backups / f"{number:04d}-before-{because}.db"
     try:

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import today
-from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.ui import HERE
 
 Formats = Annotated[
     str, typer.Option("--format", help="docx, html, md; several with commas.")
@@ -42,7 +43,7 @@ def command(
     from rmentor.workflows.edit_templates import copy_templates
 
     if edit_templates:
-        ctx.obj.show(copy_templates(program, dry_run=dry_run), nothing)
+        ctx.obj.show(copy_templates(program, dry_run=dry_run), nothing, program)
     request = AgreementRequest(
         output or program / "agreements",
         variant,
@@ -51,4 +52,4 @@ def command(
     )
     with ctx.obj.progress("Writing agreements") as on_done:
         outcome = write_agreements(program, request, today(), on_done)
-    ctx.obj.show(outcome, agreement_table)
+    ctx.obj.show(outcome, agreement_table, program)

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet, Yes
+from rmentor.cli.options import AsJson, DryRun, Program, Quiet, Yes
+from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Checkpoint
 from rmentor.workflows.kinds import ImportKind
 
@@ -69,4 +70,4 @@ def command(
     with ctx.obj.stages(request.stages) as tell:
         ask = None if yes or dry_run else asker(ctx.obj, tell)
         outcome = import_files(program, request, tell, ask)
-    ctx.obj.show(outcome, import_tables)
+    ctx.obj.show(outcome, import_tables, program)

@@ -6,13 +6,17 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import now
-from rmentor.cli.options import HERE, AsJson, DryRun, Quiet, Yes
+from rmentor.cli.options import AsJson, DryRun, Quiet, Yes
+from rmentor.cli.ui import HERE
 
 
 def command(
     ctx: typer.Context,
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Where; here by default.")
+        Path,
+        typer.Argument(
+            metavar="DIR", envvar="RMENTOR_PROGRAM", help="Where; here by default."
+        ),
     ] = HERE,
     yes: Yes = False,
     dry_run: DryRun = False,
@@ -26,4 +30,4 @@ def command(
     from rmentor.cli.tables.nothing import nothing
     from rmentor.workflows.init import start_program
 
-    ctx.obj.show(start_program(folder, now(), dry_run=dry_run), nothing)
+    ctx.obj.show(start_program(folder, now(), dry_run=dry_run), nothing, folder)

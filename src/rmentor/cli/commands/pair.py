@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import now
-from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Objective
 
 
@@ -33,4 +34,4 @@ def command(
     from rmentor.workflows.pair import PairRequest, propose_pairs
 
     request = PairRequest(objective, output, dry_run)
-    ctx.obj.show(propose_pairs(program, request, now()), proposal_tables)
+    ctx.obj.show(propose_pairs(program, request, now()), proposal_tables, program)

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from rmentor.cli.options import HERE, AsJson, Program, Quiet
+from rmentor.cli.options import AsJson, Program, Quiet
+from rmentor.cli.ui import HERE
 
 
 def command(
@@ -25,4 +26,4 @@ def command(
     from rmentor.workflows.people import list_people
 
     outcome = list_people(program, " ".join(search or ()))
-    ctx.obj.show(outcome, people_table)
+    ctx.obj.show(outcome, people_table, program)

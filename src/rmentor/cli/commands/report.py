@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import now
-from rmentor.cli.options import HERE, AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.ui import HERE
 
 
 def command(
@@ -28,4 +29,4 @@ def command(
     from rmentor.workflows.report import report_feedback
 
     outcome = report_feedback(program, now(), output, dry_run=dry_run)
-    ctx.obj.show(outcome, report_tables)
+    ctx.obj.show(outcome, report_tables, program)

@@ -2,7 +2,8 @@
 
 import typer
 
-from rmentor.cli.options import HERE, AsJson, Program, Quiet
+from rmentor.cli.options import AsJson, Program, Quiet
+from rmentor.cli.ui import HERE
 
 
 def command(
@@ -18,4 +19,4 @@ def command(
     from rmentor.cli.tables.status import status_table
     from rmentor.workflows.status import program_status
 
-    ctx.obj.show(program_status(program), status_table)
+    ctx.obj.show(program_status(program), status_table, program)

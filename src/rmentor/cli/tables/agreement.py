@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import RenderableType
 
-from rmentor.cli.tables.cells import cell, count, labels, plain_table
+from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.core.model.words import count
 from rmentor.workflows.agreement import AgreementRow
 
 

@@ -37,11 +37,6 @@ def several(texts: Sequence[str]) -> Text:
     return cell(", ".join(texts))
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Give `1 pair`, `2 pairs`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def labels(people: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     """Name people so that namesakes can be told apart.
 

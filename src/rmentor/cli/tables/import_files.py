@@ -6,7 +6,8 @@ from itertools import groupby
 
 from rich.console import RenderableType
 
-from rmentor.cli.tables.cells import cell, count, plain_table
+from rmentor.cli.tables.cells import cell, plain_table
+from rmentor.core.model.words import count
 from rmentor.core.roster.fields import Confidence
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, SheetView
 

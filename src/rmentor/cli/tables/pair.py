@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from rich.console import RenderableType
 from rich.text import Text
 
-from rmentor.cli.tables.cells import cell, count, labels, plain_table
+from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.core.model.words import count
 from rmentor.workflows.pair import ProposalView
 
 
@@ -40,8 +41,9 @@ def _pairs(view: ProposalView) -> RenderableType:
 def _left_over(view: ProposalView) -> RenderableType:
     title = f"Left over: {count(len(view.left_over), 'person', 'people')}"
     table = plain_table(title, "Name", "Role", "Why")
+    names = labels((left.person, left.name) for left in view.left_over)
     for left in view.left_over:
-        table.add_row(cell(left.name), cell(left.role), cell(left.reason))
+        table.add_row(cell(names[left.person]), cell(left.role), cell(left.reason))
     return table
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import RenderableType
 
-from rmentor.cli.tables.cells import cell, count, plain_table, several
+from rmentor.cli.tables.cells import cell, plain_table, several
+from rmentor.core.model.words import count
 from rmentor.workflows.people import PersonRow
 
 _COLUMNS = (

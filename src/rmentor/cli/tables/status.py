@@ -6,13 +6,14 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from rmentor.cli.tables.cells import cell, plain_table
+from rmentor.core.model.words import count
 from rmentor.workflows.status import ProgramStatus
 
 
 def status_table(status: ProgramStatus) -> Iterable[RenderableType]:
     """Show the counts, then what to do in order."""
     table = plain_table(status.program, "", "Count", "", numbers=("Count",))
-    people = f"{status.mentors} mentors, {status.mentees} mentees"
+    people = f"{count(status.mentors, 'mentor')}, {count(status.mentees, 'mentee')}"
     people += f", {status.either} either" if status.either else ""
     people += f", {status.inactive} not active" if status.inactive else ""
     pairs = f"{status.pairs_proposed} proposed, {status.pairs_open} open"

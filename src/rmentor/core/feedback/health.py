@@ -60,9 +60,8 @@ class Health:
     days: int | None
 
 
-# What a low or middling answer means: (state when below the middle of the scale, state
-# at the middle, words). "2 or less of 5" is said as "below the middle", so that scales
-# of 4, 6 and 7 answers count too.
+# What an answer below the middle of its scale means. "2 or less of 5" is said as "below
+# the middle", so that scales of 4, 6 and 7 answers count too.
 _LOW = {
     Dimension.FIT: "says it is not a good fit",
     Dimension.SAFETY: "does not feel safe to speak openly",

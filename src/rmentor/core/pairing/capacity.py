@@ -7,8 +7,8 @@ import numpy as np
 
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
+from rmentor.core.model.words import count
 from rmentor.core.pairing.scores import Ints, Room
-from rmentor.core.pairing.wording import count
 from rmentor.core.settings import PairingSettings
 
 

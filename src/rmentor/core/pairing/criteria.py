@@ -10,10 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.model.people import Person
+from rmentor.core.model.words import count
 from rmentor.core.pairing.cohort import Small, wishes_of, words_of
 from rmentor.core.pairing.frame import Frame
 from rmentor.core.pairing.scores import Bools
-from rmentor.core.pairing.wording import count, folded, joined
+from rmentor.core.pairing.wording import folded, joined
 
 FULL = 100
 ENOUGH_SLOTS = 3

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
-from rmentor.core.pairing.wording import count, folded, some
+from rmentor.core.model.words import count
+from rmentor.core.pairing.wording import folded, some
 
 
 class Directory:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
+from rmentor.core.model.words import count
 from rmentor.core.pairing.directory import Directory
-from rmentor.core.pairing.wording import count, folded, some
+from rmentor.core.pairing.wording import folded, some
 
 NO_MANAGER = -1
 

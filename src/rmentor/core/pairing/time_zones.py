@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
-from rmentor.core.pairing.wording import count, some
+from rmentor.core.model.words import count
+from rmentor.core.pairing.wording import some
 
 _REFERENCE = datetime(2025, 1, 15, 12, tzinfo=UTC)
 """Offsets are those of this instant, so that the same roster gives the same pairs on

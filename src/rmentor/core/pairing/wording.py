@@ -18,11 +18,6 @@ def some(names: Sequence[str]) -> str:
     return ", ".join(names)
 
 
-def count(number: int, one: str, several: str = "") -> str:
-    """Count a noun: "1 pair", "2 pairs"."""
-    return f"{number} {one if number == 1 else several or one + 's'}"
-
-
 def joined(words: Sequence[str]) -> str:
     """Join words as in a sentence: "department, function and site"."""
     *first, last = words

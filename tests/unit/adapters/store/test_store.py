@@ -94,6 +94,16 @@ def test_the_newest_ten_backups_are_kept(tmp_path: Path) -> None:
     assert backups[-1] == "0012-before-pair.db"
 
 
+def test_copies_of_the_coordinators_own_are_left_alone(tmp_path: Path) -> None:
+    own = filled(tmp_path) / "backups" / "my copy.db"
+    own.parent.mkdir()
+    own.write_bytes(b"mine")
+    for _ in range(12):
+        with connection.writing(tmp_path, "pair"):
+            pass
+    assert own.read_bytes() == b"mine"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
 def test_state_and_backups_are_private_under_any_umask(tmp_path: Path) -> None:
     before = os.umask(0)
@@ -132,10 +142,11 @@ def test_a_damaged_state_is_said_and_the_newest_backup_named(tmp_path: Path) -> 
     assert "0001-before-pair.db" in error.value.hint
 
 
-def test_another_programs_database_is_not_ours(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [0, 1])
+def test_another_programs_database_is_not_ours(tmp_path: Path, version: int) -> None:
     with sqlite3.connect(tmp_path / connection.NAME) as other:
         other.execute("CREATE TABLE t (x)")
-        other.execute("PRAGMA user_version = 1")
+        other.execute(f"PRAGMA user_version = {version}")
     other.close()
     with pytest.raises(DamagedStateError), connection.reading(tmp_path):
         pass

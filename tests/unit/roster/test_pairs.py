@@ -7,9 +7,7 @@ from rmentor.core.model.issues import Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Decision, KnownPair
 from rmentor.core.model.tables import Table
-from rmentor.core.roster.fields import Confidence
 from rmentor.core.roster.pairs import is_pairs_table, parse_pairs
-from rmentor.core.roster.recognize import is_roster_table
 from rmentor.core.roster.refusals import NoPairsError
 
 MakeTable = Callable[[Any], Table]
@@ -73,14 +71,8 @@ def test_a_file_without_two_sides_is_refused(table: MakeTable) -> None:
         parse_pairs([table([("Mentor", "Grade"), ("Ana", "B2")])], PEOPLE)
 
 
-def test_tables_of_pairs_people_and_answers_are_told_apart(table: MakeTable) -> None:
+def test_a_table_of_pairs_is_told_from_people(table: MakeTable) -> None:
     pairs = table([("Mentor", "Mentee"), ("Ana", "Bo")])
     people = table([("Name", "Role", "Can teach"), ("Ana", "mentor", "AI")])
-    staff = table([("Name", "Grade"), ("Ana", "B2")])
-    answers = table([("Email", "I felt safe"), ("ana@corp.test", "Agree")])
     assert is_pairs_table(pairs)
     assert not is_pairs_table(people)
-    assert is_roster_table(pairs) is Confidence.UNSURE
-    assert is_roster_table(people) is Confidence.SURE
-    assert is_roster_table(staff) is Confidence.LIKELY
-    assert is_roster_table(answers) is Confidence.UNSURE
