@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from support.golden import Golden
 from support.run import PROJECT, InProcess, RealProcess
@@ -34,6 +35,12 @@ UNSET = (
 )
 HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+
+# Locally hypothesis looks for new examples at every run; where a change is judged, it
+# tries the same ones, so that the verdict is the change's. Machines are slow at times.
+settings.register_profile("local", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 for _name in UNSET:
     os.environ.pop(_name, None)

@@ -81,6 +81,9 @@ def _is_unit(cell: str) -> bool:
 
 
 def _is_note(cell: str) -> bool:
+    if not any(c.isalpha() for c in cell):
+        # A date and time alone: a form sent off without an answer.
+        return False
     folded = fold(cell)
     if addresses(cell) and len(folded.split()) < _SENTENCE_WORDS:
         return False
