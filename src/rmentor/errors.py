@@ -68,7 +68,7 @@ class NoProgramError(StateError):
 
     def __init__(self, folder: str) -> None:
         super().__init__(
-            f"There is no program in {folder}.",
+            f"There is no program in the folder '{folder}'.",
             "Start one with 'rmentor import FILE' there, or name its folder: -p DIR.",
         )
 

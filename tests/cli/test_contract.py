@@ -122,6 +122,7 @@ def test_people_left_over_end_with_1_and_a_reason(
         (["pear"], 2),
         (["pair", "--objective", "quick"], 2),
         (["--loud", "status"], 2),
+        (["pair", "-o", "people.csv"], 2),
     ],
 )
 @pytest.mark.parametrize("mode", [["--json"], []])

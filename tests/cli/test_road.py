@@ -228,3 +228,31 @@ def test_the_next_command_names_the_programs_folder(
     roster(program, ANA, BO)
     result = run_rmentor("import", "people.csv", "-p", "my program")
     assert "rmentor pair -p 'my program'" in result.stderr
+
+
+def test_an_agreement_changed_by_hand_is_left_as_it_is(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    roster(program, ANA, BO)
+    for command in (
+        ["import", "people.csv"],
+        ["pair"],
+        ["agreement", "--format", "md"],
+    ):
+        run_rmentor(*command)
+    (document,) = (program / "agreements").glob("*.md")
+    document.write_text(document.read_text() + "Our own words.\n")
+    again = run_rmentor("agreement", "--format", "md", "--json")
+    assert "agreement-changed" in codes(again)
+    assert document.read_text().endswith("Our own words.\n")
+
+
+def test_importing_feedback_again_changes_nothing(
+    program: Path, sample_data: Path, run_rmentor: InProcess
+) -> None:
+    for name in ("sign-ups.xlsx", "feedback.xlsx"):
+        run_rmentor("import", sample_data / name)
+    before = (program / "rmentor.db").read_bytes()
+    again = run_rmentor("import", sample_data / "feedback.xlsx")
+    assert (program / "rmentor.db").read_bytes() == before
+    assert "kept" in again.stderr

@@ -95,12 +95,15 @@ class Ui:
 
     def render(self, renderables: Iterable["RenderableType"]) -> None:
         """Print a result on stdout."""
+        shown = tuple(renderables)
+        if not shown:
+            return
         out = console(sys.stdout)
         if out.is_terminal:
-            out.print(*renderables, sep="\n")
+            out.print(*shown, sep="\n")
             return
         with out.capture() as captured:
-            out.print(*renderables, sep="\n")
+            out.print(*shown, sep="\n")
         # In a pipe or a file the padding of the last column is of no use.
         lines = captured.get().split("\n")
         sys.stdout.write("\n".join(line.rstrip() for line in lines))

@@ -20,6 +20,7 @@ from rmentor.core.agreement.terms import (
     contact_issues,
     content_fingerprint,
 )
+from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import Agreement, Pair, PairState
 from rmentor.core.model.words import count
 from rmentor.core.settings import Settings
@@ -114,21 +115,27 @@ def write_agreements(
     folders = (folder / TEMPLATES, shipped_folder(TEMPLATES))
     variant = request.variant or settings.agreement.variant
     _check_choices(variant, request.formats, folders)
-    chosen = state.in_state(PairState.PROPOSED, PairState.OPEN)
-    if not chosen:
-        raise NoPairsError
+    chosen = _current_pairs(state)
     wording = template_text(variant, folders)
-    drafter = _Drafter(state, settings, variant, wording, today)
-    drafts = drafter.drafts(chosen)
+    drafts = _Drafter(state, settings, variant, wording, today).drafts(chosen)
     jobs = [draft.job for draft in drafts]
     rendered = render_agreements(jobs, request.formats, folders, on_done)
     documents = {request.output / name: content for name, content in rendered}
+    edited = _edited(drafts, state, documents)
+    documents = {path: documents[path] for path in documents if path not in edited}
     actions = _actions(documents, request)
     if not request.dry_run:
         _keep(folder, state, drafts, documents)
     rows = tuple(_row(draft, state, request.formats) for draft in drafts)
-    contacts = contact_issues(settings.program)
-    return Outcome(rows, contacts, actions, ("rmentor status",))
+    issues = (*contact_issues(settings.program), *map(_left_alone, edited))
+    return Outcome(rows, issues, actions, ("rmentor status",))
+
+
+def _current_pairs(state: State) -> tuple[Pair, ...]:
+    pairs_now = state.in_state(PairState.PROPOSED, PairState.OPEN)
+    if not pairs_now:
+        raise NoPairsError
+    return pairs_now
 
 
 def _check_choices(
@@ -224,6 +231,29 @@ def _actions(
         )
         for verb in ("created", "replaced", "kept")
         if verb in verbs
+    )
+
+
+def _edited(
+    drafts: Sequence[_Draft], state: State, documents: Mapping[Path, bytes]
+) -> tuple[Path, ...]:
+    """Find files of versions already issued that are not as they were written."""
+    issued = {d.job.file_stem for d in drafts if d.agreement in state.agreements}
+    return tuple(
+        path
+        for path, content in documents.items()
+        if path.stem in issued and file_verb(path, content) == "replaced"
+    )
+
+
+def _left_alone(path: Path) -> Issue:
+    return Issue(
+        "agreement-changed",
+        f"{path.name} is not as it was written, by hand or in another variant; "
+        "it is left as it is.",
+        Severity.WARNING,
+        "To have it written anew, move it away or name another folder with -o.",
+        path.name,
     )
 
 

@@ -21,7 +21,7 @@ def copy_templates(folder: Path, *, dry_run: bool) -> Outcome[tuple[str, ...]]:
         CannotWriteError: A file cannot be written.
     """
     if not connection.exists(folder):
-        raise NoProgramError(str(folder))
+        raise NoProgramError(str(folder.resolve()))
     source = shipped_folder(TEMPLATES) / AGREEMENTS
     contents = {
         folder / TEMPLATES / AGREEMENTS / path.name: path.read_bytes()

@@ -99,6 +99,12 @@ class ImportView:
     responses_new: int
     decisions_new: int
 
+    @property
+    def _responses_kept(self) -> int:
+        """How many are as they were, when answers were among the files."""
+        answered = any(file.kind is ImportKind.FEEDBACK for file in self.files)
+        return self.responses - self.responses_new if answered else 0
+
     def actions(self) -> tuple[Action, ...]:
         """Say in verbs what changes."""
         said = (
@@ -106,6 +112,7 @@ class ImportView:
             ("changed", self.people_changed, "person", "people"),
             ("kept", self.people_unchanged, "person", "people"),
             ("added", self.responses_new, "feedback response", "feedback responses"),
+            ("kept", self._responses_kept, "feedback response", "feedback responses"),
             ("added", self.decisions_new, "decision on a pair", "decisions on pairs"),
         )
         would = "would be " if self.dry_run else ""

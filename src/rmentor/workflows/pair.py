@@ -12,7 +12,7 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.model.words import count
 from rmentor.core.pairing.pair import LeftOver, Proposal, RuleCount, pair_up
-from rmentor.errors import StateError
+from rmentor.errors import StateError, UsageError
 from rmentor.workflows.files import file_actions
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.state import State, load_state
@@ -27,6 +27,18 @@ class NobodyError(StateError):
         super().__init__(
             "There is nobody on the roster yet.",
             "Import the sign-ups with 'rmentor import FILE'.",
+        )
+
+
+class NotAWorkbookError(UsageError):
+    """The proposal is to be written to a file that is no workbook."""
+
+    code = "not-a-workbook"
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"A proposal is a workbook, and '{path.name}' is not the name of one.",
+            "Name a file that ends in .xlsx, such as -o pairs.xlsx.",
         )
 
 
@@ -119,6 +131,8 @@ def propose_pairs(
     Raises:
         RmentorError: No program, wrong settings, or a file that cannot be written.
     """
+    if request.output and request.output.suffix.casefold() != ".xlsx":
+        raise NotAWorkbookError(request.output)
     state = load_state(folder)
     if not state.people:
         raise NobodyError

@@ -72,11 +72,15 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
         StateError: It is in use, damaged or newer.
     """
     if not exists(folder):
-        raise NoProgramError(str(folder))
+        raise NoProgramError(str(folder.resolve()))
     with _translated(folder):
         connection = _connect(folder, "ro")
         try:
-            if _version(connection, folder) < len(MIGRATIONS):
+            version = _version(connection, folder)
+            if not version:
+                # Cut off, as a sync client may leave it: ours always has a version.
+                raise DamagedStateError(folder)
+            if version < len(MIGRATIONS):
                 yield from _migrated_copy(connection)
             else:
                 yield connection

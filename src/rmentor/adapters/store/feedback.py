@@ -4,14 +4,19 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.plain import from_plain, without_defaults
 
+_ORDER = tuple(Checkpoint)
+
 
 def load_responses(connection: sqlite3.Connection) -> tuple[Response, ...]:
-    """Load all responses, by person and checkpoint."""
+    """Load all responses, by person, then in the order of checkpoints."""
     rows = connection.execute("SELECT record FROM response ORDER BY person, checkpoint")
-    return tuple(from_plain(Response, json.loads(record)) for (record,) in rows)
+    responses = [from_plain(Response, json.loads(record)) for (record,) in rows]
+    responses.sort(key=lambda r: (r.person, _ORDER.index(r.checkpoint)))
+    return tuple(responses)
 
 
 def replace_responses(

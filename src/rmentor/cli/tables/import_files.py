@@ -20,7 +20,8 @@ def import_tables(view: ImportView) -> Iterable[RenderableType]:
     for file in view.files:
         for sheet in file.sheets:
             yield cell(_about(file, sheet), "bold")
-            yield _columns(sheet)
+            if sheet.columns:
+                yield _columns(sheet)
 
 
 def _about(file: FileView, sheet: SheetView) -> str:

@@ -94,7 +94,8 @@ def _changes_table(rows: tuple[tuple[Value, ...], ...]) -> ReportTable:
         ),
         rows,
         "Before: mean at the baseline. After: mean at the end. Both run from 1 to 5, "
-        "over the same people only. Change: after minus before. Spread: the standard "
+        "over the same people only, mentors and "
+        "mentees alike. Change: after minus before. Spread: the standard "
         "deviation (n - 1) of these people's changes.",
     )
 

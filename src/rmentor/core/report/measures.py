@@ -44,16 +44,20 @@ class Program:
     responses: Sequence[Response]
 
 
-def roles_in_pairs(pairs: Iterable[Pair]) -> dict[str, Role | None]:
-    """Give each paired person's role; None for who is a mentor here, a mentee there."""
-    roles: dict[str, Role | None] = {}
+def roles_in_pairs(pairs: Iterable[Pair]) -> dict[str, Role]:
+    """Give each paired person's role.
+
+    Who is a mentor here and a mentee there counts once, as a mentor: a group of their
+    own would be small, and hiding it would hide another.
+    """
+    roles: dict[str, Role] = {}
     for pair in pairs:
-        for person, role in ((pair.mentor, Role.MENTOR), (pair.mentee, Role.MENTEE)):
-            roles[person] = role if roles.get(person, role) is role else None
+        roles[pair.mentor] = Role.MENTOR
+        roles.setdefault(pair.mentee, Role.MENTEE)
     return roles
 
 
-def invited(pairs: Sequence[Pair]) -> dict[str, Role | None]:
+def invited(pairs: Sequence[Pair]) -> dict[str, Role]:
     """Give who is asked for feedback: people in a pair that began, with their role."""
     return roles_in_pairs(p for p in pairs if p.state is not PairState.PROPOSED)
 
@@ -197,6 +201,9 @@ def _checkpoint_rates(
     rows: list[tuple[Value, ...]] = [
         (checkpoint, EVERYONE, *_rate(len(asked), len(responses)))
     ]
+    if len(responses) < thresholds.figures:
+        # The count of replies may be told, the share of so few may not.
+        rows = [(*rows[0][:-1], Hidden(thresholds.figures))]
     for (_, label), n, m, hide in zip(GROUPS, answered, wanted, hidden, strict=True):
         if n or m:
             invited_cell, *told = _rate(m, n)
