@@ -69,3 +69,15 @@ def test_a_bug_is_said_without_personal_data(
     assert "KeyError" in result.stderr
     assert "ana@corp.test" not in result.stderr
     assert json.loads(result.stdout)["status"] == "error"
+
+
+def test_a_file_can_go_to_standard_output(
+    program: Path, run_process: RealProcess
+) -> None:
+    roster(program, ANA, BO)
+    run_process("import", "people.csv")
+    run_process("pair")
+    result = run_process("report", "-o", "-")
+    assert result.stdout.startswith("\ufefftable,")
+    assert run_process("report", "-o", "-", "--json").exit_code == 2
+    assert not (program / "-").exists()

@@ -1,6 +1,7 @@
 """Files of the program: written whole or not at all, for the owner's eyes only."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +9,9 @@ from pathlib import Path
 from rmentor.errors import CannotWriteError
 
 FOLDER_MODE = 0o700
+
+STDOUT = Path("-")
+"""As a file's name: standard output."""
 
 
 def make_folder(folder: Path) -> None:
@@ -29,7 +33,8 @@ def make_folder(folder: Path) -> None:
 def write_files(contents: Mapping[Path, bytes]) -> None:
     """Write files whole: all beside their places first, then renamed into them.
 
-    A failure before the first rename, a full disk for example, changes nothing.
+    A failure before the first rename, a full disk for example, changes nothing. What
+    is named `-` goes to standard output.
 
     Raises:
         CannotWriteError: A file or its folder cannot be written.
@@ -37,6 +42,9 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     staged: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
+            if path == STDOUT:
+                sys.stdout.buffer.write(content)
+                continue
             make_folder(path.parent)
             staged[path] = _stage(path, content)
         for path in list(staged):

@@ -14,13 +14,15 @@ import typer
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.plain import to_plain
-from rmentor.errors import ExitCode, RmentorError
+from rmentor.errors import ExitCode, RmentorError, UsageError
 from rmentor.workflows.outcome import Action, Outcome, Step
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 T = TypeVar("T")
+
+Table = Callable[[T], Iterable["RenderableType"]]
 
 HERE = Path()
 """The program's folder when none is named."""
@@ -54,7 +56,7 @@ class Ui:
     def show(
         self,
         outcome: Outcome[T],
-        table: Callable[[T], Iterable["RenderableType"]],
+        table: Table[T],
         program: Path = HERE,
     ) -> None:
         """Show an outcome and end the command with its exit code.
@@ -109,6 +111,19 @@ class Ui:
         sys.stdout.write("\n".join(line.rstrip() for line in lines))
         # Remarks on stderr come after the result, also where both go to one file.
         sys.stdout.flush()
+
+    def beside(self, output: Path | None, table: Table[T]) -> Table[T]:
+        """Give the table to show beside a file: none when the file is stdout itself.
+
+        Raises:
+            UsageError: The JSON document wants standard output as well.
+        """
+        if output is None or str(output) != "-":
+            return table
+        if self.as_json:
+            message = "--json and -o - both want standard output."
+            raise UsageError(message, "Name a file after -o.")
+        return lambda _data: ()
 
     def _remarks(self, outcome: Outcome[T]) -> None:
         self.issues(outcome.issues)

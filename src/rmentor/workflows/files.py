@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from rmentor.adapters.files import STDOUT
 from rmentor.workflows.outcome import Action
 
 
@@ -19,6 +20,8 @@ def file_actions(
 
 def file_verb(path: Path, content: bytes) -> str:
     """Say what writing a file does to what is there."""
+    if path == STDOUT:
+        return "printed"
     if not path.is_file():
         return "created"
     return "kept" if path.read_bytes() == content else "replaced"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from rmentor.adapters.files import write_files
+from rmentor.adapters.files import STDOUT, write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection, pairs
 from rmentor.core.model.choices import Objective
@@ -131,7 +131,8 @@ def propose_pairs(
     Raises:
         RmentorError: No program, wrong settings, or a file that cannot be written.
     """
-    if request.output and request.output.suffix.casefold() != ".xlsx":
+    named = request.output not in (None, STDOUT)
+    if request.output and named and request.output.suffix.casefold() != ".xlsx":
         raise NotAWorkbookError(request.output)
     state = load_state(folder)
     if not state.people:

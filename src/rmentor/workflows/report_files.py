@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from rmentor.adapters.files import STDOUT
 from rmentor.adapters.spreadsheet.write import Column, WorkbookSheet, workbook_bytes
 from rmentor.core.feedback.disclosure import Hidden, Shown
 from rmentor.core.report.tables import Report, ReportTable, Unit, Value, text_of
@@ -27,14 +28,14 @@ class UnknownReportFormatError(UsageError):
 def report_file(path: Path, report: Report, now: datetime) -> bytes:
     """Lay a report out for the file the coordinator named.
 
-    Private tables stay out: these files are passed on.
+    Private tables stay out: these files are passed on. Standard output gets csv.
 
     Raises:
         UnknownReportFormatError: The suffix is neither `.xlsx` nor `.csv`.
     """
     if path.suffix.casefold() == ".xlsx":
         return workbook_bytes(_sheets(report), now)
-    if path.suffix.casefold() == ".csv":
+    if path == STDOUT or path.suffix.casefold() == ".csv":
         return _csv(report)
     raise UnknownReportFormatError(path)
 

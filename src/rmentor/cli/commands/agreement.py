@@ -22,7 +22,7 @@ def command(
     formats: Formats = "docx",
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="The folder; else agreements."),
+        typer.Option("-o", "--output", help="The folder; agreements by default."),
     ] = None,
     edit_templates: Annotated[
         bool,

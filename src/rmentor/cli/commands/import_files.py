@@ -70,4 +70,4 @@ def command(
     with ctx.obj.stages(request.stages) as tell:
         ask = None if yes or dry_run else asker(ctx.obj, tell)
         outcome = import_files(program, request, tell, ask)
-    ctx.obj.show(outcome, import_tables, program)
+    ctx.obj.show(outcome, ctx.obj.beside(marked, import_tables), program)

@@ -33,5 +33,6 @@ def command(
     from rmentor.cli.tables.pair import proposal_tables
     from rmentor.workflows.pair import PairRequest, propose_pairs
 
+    table = ctx.obj.beside(output, proposal_tables)
     request = PairRequest(objective, output, dry_run)
-    ctx.obj.show(propose_pairs(program, request, now()), proposal_tables, program)
+    ctx.obj.show(propose_pairs(program, request, now()), table, program)

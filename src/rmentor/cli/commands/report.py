@@ -28,5 +28,6 @@ def command(
     from rmentor.cli.tables.report import report_tables
     from rmentor.workflows.report import report_feedback
 
+    table = ctx.obj.beside(output, report_tables)
     outcome = report_feedback(program, now(), output, dry_run=dry_run)
-    ctx.obj.show(outcome, report_tables, program)
+    ctx.obj.show(outcome, table, program)
