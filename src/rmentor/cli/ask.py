@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Callable
 
-from rmentor.cli.ui import Ui, printable
+from rmentor.cli.terminal import printable
+from rmentor.cli.ui import Ui
 from rmentor.core.roster.fields import Field
 from rmentor.workflows.questions import Ask, ColumnQuestion
 

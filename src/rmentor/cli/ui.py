@@ -1,6 +1,5 @@
 """Showing outcomes: the result on stdout, all that is said about it on stderr."""
 
-import os
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,17 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from rmentor.cli.findings import issue_line, representative
+from rmentor.cli.terminal import console, printable
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.plain import to_plain
 from rmentor.errors import ExitCode, RmentorError, UsageError
 from rmentor.workflows.outcome import Action, Outcome, Step
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
 T = TypeVar("T")
 
@@ -29,14 +30,7 @@ HERE = Path()
 
 SCHEMA = 1
 _STATUS = {ExitCode.DONE: "ok", ExitCode.PARTIAL: "partial"}
-_SHOWN_ALIKE = 3
 _LOOK = "Type 'rmentor status' to see where the program stands."
-_PIPE_WIDTH = 10_000
-_MARKS = {
-    Severity.ERROR: ("error", "bold red"),
-    Severity.WARNING: ("warning", "yellow"),
-    Severity.INFO: ("note", "dim"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +130,8 @@ class Ui:
         for severity, group in groupby(ordered, key=lambda issue: issue.severity):
             if self.quiet and severity is not Severity.ERROR:
                 continue
-            for issue in _representative(list(group), severity):
-                err.print(_issue_line(issue))
+            for issue in representative(list(group), severity):
+                err.print(issue_line(issue))
 
     def actions(self, actions: Sequence[Action]) -> None:
         """Say what changed, the verb in a column of its own."""
@@ -252,61 +246,8 @@ class Ui:
         sys.stdout.write(json.dumps(document, indent=2) + "\n")
 
 
-def console(stream: TextIO) -> "Console":
-    """Make a console for this run; in a pipe tables are as wide as they need."""
-    from rich.console import Console
-
-    terminal = stream.isatty()
-    width = None if terminal or os.environ.get("COLUMNS") else _PIPE_WIDTH
-    return Console(file=stream, width=width, markup=False, highlight=False, emoji=False)
-
-
 def _in_program(command: str, program: Path) -> str:
     """Make a command work from where the last one was typed."""
     if program == HERE or not command.startswith("rmentor "):
         return command
     return f"{command} -p {shlex.quote(str(program))}"
-
-
-def printable(text: str) -> str:
-    r"""Make control, formatting and bidirectional characters visible as `\x1b`.
-
-    Text from spreadsheets must not act on the terminal. Line breaks stay.
-    """
-    return "".join(
-        char if char.isprintable() or char == "\n" else ascii(char)[1:-1]
-        for char in text
-    )
-
-
-def _representative(issues: list[Issue], severity: Severity) -> Iterable[Issue]:
-    """Give all errors; of other findings the first few of each code and a count."""
-    if severity is Severity.ERROR:
-        return issues
-    shown: list[Issue] = []
-    for code in dict.fromkeys(issue.code for issue in issues):
-        alike = [issue for issue in issues if issue.code == code]
-        shown += alike[:_SHOWN_ALIKE]
-        if len(alike) > _SHOWN_ALIKE:
-            note = f"{len(alike) - _SHOWN_ALIKE} more like this; --json lists all."
-            shown.append(Issue(code, note, severity))
-    return shown
-
-
-def _issue_line(issue: Issue) -> "RenderableType":
-    from rich.text import Text
-
-    word, style = _MARKS[issue.severity]
-    place = ", ".join(
-        part
-        for part in (
-            issue.file,
-            issue.sheet and f"sheet {issue.sheet}",
-            issue.cell or (issue.row and f"row {issue.row}"),
-            issue.column and f'"{issue.column}"',
-        )
-        if part
-    )
-    where = f"{printable(place)}: " if place and issue.row else ""
-    said = printable(f"{issue.message} {issue.hint}".rstrip())
-    return Text.assemble((f"{word}: ", style), (where, "cyan"), said)

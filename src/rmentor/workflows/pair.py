@@ -131,9 +131,7 @@ def propose_pairs(
     Raises:
         RmentorError: No program, wrong settings, or a file that cannot be written.
     """
-    named = request.output not in (None, STDOUT)
-    if request.output and named and request.output.suffix.casefold() != ".xlsx":
-        raise NotAWorkbookError(request.output)
+    _check_output(request.output)
     state = load_state(folder)
     if not state.people:
         raise NobodyError
@@ -159,6 +157,11 @@ def propose_pairs(
     following = ("rmentor agreement",) if made else ("rmentor people",)
     left_over = bool(view.left_over)
     return Outcome(view, proposal.issues, actions, following, left_over)
+
+
+def _check_output(path: Path | None) -> None:
+    if path and path != STDOUT and path.suffix.casefold() != ".xlsx":
+        raise NotAWorkbookError(path)
 
 
 def _round(state: State) -> int:

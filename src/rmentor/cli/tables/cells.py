@@ -8,7 +8,7 @@ from rich.console import JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
-from rmentor.cli.ui import printable
+from rmentor.cli.terminal import printable
 
 
 def plain_table(title: str, *columns: str, numbers: Sequence[str] = ()) -> Table:
