@@ -42,5 +42,7 @@ def _record(person: Person) -> str:
     return _encoded(not_default(person))
 
 
-# Fields come by name, so nothing is left to sort.
-_encoded = json.JSONEncoder(ensure_ascii=False, default=to_plain).encode
+# Fields come by name, so nothing is left to sort; no person is part of themselves.
+_encoded = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, default=to_plain
+).encode

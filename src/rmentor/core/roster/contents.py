@@ -50,7 +50,8 @@ def checked(guess: Guess, column: Column) -> Guess:
 
 def holds_addresses(column: Column) -> bool:
     """Tell whether a column is one of email addresses, whatever its title."""
-    return bool(column.cells) and column.share(values.addresses) > _HALF
+    signs = "".join(column.cells).count("@")
+    return 2 * signs > len(column.cells) and column.share(values.addresses) > _HALF
 
 
 def _kept(reason: str) -> Guess:
@@ -68,8 +69,8 @@ def _email(guess: Guess, column: Column) -> Guess:
 
 
 def _name(guess: Guess, column: Column) -> Guess:
-    bare = [cell for cell in column.cells if not _names_with_address(cell)]
-    if bare and holds_addresses(replace(column, cells=tuple(bare))):
+    bare = tuple(cell for cell in column.cells if not _names_with_address(cell))
+    if bare and holds_addresses(replace(column, cells=bare)):
         return Guess(Field.EMAIL, Confidence.LIKELY, "holds email addresses", 500)
     if "ment" in fold(column.title) and column.share(_is_number) == 1:
         return Guess(Field.CAPACITY, Confidence.LIKELY, "holds numbers of partners")
@@ -78,7 +79,7 @@ def _name(guess: Guess, column: Column) -> Guess:
 
 def _names_with_address(cell: str) -> bool:
     """Know `Ana Example <ana@corp.test>` from an address alone."""
-    return bool(values.addresses(cell)) and " " in cell.strip()
+    return "@" in cell and bool(values.addresses(cell)) and " " in cell.strip()
 
 
 def _capacity(guess: Guess, column: Column) -> Guess:

@@ -1,12 +1,12 @@
 """From sheets to tables: titles, rows, and which service exported them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.tables import Book, Export, Record, Row, Sheet, Table
+from rmentor.core.model.tables import Book, Export, Record, Sheet, Table
 from rmentor.core.roster.codes import find_codes, translated
 from rmentor.core.roster.dividers import Divider, with_roles
 from rmentor.core.roster.fields import Field
@@ -149,17 +149,19 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
     header = find_header(sheet.rows, header_row)
     if header is None or not any(header.titles):
         return None
-    rows = _rows_below(sheet.rows, header)
-    titles, places = _columns(header.titles, [cells for _, cells in rows])
+    below = zip_longest(*sheet.rows[header.first - 1 :], fillvalue="")
+    columns = [clean_all(cells) for cells in below]
+    titles, places = _columns(header.titles, columns)
     issues: list[Issue] = []
     records: list[Record] = []
     roles: list[str] = []
-    repeated = frozenset(clean(title) for title in sheet.rows[header.row - 1] if title)
+    repeated = frozenset(("", *map(clean, sheet.rows[header.row - 1])))
     divider = Divider(sheet.rows[: header.row - 1])
-    for nth, (row, cells) in enumerate(rows):
+    for nth, (row, cells) in enumerate(_filled_rows(columns, header.first)):
         reason = _no_answer(cells, header, repeated)
         reason = reason or why_nobody(cells, nth, len(places))
-        reason = reason or divider.read(cells)
+        if not reason and cells.count("") == len(cells) - 1:
+            reason = divider.read(cells)
         if reason:
             issues.append(_left_out(book.file, sheet.name, row, reason))
         else:
@@ -186,27 +188,26 @@ def _under(
     titles: Sequence[str], places: Sequence[int], cells: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Give a row a cell for each title that is kept."""
+    if len(cells) == len(titles) == len(places):
+        return cells
     padded = (*cells, *("",) * (len(titles) - len(cells)))
     if len(places) == len(titles):
         return padded
     return tuple(map(padded.__getitem__, places))
 
 
-def _rows_below(
-    rows: Sequence[Row], header: Header
-) -> list[tuple[int, tuple[str, ...]]]:
-    """Clean the rows below the titles; blank ones are left out."""
-    columns = zip_longest(*rows[header.first - 1 :], fillvalue="")
-    cleaned = zip(*map(clean_all, columns), strict=True)
-    numbered = enumerate(cleaned, start=header.first)
-    return [(row, cells) for row, cells in numbered if any(cells)]
+def _filled_rows(
+    columns: Sequence[Sequence[str]], first: int
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Number the rows from `first` on; blank ones are left out."""
+    numbered = enumerate(zip(*columns, strict=True), start=first)
+    return ((row, cells) for row, cells in numbered if any(cells))
 
 
 def _columns(
-    titles: Sequence[str], rows: Iterable[Sequence[str]]
+    titles: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> tuple[list[str], list[int]]:
     """Give every column that has a title or data a title, and say which these are."""
-    columns = zip_longest(*rows)
     filled = {place for place, cells in enumerate(columns) if any(cells)}
     width = max(len(titles), max(filled, default=-1) + 1)
     named = [
@@ -232,10 +233,10 @@ def _letters(place: int) -> str:
 
 def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -> str:
     """Say why a row is none of a person; "" when it may be one."""
-    filled = set(cells)
-    filled.discard("")
-    if len(filled) > 1 and filled <= repeated:
+    if repeated.issuperset(cells) and sum(map(bool, set(cells))) > 1:
         return "repeats the titles"
+    if not header.ids:
+        return ""
     by_id = dict(zip(header.ids, cells, strict=False))
     if by_id.get("status", "").casefold() in _NOT_MEANT:
         return f"is no answer ({by_id['status']})"
