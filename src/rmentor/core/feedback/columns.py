@@ -159,11 +159,11 @@ def is_sign_up_with_feedback(table: Table) -> bool:
     to share or to learn, do not.
     """
     measured = measured_in(table)
+    if len(measured) < _FEWEST_DIMENSIONS:
+        return False
     fields = {m.field for m in map_columns(table) if m.position not in measured}
-    return (
-        len(measured) >= _FEWEST_DIMENSIONS
-        and bool(fields & IDENTITY)
-        and bool(fields & {Field.TOPICS_TO_SHARE, Field.TOPICS_TO_LEARN})
+    return bool(fields & IDENTITY) and bool(
+        fields & {Field.TOPICS_TO_SHARE, Field.TOPICS_TO_LEARN}
     )
 
 

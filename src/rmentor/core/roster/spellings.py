@@ -61,11 +61,15 @@ def with_synonyms(
 
 
 def _used(people: Iterable[Person], own: Mapping[str, str]) -> dict[str, Counter[str]]:
+    typed = Counter(
+        topic
+        for person in people
+        for topic in (*person.topics_to_share, *person.topics_to_learn)
+    )
     used: dict[str, Counter[str]] = {}
-    for person in people:
-        for topic in (*person.topics_to_share, *person.topics_to_learn):
-            topic = own.get(topic_key(topic), topic)  # noqa: PLW2901
-            used.setdefault(topic_key(topic), Counter())[topic] += 1
+    for topic, times in typed.items():
+        meant = own.get(topic_key(topic), topic)
+        used.setdefault(topic_key(meant), Counter())[meant] += times
     return used
 
 
@@ -84,7 +88,7 @@ def _respelled(person: Person, meant: Mapping[str, str]) -> Person:
 
 
 def _in(meant: Mapping[str, str], topics: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(meant.get(topic_key(topic), topic) for topic in topics))
+    return tuple(dict.fromkeys([meant.get(topic_key(t), t) for t in topics]))
 
 
 def _typing_errors(
