@@ -44,6 +44,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
         for path, content in contents.items():
             if path == STDOUT:
                 sys.stdout.buffer.write(content)
+                sys.stdout.buffer.flush()
                 continue
             make_folder(path.parent)
             staged[path] = _stage(path, content)

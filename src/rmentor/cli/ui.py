@@ -244,6 +244,7 @@ class Ui:
 
         # ASCII, so that no console's encoding can break the document.
         sys.stdout.write(json.dumps(document, indent=2) + "\n")
+        sys.stdout.flush()
 
 
 def _in_program(command: str, program: Path) -> str:

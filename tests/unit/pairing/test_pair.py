@@ -110,7 +110,7 @@ def test_a_pin_comes_first_and_is_scored_like_any_pair() -> None:
     assert names(proposal) == [("a", "s"), ("b", "t")]
     assert [pair.pinned for pair in proposal.pairs] == [True, False]
     assert proposal.total == proposal.bound == 0
-    assert proposal.issues == ()
+    assert [issue.code for issue in proposal.issues] == ["no-topics"]
 
 
 def test_a_pin_that_breaks_rules_is_kept_and_warned_of() -> None:
@@ -158,7 +158,7 @@ def test_a_pin_of_an_open_pair_is_fulfilled_already() -> None:
     people = [mentor("a"), mentee("s")]
     proposal = pair_up(people, settings(), (pin("a", "s"),), under_way)
     assert proposal.pairs == ()
-    assert proposal.issues == ()
+    assert [issue.code for issue in proposal.issues] == ["no-topics"]
 
 
 def test_names_that_cannot_be_told_are_said() -> None:
@@ -167,6 +167,7 @@ def test_names_that_cannot_be_told_are_said() -> None:
     assert found == [
         ("unknown-person", Severity.WARNING),
         ("unknown-person", Severity.INFO),
+        ("no-topics", Severity.INFO),
     ]
 
 

@@ -17,6 +17,7 @@ from rmentor.core.pairing.optimum import Choice, choose, key_hashes
 from rmentor.core.pairing.pins import breaks_rules
 from rmentor.core.pairing.proposal import Certificate, Proposal, RuleCount
 from rmentor.core.pairing.relations import History
+from rmentor.core.pairing.topics_missing import topics_missing
 from rmentor.core.settings import PairingSettings
 
 
@@ -39,6 +40,7 @@ def propose(
     pairs = _explained(assembly, choice)
     given = sum(pair.score for pair in pairs if pair.pinned)
     blocked = survey.by_mentor.sum(axis=1).tolist()
+    silent = topics_missing(assembly.cohort.mentors, assembly.cohort.mentees)
     return Proposal(
         pairs=pairs,
         left_over=left_over(board, survey, _placed(pairs, assembly)),
@@ -54,7 +56,7 @@ def propose(
         mentors=len(assembly.cohort.mentors),
         mentees=len(assembly.cohort.mentees),
         allowed=_candidates(assembly) - sum(blocked),
-        issues=(*assembly.issues, *_broken_rules(board, assembly)),
+        issues=(*assembly.issues, *_broken_rules(board, assembly), *silent),
         certificate=proof,
     )
 
