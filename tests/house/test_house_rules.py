@@ -48,7 +48,7 @@ SOUND = [
     (rules.relative_imports, "a.py", "from rmentor import b"),
     (rules.empty_names, "src/rmentor/adapters/management.py", ""),
     (rules.british_spelling, "src/rmentor/core/roster/a.py", "'the programme'"),
-    (rules.machine_places, "README.md", "the framework/main of ./work/main"),
+    (rules.machine_places, "README.md", "the framework/tmp of ./home"),
 ]
 
 
