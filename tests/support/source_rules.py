@@ -18,7 +18,7 @@ BRITISH_ALLOWED = re.compile(r"core/(roster|feedback)/|^tests/|^sample_data/")
 
 _BRITISH = re.compile(r"\bprogrammes?\b", re.IGNORECASE)
 _MACHINE = re.compile(
-    r"(?<![\w.])/(?:work|farm|tmp|root)/"
+    r"(?<![\w.])/(?:work|tmp|root)/"
     r"|(?:/home/|/Users/|\\Users\\)\w"
     r"|\b(?:pypi|pythonhosted|npmjs)[.](?:org|com|io)\b"
 )
