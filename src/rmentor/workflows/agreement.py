@@ -26,7 +26,7 @@ from rmentor.core.model.words import count
 from rmentor.core.settings import Settings
 from rmentor.errors import StateError, UsageError
 from rmentor.workflows.edit_templates import TEMPLATES
-from rmentor.workflows.files import file_verb
+from rmentor.workflows.files import file_verb, in_dry_run
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.state import State, load_state
 
@@ -226,7 +226,7 @@ def _actions(
     verbs = [file_verb(path, content) for path, content in documents.items()]
     return tuple(
         Action(
-            f"would be {verb}" if request.dry_run and verb != "kept" else verb,
+            in_dry_run(verb, dry_run=request.dry_run),
             f"{count(verbs.count(verb), 'file')} in {request.output}",
         )
         for verb in ("created", "replaced", "kept")

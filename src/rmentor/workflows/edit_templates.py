@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Final
 
-from rmentor.adapters.files import write_files
 from rmentor.adapters.shipped import shipped_folder
 from rmentor.adapters.store import connection
 from rmentor.errors import NoProgramError
-from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.files import add_missing
+from rmentor.workflows.outcome import Outcome
 
 TEMPLATES: Final = "templates"
 AGREEMENTS = "agreement"
@@ -28,11 +28,5 @@ def copy_templates(folder: Path, *, dry_run: bool) -> Outcome[tuple[str, ...]]:
         for path in sorted(source.iterdir())
         if path.suffix == ".j2"
     }
-    missing = {path: data for path, data in contents.items() if not path.exists()}
-    if not dry_run:
-        write_files(missing)
-    created = "would be created" if dry_run else "created"
-    actions = tuple(
-        Action(created if path in missing else "kept", str(path)) for path in contents
-    )
+    actions = add_missing(contents, dry_run=dry_run)
     return Outcome(tuple(map(str, contents)), (), actions, ("rmentor agreement",))

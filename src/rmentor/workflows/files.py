@@ -1,20 +1,19 @@
-"""What writing files changes, said before they are written."""
+"""What writing files changes, said in verbs."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from rmentor.adapters.files import STDOUT
+from rmentor.adapters.files import STDOUT, write_files
 from rmentor.workflows.outcome import Action
 
 
 def file_actions(
     contents: Mapping[Path, bytes], *, dry_run: bool
 ) -> tuple[Action, ...]:
-    """Say of each file whether it is created, replaced, or kept as it is."""
+    """Say of each file, before it is written, what becomes of it."""
     return tuple(
-        Action(f"would be {verb}" if dry_run and verb != "kept" else verb, str(path))
+        Action(in_dry_run(file_verb(path, content), dry_run=dry_run), str(path))
         for path, content in contents.items()
-        if (verb := file_verb(path, content))
     )
 
 
@@ -25,3 +24,26 @@ def file_verb(path: Path, content: bytes) -> str:
     if not path.is_file():
         return "created"
     return "kept" if path.read_bytes() == content else "replaced"
+
+
+def in_dry_run(verb: str, *, dry_run: bool) -> str:
+    """Say `would be created` when nothing is written."""
+    return f"would be {verb}" if dry_run and verb != "kept" else verb
+
+
+def add_missing(contents: Mapping[Path, bytes], *, dry_run: bool) -> tuple[Action, ...]:
+    """Write the files that are not there yet; those that are stay as they are.
+
+    Raises:
+        CannotWriteError: A folder or a file cannot be written.
+    """
+    missing = {path: data for path, data in contents.items() if not path.exists()}
+    if not dry_run:
+        write_files(missing)
+    return tuple(
+        Action(
+            in_dry_run("created" if path in missing else "kept", dry_run=dry_run),
+            str(path),
+        )
+        for path in contents
+    )

@@ -3,12 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
-from rmentor.adapters.files import write_files
 from rmentor.adapters.settings_file import NAME as SETTINGS
 from rmentor.adapters.shipped import shipped_folder
 from rmentor.adapters.spreadsheet.write import workbook_bytes
 from rmentor.workflows.blank_roster import blank_roster
-from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.files import add_missing
+from rmentor.workflows.outcome import Outcome
 
 ROSTER = "roster.xlsx"
 
@@ -26,13 +26,7 @@ def start_program(
         folder / SETTINGS: template.read_bytes(),
         folder / ROSTER: workbook_bytes(blank_roster(), now),
     }
-    missing = {path: data for path, data in contents.items() if not path.exists()}
-    if not dry_run:
-        write_files(missing)
-    created = "would be created" if dry_run else "created"
-    actions = tuple(
-        Action(created if path in missing else "kept", str(path)) for path in contents
-    )
+    actions = add_missing(contents, dry_run=dry_run)
     data = {
         "folder": str(folder),
         "settings": str(folder / SETTINGS),

@@ -20,9 +20,7 @@ class Unit(StrEnum):
 
     TEXT = "text"
     COUNT = "people"
-    PAIRS = "pairs"
     SHARE = "share, 0 to 1"
-    RATIO = "ratio"
     RATING = "1 to 5"
     CHANGE = "points of a 1-5 scale"
     SPREAD = "standard deviation"
@@ -106,7 +104,6 @@ class Report:
 
 
 _DECIMALS = {
-    Unit.RATIO: "0.01",
     Unit.RATING: "0.01",
     Unit.CHANGE: "0.01",
     Unit.SPREAD: "0.01",
