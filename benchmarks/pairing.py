@@ -32,7 +32,7 @@ import numpy as np
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.optimum import choose, key_hashes
-from rmentor.core.pairing.scores import Ints, Room
+from rmentor.core.pairing.scores import Ints, Points, Room, cuts
 from rmentor.core.pairing.solve import Gains, maximize
 
 PEER = ("mentor-match==7.0.1", "munkres==3.0.0")
@@ -64,8 +64,16 @@ class Scores:
     def shape(self) -> tuple[int, int]:
         return self.values.shape[0], self.values.shape[1]
 
-    def block(self, rows: slice) -> Ints:
-        return self.values[rows].copy()
+    @property
+    def rows(self) -> tuple[slice, ...]:
+        return cuts(self.shape)
+
+    @property
+    def columns(self) -> tuple[slice, ...]:
+        return (slice(0, self.shape[1]),)
+
+    def tile(self, rows: slice, columns: slice) -> Points:
+        return self.values[rows, columns].astype(np.int32)
 
     def at(self, rows: Ints, columns: Ints) -> Ints:
         return self.values[rows, columns]

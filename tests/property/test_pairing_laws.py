@@ -16,7 +16,7 @@ from rmentor.core.pairing.board import Board
 from rmentor.core.pairing.pair import Proposal, check_proposal, pair_up
 from rmentor.core.pairing.relations import History
 from rmentor.core.settings import RULES, PairingSettings
-from support.matrices import Matrix, by_brute_force
+from support.matrices import Matrix, by_brute_force, whole
 
 MOST = 7
 KEYS = [f"p{index}@corp.test" for index in range(MOST)]
@@ -181,7 +181,7 @@ def test_no_other_choice_places_more_or_totals_more(cohort: Cohort) -> None:
     proposal = pair_up(*cohort)
     assembly = assemble(people, options, History.of(known, under_way))
     board = Board(assembly.cohort)
-    matrix = Matrix(board.block(slice(0, board.shape[0])))
+    matrix = Matrix(whole(board))
     fair = options.objective is Objective.FAIR
     best, _ = by_brute_force(matrix, assembly.cohort.room, fair=fair)
     scores = [pair.score for pair in proposal.pairs if not pair.pinned]
@@ -223,10 +223,10 @@ def test_blocks_and_lists_of_pairs_are_scored_alike(cohort: Cohort) -> None:
     people, options, known, under_way = cohort
     board = Board(assemble(people, options, History.of(known, under_way)).cohort)
     rows, columns = np.indices(board.shape).reshape(2, -1)
-    in_block = board.block(slice(0, board.shape[0]))
+    in_block = whole(board)
     assert board.at(rows, columns).tolist() == in_block.ravel().tolist()
     survey = board.survey()
-    assert board.block(slice(0, board.shape[0])).tolist() == in_block.tolist()
+    assert whole(board).tolist() == in_block.tolist()
     assert survey.by_mentor.sum() == survey.by_mentee.sum()
     settled = len(board.cohort.marks["taken"].codes)
     assert survey.by_mentor.sum() + settled == (in_block < 0).sum()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rmentor.core.pairing.scores import Ints, Room
+from rmentor.core.pairing.scores import Ints, Points, Room, Scores, stripe
 
 Pairs = tuple[tuple[int, int], ...]
 
@@ -25,11 +25,32 @@ class Matrix:
     def shape(self) -> tuple[int, int]:
         return self.values.shape[0], self.values.shape[1]
 
-    def block(self, rows: slice) -> Ints:
-        return self.values[rows].copy()
+    @property
+    def rows(self) -> tuple[slice, ...]:
+        return _in_twos(self.values.shape[0])
+
+    @property
+    def columns(self) -> tuple[slice, ...]:
+        return _in_twos(self.values.shape[1])
+
+    def tile(self, rows: slice, columns: slice) -> Points:
+        return self.values[rows, columns].astype(np.int32)
 
     def at(self, rows: Ints, columns: Ints) -> Ints:
         return self.values[rows, columns]
+
+
+def whole(scores: Scores) -> Ints:
+    """Give the scores of all pairs, put together from the tiles."""
+    found = np.empty(scores.shape, np.int64)
+    for rows in scores.rows:
+        found[rows] = stripe(scores, rows)
+    return found
+
+
+def _in_twos(length: int) -> tuple[slice, ...]:
+    """Cut a side into tiles of two, so that small matrices have several."""
+    return tuple(slice(at, min(at + 2, length)) for at in range(0, length, 2))
 
 
 def room(mentors: Sequence[int], mentees: Sequence[int]) -> Room:

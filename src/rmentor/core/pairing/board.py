@@ -11,7 +11,7 @@ from rmentor.core.pairing.criteria import CRITERIA, Criterion
 from rmentor.core.pairing.frame import Frame
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
 from rmentor.core.pairing.rules import Rule, applied
-from rmentor.core.pairing.scores import Bools, Ints, blocks
+from rmentor.core.pairing.scores import Bools, Ints, Points, cuts
 
 _KEPT_CELLS = 1 << 27
 """Up to so many pairs (256 MB) the scores are kept, beyond they are made again."""
@@ -35,11 +35,21 @@ class Board:
         """Mentors x mentees."""
         return self.cohort.shape
 
-    def block(self, rows: slice) -> Ints:
-        """Give the scores of some mentors with all mentees, -1 where forbidden."""
+    @property
+    def rows(self) -> tuple[slice, ...]:
+        """Cuts of the mentors, see `Scores`."""
+        return cuts(self.shape)
+
+    @property
+    def columns(self) -> tuple[slice, ...]:
+        """All mentees in one cut."""
+        return (slice(0, self.shape[1]),)
+
+    def tile(self, rows: slice, columns: slice) -> Points:
+        """Give the scores of some mentors and some mentees, -1 where forbidden."""
         if self._kept is not None:
-            return self._kept[rows].astype(np.int64)
-        return self._scores(Frame.block(self.cohort, rows))
+            return self._kept[rows, columns].astype(np.int32)
+        return self._scores(Frame.block(self.cohort, rows))[:, columns].astype(np.int32)
 
     def at(self, rows: Ints, columns: Ints) -> Ints:
         """Give the scores of a list of pairs."""
@@ -54,7 +64,7 @@ class Board:
         kept = np.empty(self.shape, np.int16) if keep else None
         by_mentor = np.zeros((len(self.rules), height), np.int64)
         by_mentee = np.zeros((len(self.rules), width), np.int64)
-        for rows in blocks(self.shape):
+        for rows in self.rows:
             frame = Frame.block(self.cohort, rows)
             allowed, blocked = first_blocks(frame, self.rules)
             for rule, hits in enumerate(blocked):

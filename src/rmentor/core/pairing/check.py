@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.pairing.proposal import Certificate
-from rmentor.core.pairing.scores import Ints, Room, Scores, blocks, distinct
+from rmentor.core.pairing.scores import Ints, Room, Scores, distinct, stripe
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,8 @@ def _most_worth(
     bound += int(np.maximum(worth - mentors[pairs[0]] - mentees[pairs[1]], 0).sum())
     width = scores.shape[1]
     chosen = np.sort(pairs[0] * width + pairs[1])
-    for rows in blocks(scores.shape):
-        score = scores.block(rows)
+    for rows in scores.rows:
+        score = stripe(scores, rows)
         over = score + proof.per_pair - mentors[rows, None] - mentees
         over[(score < proof.floor) | (room.mentees == 0)] = 0
         low, high = np.searchsorted(chosen, (rows.start * width, rows.stop * width))

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
-from rmentor.core.pairing.scores import Ints, Room, Scores, blocks
+from rmentor.core.pairing.scores import Ints, Room, Scores, stripe
 from rmentor.core.pairing.solve import Gains, Optimum, maximize
 
 Hashes = npt.NDArray[np.uint64]
@@ -124,8 +124,8 @@ def _levels_to_try(scores: Scores, room: Room, goal: int, above: int) -> list[in
     mentors = np.full(len(room.mentors), -1, np.int64)
     mentees = np.full(len(room.mentees), -1, np.int64)
     seen = np.zeros(HIGHEST_SCORE + 2, np.bool_)
-    for rows in blocks(scores.shape):
-        block = scores.block(rows)
+    for rows in scores.rows:
+        block = stripe(scores, rows)
         seen[block.ravel() + 1] = True
         mentors[rows] = block.max(axis=1, initial=-1)
         np.maximum(mentees, block.max(axis=0, initial=-1), out=mentees)

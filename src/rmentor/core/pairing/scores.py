@@ -1,6 +1,5 @@
 """Scores of all pairs, and room for them: what solver and checker both look at."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Points = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
 _BLOCK_CELLS = 1 << 18
@@ -33,14 +33,29 @@ class Room:
 
 
 class Scores(Protocol):
-    """Scores of all pairs, 0 or more; -1 where a rule forbids the pair."""
+    """Scores of all pairs, 0 to 10,000; -1 where a rule forbids the pair.
+
+    They come tile by tile, as all of them may be more than memory holds. Which person
+    is which row or column is up to the scores; nothing that is found depends on it.
+    """
 
     @property
     def shape(self) -> tuple[int, int]:
         """Mentors x mentees."""
 
-    def block(self, rows: slice) -> Ints:
-        """Give the scores of these mentors with all mentees."""
+    @property
+    def rows(self) -> tuple[slice, ...]:
+        """How the mentors are cut into tiles, in order, without gaps."""
+
+    @property
+    def columns(self) -> tuple[slice, ...]:
+        """How the mentees are cut into tiles, in order, without gaps."""
+
+    def tile(self, rows: slice, columns: slice) -> Points:
+        """Give the scores of one cut of mentors x one cut of mentees.
+
+        Safe to call from several threads; the caller may write into what it gets.
+        """
 
     def at(self, rows: Ints, columns: Ints) -> Ints:
         """Give the scores of a list of pairs."""
@@ -62,8 +77,17 @@ def run_starts(ordered: Ints) -> Ints:
     return np.flatnonzero(starts)
 
 
-def blocks(shape: tuple[int, int]) -> Iterator[slice]:
+def cuts(shape: tuple[int, int]) -> tuple[slice, ...]:
     """Cut the mentors into blocks whose pairs with all mentees fit the cache."""
     step = max(1, _BLOCK_CELLS // max(1, shape[1]))
-    for start in range(0, shape[0], step):
-        yield slice(start, min(start + step, shape[0]))
+    return tuple(
+        slice(start, min(start + step, shape[0])) for start in range(0, shape[0], step)
+    )
+
+
+def stripe(scores: Scores, rows: slice) -> Ints:
+    """Give the scores of one cut of mentors with all mentees."""
+    found = np.empty((rows.stop - rows.start, scores.shape[1]), np.int64)
+    for columns in scores.columns:
+        found[:, columns] = scores.tile(rows, columns)
+    return found

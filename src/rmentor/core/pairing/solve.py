@@ -14,7 +14,7 @@ import numpy.typing as npt
 from ortools.graph.python import min_cost_flow
 
 from rmentor.core.pairing.prices import Edges, prices
-from rmentor.core.pairing.scores import Ints, Room, Scores, blocks, distinct
+from rmentor.core.pairing.scores import Ints, Room, Scores, distinct, stripe
 
 Floats = npt.NDArray[np.float64] | Ints
 
@@ -39,7 +39,7 @@ class Gains:
         """Give gains of mentors x all mentees; nobody without room has any."""
         row = np.arange(rows.start, rows.stop)[:, None]
         column = np.arange(self.scores.shape[1])[None, :]
-        gains = self.of(self.scores.block(rows), row, column)
+        gains = self.of(stripe(self.scores, rows), row, column)
         gains[room.mentors[rows] == 0] = -1
         gains[:, room.mentees == 0] = -1
         return gains
@@ -116,7 +116,7 @@ def _candidates(gains: Gains, room: Room) -> Ints:
     best_row = np.zeros((_GROUPS, width), np.int64)
     best_key = np.full((_GROUPS, width), -1.0)
     found = [np.empty(0, np.int64)]
-    for rows in blocks(gains.scores.shape):
+    for rows in gains.scores.rows:
         gain = gains.block(rows, room)
         key = gain + _spread(rows, width)
         found.append(_best_codes(gain, key, _PER_PERSON, rows.start))
@@ -218,7 +218,7 @@ def _violators(
     mentors, mentees = priced
     found = [np.empty(0, np.int64)]
     excess = 0
-    for rows in blocks(gains.scores.shape):
+    for rows in gains.scores.rows:
         over = gains.block(rows, room)
         over -= mentors[rows, None] + mentees
         width = over.shape[1]
