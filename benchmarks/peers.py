@@ -1,0 +1,231 @@
+"""`rmentor pair` beside open-source peers, on the same people.
+
+    python benchmarks/peers.py [--people N] [--rounds N] [--envs FOLDER] [PEER ...]
+
+As many mentors and as many mentees of a civil service are invented (1,000 each by
+default), and each peer is installed from the package index into an environment of its
+own, kept in FOLDER if one is named. Whole commands are timed, from process start to the
+result, taking turns; for rmentor that is the written workbook. Medians are printed.
+
+The answers are then counted under one common score, that of mentor-match (another
+organization counts 3, another profession 4, two grades apart 2, a pair 6; the mentor
+has the lower grade), once for each peer's pairs and once for what rmentor's solver
+chooses for that score. For fairness the lowest score and the number of people placed
+are printed, too. FairFlow (Kobren, Saha and McCallum 2019), the idea of openreview's
+matcher, moves reviewers to papers that stand more than a whole best score below the
+wanted level. Where everybody takes one partner there are none, so that it answers with
+the highest total: the line `FairFlow's answer`. What fairness costs is the price.
+
+It ends with 1 when a peer is not beaten by its factor, or when a peer's total or
+FairFlow's lowest score is higher than rmentor's.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from venv import EnvBuilder
+
+import numpy as np
+from pairing import (
+    Pairs,
+    Scores,
+    common_scores,
+    highest_total,
+    make_people,
+    named,
+    read_rows,
+    room,
+)
+
+from rmentor.core.model.choices import Objective
+from rmentor.core.pairing.optimum import choose, key_hashes
+
+HERE = Path(__file__).parent
+RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """An open-source peer.
+
+    Attributes:
+        script: Runs it on two CSV files and prints its pairs.
+        needs: What is installed for it.
+        factor: How many times faster rmentor has to be.
+    """
+
+    name: str
+    script: str
+    needs: tuple[str, ...]
+    factor: int
+
+
+PEERS = (
+    Peer(
+        "mentor-match",
+        "mentor_match_peer.py",
+        ("mentor-match==7.0.1", "munkres==3.0.0"),
+        10,
+    ),
+    Peer("mentormatch", "mentormatch_peer.py", ("mentormatch==1.1",), 50),
+    Peer("matching", "matching_peer.py", ("matching==1.4.3",), 50),
+)
+
+
+def main() -> bool:
+    options = read_options()
+    chosen = [peer for peer in PEERS if peer.name in options.peers]
+    with TemporaryDirectory() as folder:
+        files = make_people(Path(folder), options.people)
+        rmentor = our_command(files, Path(folder))
+        envs = options.envs or Path(folder)
+        theirs = {peer.name: peer_command(peer, files, envs) for peer in chosen}
+        took, said = measure({"rmentor pair": rmentor} | theirs, options.rounds)
+        mentors, mentees = (read_rows(path) for path in files)
+    print(f"{options.people:,} + {options.people:,} people, rounds: {options.rounds}")
+    fast = print_times(chosen, took)
+    scores = Scores(common_scores(mentors, mentees))
+    emails = [[row["email address"] for row in side] for side in (mentors, mentees)]
+    good = print_totals(scores, emails, {name: said[name] for name in theirs})
+    return print_fairness(scores, emails) and good and fast
+
+
+def read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    names = [peer.name for peer in PEERS]
+    parser.add_argument("peers", nargs="*", metavar="PEER", default=names)
+    parser.add_argument("--people", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--envs", type=Path, help="keep the peers' environments here")
+    options = parser.parse_args()
+    if unknown := set(options.peers) - set(names):
+        parser.error(f"no such peer: {', '.join(unknown)}; known: {', '.join(names)}")
+    return options
+
+
+def our_command(files: Sequence[Path], folder: Path) -> list[str]:
+    """Import the people; give the command that pairs them and writes the workbook."""
+    program = folder / "program"
+    program.mkdir()
+    for path, role in zip(files, ("mentors", "mentees"), strict=True):
+        read = [RMENTOR, "import", str(path), "--as", role, "-p", str(program)]
+        subprocess.run(read, check=True, capture_output=True)
+    return [RMENTOR, "pair", "-p", str(program), "-o", str(folder / "review.xlsx")]
+
+
+def peer_command(peer: Peer, files: Sequence[Path], envs: Path) -> list[str]:
+    """Install a peer, unless it is there; give the command that runs it."""
+    home = envs / peer.name
+    scripts = "Scripts" if sys.platform == "win32" else "bin"
+    python = str(home / scripts / "python")
+    if not home.exists():
+        EnvBuilder(with_pip=True).create(home)
+        subprocess.run([python, "-m", "pip", "install", "-q", *peer.needs], check=True)
+    return [python, str(HERE / peer.script), *map(str, files)]
+
+
+def measure(
+    commands: Mapping[str, list[str]], rounds: int
+) -> tuple[dict[str, list[float]], dict[str, bytes]]:
+    """Give the seconds of each round and what each command printed last.
+
+    Raises:
+        ChildProcessError: A command failed.
+    """
+    took: dict[str, list[float]] = {name: [] for name in commands}
+    said = {}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            start = perf_counter()
+            done = subprocess.run(command, check=False, capture_output=True)
+            took[name].append(perf_counter() - start)
+            said[name] = done.stdout
+            # rmentor ends with 1 when people are left over: no failure.
+            if done.returncode > int(name == "rmentor pair"):
+                raise ChildProcessError(name, done.stderr.decode()[-500:])
+    return took, said
+
+
+def print_times(peers: Sequence[Peer], took: Mapping[str, Sequence[float]]) -> bool:
+    """Print the whole commands' times; tell whether every factor is kept."""
+    ours = median(took["rmentor pair"])
+    print(f"\n{'whole command':<16} {'median':>10} {'times ours':>11} {'at least':>9}")
+    print(f"{'rmentor pair':<16} {ours:8.2f} s")
+    kept = True
+    for peer in peers:
+        theirs = median(took[peer.name])
+        good = theirs >= peer.factor * ours
+        kept &= good
+        print(
+            f"{peer.name:<16} {theirs:8.2f} s {theirs / ours:11.1f} {peer.factor:9}  "
+            f"{'kept' if good else 'BROKEN'}"
+        )
+    return kept
+
+
+def print_totals(
+    scores: Scores, emails: Sequence[Sequence[str]], said: Mapping[str, bytes]
+) -> bool:
+    """Print everyone's totals under the common score; tell whether ours is highest."""
+    print(f"\n{'under the common score':<26} {'pairs':>6} {'total':>8}")
+    best = count(scores, highest_total(scores, emails), emails)
+    print_count("rmentor, highest total", best)
+    counts = []
+    for name, text in said.items():
+        counts.append(count(scores, json.loads(text), emails))
+        print_count(name, counts[-1])
+    return all(sum(values) <= sum(best) for values in counts)
+
+
+def print_fairness(scores: Scores, emails: Sequence[Sequence[str]]) -> bool:
+    """Print both objectives; tell whether our worst pair is at least FairFlow's."""
+    print(f"\n{'fairness':<26} {'pairs':>6} {'total':>8} {'worst':>6}")
+    worst = {}
+    for name, objective in (
+        ("FairFlow's answer", Objective.BEST),
+        ("rmentor, fair", Objective.FAIR),
+    ):
+        hashes = (key_hashes("mentor", emails[0]), key_hashes("mentee", emails[1]))
+        choice = choose(scores, room(scores), objective, hashes)
+        values = count(scores, named(choice.rows, choice.columns, emails), emails)
+        worst[objective] = min(values, default=0)
+        price = choice.best_total - sum(values)
+        print_count(name, values, f" {worst[objective]:6}  price {price}")
+    return worst[Objective.FAIR] >= worst[Objective.BEST]
+
+
+def count(
+    scores: Scores, pairs: Pairs, emails: Sequence[Sequence[str]]
+) -> Sequence[int]:
+    """Give each pair's score.
+
+    Raises:
+        ValueError: A pair is not allowed, or somebody is in two.
+    """
+    rows, columns = ({email: n for n, email in enumerate(side)} for side in emails)
+    taken = [
+        np.array([place[key] for key in side])
+        for place, side in zip((rows, columns), zip(*pairs, strict=True), strict=True)
+    ]
+    values: list[int] = scores.at(taken[0], taken[1]).tolist()
+    twice = any(len(set(side.tolist())) < len(side) for side in taken)
+    if twice or min(values, default=0) < 0:
+        message = "a peer made pairs that are not allowed"
+        raise ValueError(message)
+    return values
+
+
+def print_count(name: str, values: Sequence[int], more: str = "") -> None:
+    print(f"{name:<26} {len(values):6} {sum(values):8}{more}")
+
+
+if __name__ == "__main__":
+    sys.exit(not main())
