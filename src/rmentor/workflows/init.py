@@ -6,6 +6,8 @@ from pathlib import Path
 from rmentor.adapters.settings_file import NAME as SETTINGS
 from rmentor.adapters.shipped import shipped_folder
 from rmentor.adapters.spreadsheet.write import workbook_bytes
+from rmentor.core.model.choices import Preset
+from rmentor.core.settings.presets import written
 from rmentor.workflows.blank_roster import blank_roster
 from rmentor.workflows.files import add_missing
 from rmentor.workflows.outcome import Outcome
@@ -14,16 +16,22 @@ ROSTER = "roster.xlsx"
 
 
 def start_program(
-    folder: Path, now: datetime, *, dry_run: bool
+    folder: Path, now: datetime, preset: Preset, *, dry_run: bool
 ) -> Outcome[dict[str, str]]:
     """Write `rmentor.toml` and `roster.xlsx`; what is already there stays.
+
+    Args:
+        folder: The program's.
+        now: For the workbook's creation date.
+        preset: Whose values the settings begin with.
+        dry_run: Only say what would be written.
 
     Raises:
         CannotWriteError: The folder or a file cannot be written.
     """
     template = shipped_folder("templates") / SETTINGS
     contents = {
-        folder / SETTINGS: template.read_bytes(),
+        folder / SETTINGS: written(template.read_text("utf-8"), preset).encode(),
         folder / ROSTER: workbook_bytes(blank_roster(), now),
     }
     actions = add_missing(contents, dry_run=dry_run)

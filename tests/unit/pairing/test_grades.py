@@ -24,6 +24,14 @@ def test_a_published_scale_is_recognized_in_its_usual_spellings() -> None:
     assert "AA, AO, EO, HEO, SEO, Grade 7, Grade 6, SCS1" in issue.message
 
 
+def test_other_spellings_of_the_coordinators_grades_are_known() -> None:
+    found, issues = ranks(
+        people_of(("G7", "HEO", "SCS PB1")), ("HEO", "Grade 7", "SCS1")
+    )
+    assert found == (1, 0, 2)
+    assert issues == ()
+
+
 def test_one_grade_outside_the_scale_means_nobody_knows_the_order() -> None:
     found, (issue,) = ranks(people_of(("HEO", "Partner")), ())
     assert found == (UNKNOWN_RANK, UNKNOWN_RANK)

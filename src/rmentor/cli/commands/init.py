@@ -8,6 +8,7 @@ import typer
 from rmentor.cli.clock import now
 from rmentor.cli.options import AsJson, DryRun, Quiet, Yes
 from rmentor.cli.ui import HERE
+from rmentor.core.model.choices import Preset
 
 
 def command(
@@ -18,6 +19,9 @@ def command(
             metavar="DIR", envvar="RMENTOR_PROGRAM", help="Where; here by default."
         ),
     ] = HERE,
+    preset: Annotated[
+        Preset, typer.Option(help="Settings that suit this kind of program.")
+    ] = Preset.GENERAL,
     yes: Yes = False,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -30,4 +34,5 @@ def command(
     from rmentor.cli.tables.nothing import nothing
     from rmentor.workflows.init import start_program
 
-    ctx.obj.show(start_program(folder, now(), dry_run=dry_run), nothing, folder)
+    outcome = start_program(folder, now(), preset, dry_run=dry_run)
+    ctx.obj.show(outcome, nothing, folder)

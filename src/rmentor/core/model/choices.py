@@ -22,3 +22,12 @@ class Checkpoint(StrEnum):
     END = "end"
     SIX_MONTHS_LATER = "six-months-later"
     EXIT = "exit"
+
+
+class Preset(StrEnum):
+    """Settings that suit common programs."""
+
+    GENERAL = "general"
+    DIGITAL_SKILLS = "digital-skills"
+    INCLUSION = "inclusion"
+    CIVIL_SERVICE = "civil-service"

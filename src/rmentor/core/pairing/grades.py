@@ -40,7 +40,7 @@ def ranks(
     Returns:
         The ranks, `UNKNOWN_RANK` where nobody can tell, and what to say about it.
     """
-    order = {folded(grade): rank for rank, grade in enumerate(grades)}
+    order = _order(grades)
     issues: tuple[Issue, ...] = ()
     if not order:
         found = sorted({person.grade for person in people if person.grade})
@@ -74,6 +74,17 @@ def no_seniors(people: Sequence[Person], known: Sequence[int]) -> tuple[Issue, .
             column="role",
         ),
     )
+
+
+def _order(grades: Sequence[str]) -> dict[str, int]:
+    """Number grades; other spellings of a published grade count as the grade itself."""
+    order = {folded(grade): rank for rank, grade in enumerate(grades)}
+    for scale in _SCALES.values():
+        for spellings in scale:
+            known = [order[folded(s)] for s in spellings if folded(s) in order]
+            if known:
+                order |= {folded(s): order.get(folded(s), known[0]) for s in spellings}
+    return order
 
 
 def _published(found: Sequence[str]) -> tuple[dict[str, int], tuple[Issue, ...]]:
