@@ -101,10 +101,11 @@ def import_files(
     if ask:
         request = asked(files, state.mapping, request, ask)
     check_titles(forced, [table for file in files for table in file.tables])
-    importer = Importer(state, request, read_synonyms(folder))
+    importer = Importer(state, request, read_synonyms(folder), files)
     for file in sorted(files, key=_rosters_first):
         tell(f"Recognizing {file.book.file}")
         importer.take(file)
+    importer.finish()
     importer.issues = [*located(importer.issues, files)]
     errors = [i for i in importer.issues if i.severity is Severity.ERROR]
     if request.strict and errors:

@@ -14,10 +14,12 @@ from rmentor.core.model.people import Person, Role, by_key
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
 from rmentor.core.roster.fields import ColumnMapping, Field
-from rmentor.core.roster.join import join
+from rmentor.core.roster.join import join, role_both, role_changes, role_unknown
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
 from rmentor.core.roster.spellings import with_synonyms
+from rmentor.core.roster.told_by_contents import topics_told
+from rmentor.core.roster.topics import topic_key
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.reading import (
@@ -26,6 +28,7 @@ from rmentor.workflows.reading import (
 )
 from rmentor.workflows.state import State
 
+_OTHER_KINDS = (ImportKind.FEEDBACK, ImportKind.PAIRS)
 _ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
 
 
@@ -38,15 +41,22 @@ class Importer:
     """
 
     def __init__(
-        self, state: State, request: ImportRequest, synonyms: Mapping[str, str]
+        self,
+        state: State,
+        request: ImportRequest,
+        synonyms: Mapping[str, str],
+        files: Sequence[ReadFile],
     ) -> None:
         self.before = state
         self.state = replace(state, mapping={**state.mapping, **request.remembered})
         self.issues: list[Issue] = []
         self._request = request
         self._synonyms = synonyms
+        self._topics = _topics_named(state, files)
         self._files: list[FileView] = []
         self._unchanged = 0
+        self._placed: frozenset[str] = frozenset()
+        self._both: set[str] = set()
 
     def take(self, file: ReadFile) -> None:
         """Take in one file as what it is.
@@ -89,8 +99,17 @@ class Importer:
             _ROLES.get(file.kind), _topics(known.values()), self._synonyms
         )
         roster = parse_roster(file.tables, mappings, hints)
-        joined = join(known, roster.people)
-        self.issues += (*roster.issues, *joined.issues)
+        joined = join(known, roster.people, self._placed)
+        self._both |= {
+            key
+            for key in self._placed & joined.placed
+            if joined.people[key].role is not state.people[key].role
+        }
+        self._placed |= joined.placed
+        said = roster.issues
+        if known:
+            said = role_unknown(said, len(joined.unplaced))
+        self.issues += (*said, *joined.issues)
         # Guests of earlier surveys may be on the roster now.
         responses = state.responses
         if responses:
@@ -110,7 +129,9 @@ class Importer:
 
     def _mapped(self, table: Table, file: ReadFile) -> tuple[ColumnMapping, ...]:
         """Map a table's columns; answers that are feedback stay off the roster."""
-        mapping = map_columns(table, self.before.mapping, self._request.forced)
+        mapping = map_columns(
+            table, self.before.mapping, self._request.forced, self._topics
+        )
         answered = measured_in(table) if table in file.answered else ()
         return tuple(
             replace(column, field=Field.FORM) if column.position in answered else column
@@ -130,6 +151,14 @@ class Importer:
         responses = merged(self.state.responses, read.responses)
         self.state = replace(self.state, responses=responses)
         return [ColumnView.of_feedback(column) for column in read.columns]
+
+    def finish(self) -> None:
+        """Say what only all files together tell: whose role is another than before."""
+        before, after = self.before.people, self.state.people
+        both = [after[k] for k in sorted(self._both) if after[k] != before.get(k)]
+        self.issues += (role_both(both),) if both else ()
+        news = {key: p for key, p in before.items() if key not in self._both}
+        self.issues += role_changes(news, after)
 
     def new_people(self) -> Iterable[Person]:
         """Give the people who are new, or about whom something is."""
@@ -160,6 +189,19 @@ class Importer:
             responses_new=len(set(after.responses) - set(before.responses)),
             decisions_new=len(set(after.known_pairs) - set(before.known_pairs)),
         )
+
+
+def _topics_named(state: State, files: Sequence[ReadFile]) -> frozenset[str]:
+    """Give the keys of topics that the program and the lists beside one another name.
+
+    What the one list calls `Interests` may stand in the other under any title.
+    """
+    known = frozenset(map(topic_key, _topics(state.people.values())))
+    lists = [t for f in files if f.kind not in _OTHER_KINDS for t in f.tables]
+    if len(lists) < 2:  # noqa: PLR2004
+        return known
+    told = (topics_told(t, map_columns(t, state.mapping)) for t in lists)
+    return known.union(*told)
 
 
 def _topics(people: Iterable[Person]) -> tuple[str, ...]:

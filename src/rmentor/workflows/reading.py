@@ -38,13 +38,13 @@ class Layout:
     """Where the table is in a file; empty means: find out.
 
     Attributes:
-        header_row: As the spreadsheet numbers it; 0 to find it.
+        header_row: As the spreadsheet numbers it; 0 when there is none.
         separator: Between the columns of a text file.
         encoding: Of a text file.
     """
 
     sheet: str = ""
-    header_row: int = 0
+    header_row: int | None = None
     separator: str = ""
     encoding: str = ""
 

@@ -170,7 +170,7 @@ def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(book: Any) -> 
 
 
 @pytest.mark.parametrize(
-    "rows", [[], [("", "")], [("ana@corp.test", "Ana"), ("bo@corp.test", "Bo")]]
+    "rows", [[], [("", "")], [("2026-01-01", "12"), ("2026-01-02", "13")]]
 )
 def test_a_file_without_titles_is_refused(book: Any, rows: Any) -> None:
     with pytest.raises(NoTableError):

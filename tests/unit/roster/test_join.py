@@ -1,7 +1,10 @@
 """Imported people are recognized among those the program knows."""
 
+from dataclasses import replace
+
+from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, by_key
-from rmentor.core.roster.join import join
+from rmentor.core.roster.join import join, role_changes, role_unknown
 
 ANA = Person("ana@corp.test", "Ana Example", email="ana@corp.test", staff_id="007")
 BO = Person("name:bo beispiel", "Bo Beispiel")
@@ -74,6 +77,23 @@ def test_topics_get_one_spelling_over_all_files() -> None:
 def test_a_changed_role_is_said() -> None:
     known = Person("cy@corp.test", "Cy", role=Role.MENTOR)
     later = Person("cy@corp.test", "Cy", role=Role.MENTEE)
-    joined = join(by_key([known]), [later])
+    before = by_key([known])
+    joined = join(before, [later])
     assert joined.people[known.key].role is Role.MENTEE
-    assert [issue.code for issue in joined.issues] == ["role-changed"]
+    changes = role_changes(before, joined.people)
+    assert [issue.code for issue in changes] == ["role-changed"]
+
+
+def test_who_stands_in_a_list_of_each_role_is_both() -> None:
+    mentor = Person("cy@corp.test", "Cy", role=Role.MENTOR)
+    mentee = Person("cy@corp.test", "Cy", role=Role.MENTEE)
+    joined = join(by_key([mentor]), [mentee], {mentor.key})
+    assert joined.people[mentor.key].role is Role.EITHER
+
+
+def test_who_has_a_role_from_an_earlier_file_needs_none_in_this_one() -> None:
+    known = Person("cy@corp.test", "Cy", role=Role.MENTOR)
+    joined = join(by_key([known]), [replace(known, role=None)])
+    assert joined.unplaced == frozenset()
+    said = [Issue("role-unknown", "1 row", Severity.WARNING, "")]
+    assert role_unknown(said, len(joined.unplaced)) == ()

@@ -130,7 +130,28 @@ def _reader(content: bytes, separator: str) -> Iterator[list[str]]:
 
 
 def _parse(content: bytes, separator: str) -> list[list[str]]:
-    """Split into rows; a row's number is its place, as every spreadsheet counts."""
+    """Split into rows, also where spaces stand around quoted cells: `a, "b, c" ,d`."""
+    mark = separator.encode()
+    before = mark + b' "' in content
+    if not before and b'" ' + mark not in content:
+        return _rows(content, separator)
+    try:
+        rows = _rows(content, separator)
+    except UnreadableError:
+        return _rows(_close_to_quotes(content, mark), separator)
+    if not before or not any(cell[:2] == ' "' for row in rows for cell in row):
+        return rows
+    return _rows(_close_to_quotes(content, mark), separator)
+
+
+def _close_to_quotes(content: bytes, mark: bytes) -> bytes:
+    """Take the spaces between quotation marks and separators away."""
+    after = re.sub(rb'" +(?=' + re.escape(mark) + rb")", b'"', content)
+    return re.sub(re.escape(mark) + rb' +"', mark + b'"', after)
+
+
+def _rows(content: bytes, separator: str) -> list[list[str]]:
+    """Split strictly; a row's number is its place, as every spreadsheet counts."""
     rows: list[list[str]] = []
     try:
         # `extend` keeps what came before an error, which is how the row is known

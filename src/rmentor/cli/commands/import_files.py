@@ -22,7 +22,9 @@ Mapping = Annotated[
     typer.Option("--map", metavar="TITLE=FIELD", help="What a column is."),
 ]
 Sheet = Annotated[str, typer.Option(help="Only the sheet of this name.")]
-HeaderRow = Annotated[int, typer.Option(min=0, help="The row with the column titles.")]
+HeaderRow = Annotated[
+    int | None, typer.Option(min=0, help="The row with the titles; 0: there is none.")
+]
 Separator = Annotated[str, typer.Option(help="Between a text file's columns.")]
 Encoding = Annotated[str, typer.Option(help="Of a text file: cp1252, utf-16.")]
 When = Annotated[Checkpoint | None, typer.Option(help="When the feedback was asked.")]
@@ -41,7 +43,7 @@ def command(
     kind: Kind = None,
     mapping: Mapping = None,
     sheet: Sheet = "",
-    header_row: HeaderRow = 0,
+    header_row: HeaderRow = None,
     separator: Separator = "",
     encoding: Encoding = "",
     checkpoint: When = None,

@@ -29,7 +29,8 @@ def _about(file: FileView, sheet: SheetView) -> str:
     where = f", sheet {sheet.sheet}" if sheet.sheet else ""
     about = f"{file.kind}, {sheet.export}, {count(sheet.rows, 'row')}"
     dialect = f"; {file.dialect}" if file.dialect else ""
-    return f"{file.file}{where}: {about}; titles in row {sheet.header_row}{dialect}"
+    titles = f"titles in row {sheet.header_row}" if sheet.header_row else "no titles"
+    return f"{file.file}{where}: {about}; {titles}{dialect}"
 
 
 def _columns(sheet: SheetView) -> RenderableType:

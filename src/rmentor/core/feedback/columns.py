@@ -95,6 +95,15 @@ _RESPONSE_IDS = frozenset(
     )
 )
 
+_OF_SIGN_UPS = {
+    Field.TOPICS_TO_SHARE,
+    Field.TOPICS_TO_LEARN,
+    Field.CAPACITY,
+    Field.PREFERRED,
+    Field.NOT_WANTED,
+    Field.TIME_ZONE,
+}
+
 
 def meaning_named(name: str) -> Meaning:
     """Read what a coordinator maps a column to: `SAFE`, `safety`, `email`.
@@ -153,18 +162,16 @@ def measured_in(table: Table) -> tuple[int, ...]:
 
 
 def is_sign_up_with_feedback(table: Table) -> bool:
-    """Tell a form that asks both for topics and for answers that measure something.
+    """Tell a form that asks both for what signing up needs and for what measures.
 
-    Its people belong on the roster; those of a feedback form, which asks for no topics
-    to share or to learn, do not.
+    Its people belong on the roster; those of a feedback form, which asks neither for
+    topics to share or to learn nor how many partners somebody takes, do not.
     """
     measured = measured_in(table)
     if len(measured) < _FEWEST_DIMENSIONS:
         return False
     fields = {m.field for m in map_columns(table) if m.position not in measured}
-    return bool(fields & IDENTITY) and bool(
-        fields & {Field.TOPICS_TO_SHARE, Field.TOPICS_TO_LEARN}
-    )
+    return bool(fields & IDENTITY) and bool(fields & _OF_SIGN_UPS)
 
 
 def by_strength(columns: Iterable[ColumnMeaning]) -> list[ColumnMeaning]:

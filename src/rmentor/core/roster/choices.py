@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster.fields import ColumnMapping, Field
-from rmentor.core.roster.questions import HIGHEST_FIRST, RANKED
-from rmentor.core.roster.ranks import rank_in, ratings_of
+from rmentor.core.roster.ranks import best_rank_in, rank_in, ratings_of
 from rmentor.core.roster.slots import slots
 from rmentor.core.roster.text import fold, phrases, split_grid
+from rmentor.core.roster.topic_questions import HIGHEST_FIRST, RANKED
 from rmentor.core.roster.topics import Split, distinct, split_for, topic_key
 from rmentor.core.roster.values import says_nothing, yes_or_no
 from rmentor.core.roster.wishes import (
@@ -201,7 +201,7 @@ def _wish_given(column: ChoiceColumn, cell: str) -> Wish | None:
 def _rank_given(column: ChoiceColumn, cell: str) -> int | None:
     """Read a grid's cell: the option's rank, 0 when not chosen, None when unclear."""
     folded = fold(cell)
-    if column.ranked and (rank := rank_in(folded)):
+    if column.ranked and (rank := best_rank_in(cell)):
         return rank
     if column.rated and cell.isdecimal():
         rated = int(cell)

@@ -1,10 +1,9 @@
 """Which column is which field: titles first, then what the columns hold."""
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Export, Table
 from rmentor.core.roster.contents import Column, checked, holds_addresses
 from rmentor.core.roster.fields import (
@@ -16,18 +15,21 @@ from rmentor.core.roster.fields import (
 )
 from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.refusals import UnknownTitleError
-from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.stand_ins import find_stand_ins
-from rmentor.core.roster.text import fold_title, without_parentheses
+from rmentor.core.roster.text import fold_title
+from rmentor.core.roster.told_by_contents import (
+    find_names,
+    find_roles,
+    find_shared_topics,
+    find_topic_lists,
+    find_zones,
+)
 from rmentor.core.roster.wording import Guess, guess
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _RANKS = {Confidence.SURE: 0, Confidence.LIKELY: 1, Confidence.UNSURE: 2}
 _NEARLY_ALL = 0.8
-_FEW_WORDINGS = 6
 _MANY = 3
-_LONGEST_ROLE = 80
-_BY_RANK = {Role.MENTOR, Role.MENTEE}
 _WHO = (Field.EMAIL, Field.NAME)
 
 _SHORT_NAMES = ("name", "nom", "naam", "nome")
@@ -40,6 +42,7 @@ def map_columns(
     table: Table,
     remembered: Mapping[str, str] = _NOTHING,
     forced: Mapping[str, str] = _NOTHING,
+    topics: Collection[str] = (),
 ) -> tuple[ColumnMapping, ...]:
     """Say for each column of a table, in its order, which field it fills.
 
@@ -47,12 +50,14 @@ def map_columns(
         table: With all its rows: contents decide where titles do not.
         remembered: Title -> field of earlier imports; beats a guess.
         forced: Title -> field as the coordinator says; beats everything.
+        topics: Keys of topics that other lists name, which may stand here too.
 
     Raises:
         UnknownFieldError: When `forced` names a field that does not exist.
     """
     columns = _columns_of(table)
     guesses, options = _guessed(table, columns, _told(table, remembered, forced))
+    find_shared_topics(columns, guesses, topics)
     order = _settle(columns, guesses)
     return tuple(
         ColumnMapping(
@@ -81,9 +86,12 @@ def _guessed(
         for column in columns
     }
     _look_for_identity(table, columns, guesses)
-    _look_for_roles(columns, guesses)
+    find_roles(columns, guesses)
+    find_zones(columns, guesses)
     find_one_topic_columns(columns, guesses)
-    return guesses, find_stand_ins(columns, guesses)
+    options = find_stand_ins(columns, guesses)
+    find_topic_lists(columns, guesses)
+    return guesses, options
 
 
 def check_titles(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
@@ -146,13 +154,29 @@ def _look_for_identity(
         _filling(guesses, field) for field in (Field.EMAIL, Field.STAFF_ID)
     ):
         for column in columns:
-            if fold_title(column.title) == "id" and column.cells:
+            if _numbers_people(column, guesses[column.position]):
                 reason = "the only number of a person"
                 guesses[column.position] = Guess(
                     Field.STAFF_ID, Confidence.LIKELY, reason
                 )
+                break
+    find_names(table, columns, guesses)
     _part_names(columns, guesses)
     _set_account_aside(columns, guesses)
+
+
+def _numbers_people(column: Column, guessed: Guess) -> bool:
+    """Know `id`, and `Computing ID` where nearly every row has its own."""
+    words = fold_title(column.title).split()
+    if words == ["id"]:
+        return bool(column.cells)
+    return (
+        guessed.field is None
+        and 1 < len(words) <= _MANY
+        and words[-1].endswith("id")
+        and "manager" not in words
+        and column.distinct >= _NEARLY_ALL * len(column.cells) > 0
+    )
 
 
 def _set_account_aside(columns: Sequence[Column], guesses: Guesses) -> None:
@@ -191,31 +215,6 @@ def _first_beside_last(columns: Sequence[Column], guesses: Guesses) -> None:
     if 2 * whole < len(last[0].cells):
         reason = "stands beside a last name"
         guesses[names[0].position] = Guess(Field.FIRST_NAME, Confidence.LIKELY, reason)
-
-
-def _look_for_roles(columns: Sequence[Column], guesses: Guesses) -> None:
-    """Take a column that holds nothing but roles for the role column."""
-    if _filling(guesses, Field.ROLE):
-        return
-    for column in columns:
-        if guesses[column.position].field is None and _holds_roles(column):
-            reason = "holds roles"
-            guesses[column.position] = Guess(Field.ROLE, Confidence.LIKELY, reason)
-            return
-
-
-def _holds_roles(column: Column) -> bool:
-    """Tell a list of few wordings that name a role from names and life stories."""
-    wordings = {without_parentheses(wording) for wording in set(column.cells)}
-    named = any("ment" in wording.casefold() for wording in wordings)
-    return (
-        len(wordings) <= _FEW_WORDINGS
-        and len({role_in_words(wording) for wording in wordings} - {None}) > 1
-        and (named or {role_in_words(wording) for wording in wordings} >= _BY_RANK)
-        and not any(c.isdecimal() for wording in wordings for c in wording)
-        and all(len(wording) <= _LONGEST_ROLE for wording in wordings)
-        and column.share(role_in_words) >= _NEARLY_ALL
-    )
 
 
 def _settle(columns: Sequence[Column], guesses: Guesses) -> dict[int, int]:

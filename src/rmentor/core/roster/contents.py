@@ -1,5 +1,6 @@
 """What the cells of a column say about the guess made from its title."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -7,15 +8,32 @@ from dataclasses import dataclass, replace
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.roles import role_in_words
-from rmentor.core.roster.text import fold, listed
+from rmentor.core.roster.text import fold, listed, phrases
 from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
 
 _HALF = 0.5
 _MOST = 0.8
 _PROSE = 90
+_SENTENCE_WORDS = 6
+_NEARLY_ALL = 0.9
+_FEWEST_NAMES = 3
+_NAME_WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:['\u2019-][^\W\d_]+)*\.?)"
+_NAME_OF_PERSON = re.compile(
+    rf"{_NAME_WORD}(?: (?:de|da|di|del|dos|van|von|der|den|la|le|bin|al)){{0,2}}"
+    rf"(?: {_NAME_WORD}){{1,4}}"
+)
 _SALUTATIONS = frozenset(
     listed("mr; mrs; ms; miss; mx; dr; prof; herr; frau; m; mme; mlle; sr; sra")
+)
+_EMPLOYMENT = phrases(
+    "full ?time|part ?time|freelance|contract(?:or)?|permanent|vollzeit|teilzeit"
+    "|temps (?:plein|partiel)|tiempo (?:completo|parcial)|tempo (?:integral|parcial)"
+    "|voltijds?|deeltijds?|tempo pieno|pelny etat|niepelny etat"
+)
+_PROGRAMS = phrases(
+    "bash|c|css|dart|go|groovy|html|html5|java|javascript|kotlin|matlab|perl|php"
+    "|powershell|python|r|ruby|rust|scala|solidity|sql|swift|typescript|vba"
 )
 
 
@@ -52,6 +70,15 @@ def holds_addresses(column: Column) -> bool:
     """Tell whether a column is one of email addresses, whatever its title."""
     signs = "".join(column.cells).count("@")
     return 2 * signs > len(column.cells) and column.share(values.addresses) > _HALF
+
+
+def looks_like_names(column: Column) -> bool:
+    """Tell whether a column is one of people's names: `Ana Lima`, all different."""
+    return (
+        len(column.cells) >= _FEWEST_NAMES
+        and column.distinct >= _NEARLY_ALL * len(column.cells)
+        and column.share(_NAME_OF_PERSON.fullmatch) >= _NEARLY_ALL
+    )
 
 
 def _kept(reason: str) -> Guess:
@@ -137,6 +164,14 @@ def _status(guess: Guess, column: Column) -> Guess:
 def _slots(guess: Guess, column: Column) -> Guess:
     if column.share(_is_number) > _HALF:
         return _kept("holds numbers, not times to meet")
+    if column.share(lambda cell: _EMPLOYMENT.search(fold(cell))) > _HALF:
+        return _kept("holds kinds of employment")
+    return _no_yes_or_no(guess, column)
+
+
+def _languages(guess: Guess, column: Column) -> Guess:
+    if column.share(lambda cell: _PROGRAMS.search(fold(cell))) > _HALF:
+        return _kept("holds languages of programs")
     return _no_yes_or_no(guess, column)
 
 
@@ -154,7 +189,13 @@ def _topics(guess: Guess, column: Column) -> Guess:
     marked = any(";" in cell for cell in column.cells)
     if by_question and average > _PROSE and not marked and column.distinct > 1:
         return _kept("holds whole sentences")
+    if column.distinct > 1 and not marked and column.share(_is_sentence) > _HALF:
+        return _kept("holds whole sentences")
     return _no_yes_or_no(guess, column)
+
+
+def _is_sentence(cell: str) -> bool:
+    return cell.endswith((".", "!")) and len(cell.split()) >= _SENTENCE_WORDS
 
 
 def _is_yes_or_no(cell: str) -> bool:
@@ -178,7 +219,7 @@ _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.CAPACITY: _capacity,
     Field.GRADE: _grade,
     Field.JOB_TITLE: _job_title,
-    Field.LANGUAGES: _no_yes_or_no,
+    Field.LANGUAGES: _languages,
     Field.MANAGER: _no_yes_or_no,
     Field.PREFERRED: _no_yes_or_no,
     Field.NOT_WANTED: _no_yes_or_no,

@@ -1,6 +1,5 @@
 """From sheets to tables: titles, rows, and which service exported them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -9,28 +8,17 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Record, Sheet, Table
 from rmentor.core.roster.codes import find_codes, translated
 from rmentor.core.roster.dividers import Divider, with_roles
+from rmentor.core.roster.exports import export_of
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
+from rmentor.core.roster.headless import has_no_titles
 from rmentor.core.roster.not_people import why_nobody
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
 from rmentor.core.roster.side_by_side import one_below_the_other
-from rmentor.core.roster.text import clean, clean_all, fold_title, listed
+from rmentor.core.roster.text import clean, clean_all, fold_title
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
 
-_TIMESTAMPS = frozenset(
-    listed("""timestamp; zeitstempel; horodateur; marca temporal; carimbo de data hora
-    tijdstempel; informazioni cronologiche; sygnatura czasowa""")
-)
-_STARTED = frozenset(
-    listed("""start time; startzeit; heure de debut; hora de inicio; begintijd
-    ora di inizio; godzina rozpoczecia""")
-)
-_COMPLETED = frozenset(
-    listed("""completion time; fertigstellungszeit; heure de fin; hora de finalizacion
-    hora de conclusao; tijd van voltooien; ora di completamento; godzina ukonczenia""")
-)
-_GOOGLE_DOWNLOAD = re.compile(r"\d{4}/\d{2}/\d{2} .*(?:AM|PM)? (?:GMT|UTC)\S*")
 _WHO = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL))
 
 # Qualtrics' response types, in words and in its numeric export, that are no answers.
@@ -41,7 +29,7 @@ _UNFINISHED = frozenset(("false", "0", "no"))
 
 
 def find_tables(
-    book: Book, *, sheet: str = "", header_row: int = 0
+    book: Book, *, sheet: str = "", header_row: int | None = None
 ) -> tuple[tuple[Table, ...], tuple[Issue, ...]]:
     """Find the table in each useful sheet of a file.
 
@@ -51,7 +39,7 @@ def find_tables(
     Args:
         book: As read.
         sheet: The only one to look at; "" for all.
-        header_row: Where the titles stand, counted from 1; 0 to find them.
+        header_row: Of the titles, counted from 1; 0: there are none; None: find them.
 
     Returns:
         The tables, possibly without rows, in the workbook's order, and what is to be
@@ -64,7 +52,7 @@ def find_tables(
     sheets = _chosen(book, sheet)
     found = [finding for each in sheets if (finding := _read(book, each, header_row))]
     if not found:
-        raise NoTableError(book.file, header_row)
+        raise NoTableError(book.file, header_row or 0)
     explaining = [f for f in found if find_codes(f.table)]
     people = [f for f in found if not any(f is other for other in explaining)]
     if people:
@@ -86,7 +74,7 @@ def _beside(book: Book, chosen: Sequence[Sheet]) -> list["_Finding"]:
     """Read the sheets beside the one that was asked for: they may explain its codes."""
     names = {sheet.name for sheet in chosen}
     others = (sheet for sheet in book.sheets if sheet.name not in names)
-    return [found for sheet in others if (found := _read(book, sheet, 0))]
+    return [found for sheet in others if (found := _read(book, sheet, None))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +130,20 @@ def _skipped(finding: _Finding) -> Issue:
     )
 
 
-def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
+def _read(book: Book, sheet: Sheet, header_row: int | None) -> _Finding | None:
     """Read one sheet; None when it is blank or has no titles."""
-    if header_row > len(sheet.rows):
-        return None
-    header = find_header(sheet.rows, header_row)
-    if header is None or not any(header.titles):
+    header = _header(sheet, header_row)
+    if header is None:
         return None
     below = zip_longest(*sheet.rows[header.first - 1 :], fillvalue="")
     columns = [clean_all(cells) for cells in below]
     titles, places = _columns(header.titles, columns)
-    issues: list[Issue] = []
+    issues = [] if header.row else [_no_titles(book.file, sheet.name)]
     records: list[Record] = []
     roles: list[str] = []
-    repeated = frozenset(("", *map(clean, sheet.rows[header.row - 1])))
-    divider = Divider(sheet.rows[: header.row - 1])
+    above = sheet.rows[: max(header.row - 1, 0)]
+    repeated = _titles_again(sheet, header)
+    divider = Divider(above)
     for nth, (row, cells) in enumerate(_filled_rows(columns, header.first)):
         reason = _no_answer(cells, header, repeated)
         reason = reason or why_nobody(cells, nth, len(places))
@@ -168,7 +155,7 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
             records.append(Record(row, _under(titles, places, cells)))
             roles.append(divider.role)
     kept = tuple(titles[place] for place in places)
-    export = _export(kept, header, records)
+    export = export_of(kept, header, records)
     table = Table(
         book.file,
         sheet.name,
@@ -180,8 +167,25 @@ def _read(book: Book, sheet: Sheet, header_row: int) -> _Finding | None:
     )
     if divider.found:
         table = with_roles(table, roles)
-    table = one_below_the_other(table, sheet.rows[: header.row - 1], places)
+    table = one_below_the_other(table, above, places)
     return _Finding(table, sheet.hidden, tuple(issues))
+
+
+def _header(sheet: Sheet, header_row: int | None) -> Header | None:
+    """Find the titles; a header without any where the sheet begins with a person."""
+    if not any(map(any, sheet.rows)) or (header_row or 0) > len(sheet.rows):
+        return None
+    header = find_header(sheet.rows, header_row or 0)
+    titles = header.titles if header else ()
+    if header_row == 0 or (header_row is None and has_no_titles(sheet.rows, titles)):
+        return Header(0, 1, ())
+    return header if any(titles) else None
+
+
+def _titles_again(sheet: Sheet, header: Header) -> frozenset[str]:
+    """Give the cells of a row that only repeats the titles."""
+    titles = sheet.rows[header.row - 1] if header.row else ()
+    return frozenset(("", *map(clean, titles)))
 
 
 def _under(
@@ -245,28 +249,21 @@ def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -
     return ""
 
 
+def _no_titles(file: str, sheet: str) -> Issue:
+    return Issue(
+        "no-titles",
+        "There are no column titles: the first row is taken for the first person, and "
+        "the columns for what they hold.",
+        Severity.WARNING,
+        "If the first row has the titles: --header-row 1. Name what is wrong, such as "
+        "--map 'Column B=name'.",
+        file,
+        sheet,
+    )
+
+
 def _left_out(file: str, sheet: str, row: int, reason: str) -> Issue:
     message = f"Row {row} {reason} and was left out."
     return Issue(
         "row-skipped", message, Severity.INFO, "", file=file, sheet=sheet, row=row
     )
-
-
-def _export(titles: Sequence[str], header: Header, records: Sequence[Record]) -> Export:
-    """Recognize the service by its signature (domain: what exports look like)."""
-    folded = [fold_title(title) for title in titles]
-    if header.ids:
-        return Export.QUALTRICS
-    if {"respondent id", "collector id"} <= set(folded):
-        return Export.SURVEYMONKEY
-    if _STARTED & set(folded) and _COMPLETED & set(folded):
-        return Export.MICROSOFT_FORMS
-    return _google(records) if folded[0] in _TIMESTAMPS else Export.LIST
-
-
-def _google(records: Sequence[Record]) -> Export:
-    """Tell a linked sheet from a download, which says the zone with each time."""
-    stamps = [record.cells[0] for record in records if record.cells[0]]
-    if stamps and all(_GOOGLE_DOWNLOAD.match(stamp) for stamp in stamps):
-        return Export.GOOGLE_DOWNLOAD
-    return Export.GOOGLE_SHEET

@@ -13,6 +13,7 @@ from rmentor.core.roster.wording import guess
 
 _SEARCHED = 40
 _LONGEST_TITLE = 2000
+_ADDRESS_WORDS = 6
 _DATA = re.compile(
     r"[-+]?[\d\s.,:/%€$£-]+([AP]M)?|\d{4}-\d\d-\d\d.*|https?://\S+|true|false", re.I
 )
@@ -73,13 +74,19 @@ def find_header(rows: Sequence[Row], header_row: int = 0) -> Header | None:
 def _score(row: Row) -> int:
     """Weigh how much a row looks like titles; 0 and less: it cannot be."""
     filled = [cell for cell in row if cell]
-    if any(addresses(cell) for cell in filled):
+    if any(map(_is_address, filled)):
         return 0
     data = sum(1 for cell in filled if _DATA.fullmatch(cell))
     fields = [_field_of(cell) for cell in set(filled)]
     known = sum(1 for field in fields if field)
     who = min(2, sum(1 for field in fields if field in IDENTITY))
-    return 10 * who + 3 * known + len(set(filled)) - 4 * data
+    # `Name` beside questions that are only numbered: still titles.
+    return 10 * who + 3 * known + len(set(filled)) - (1 if who else 4) * data
+
+
+def _is_address(cell: str) -> bool:
+    """Tell `Ana Example <ana@corp.test>` from a question that names a contact."""
+    return bool(addresses(cell)) and len(cell.split()) <= _ADDRESS_WORDS
 
 
 @lru_cache(maxsize=4096)

@@ -1,12 +1,14 @@
 """Laying imported people over those the program knows already."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.people import Person, by_key, merge
+from rmentor.core.model.people import Person, Role, by_key, merge
 from rmentor.core.roster.references import resolve_people
 from rmentor.core.roster.topics import join_spellings
+
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Joined:
         added: Keys of people not known before.
         changed: Keys of known people about whom something is new.
         unchanged: How many of the imported people said nothing new.
+        placed: Keys of the imported people who have a role.
+        unplaced: Keys of those who have none.
         issues: People recognized by less than their email or staff id.
     """
 
@@ -25,10 +29,16 @@ class Joined:
     added: tuple[str, ...]
     changed: tuple[str, ...]
     unchanged: int
+    placed: frozenset[str]
+    unplaced: frozenset[str]
     issues: tuple[Issue, ...]
 
 
-def join(known: Mapping[str, Person], news: Iterable[Person]) -> Joined:
+def join(
+    known: Mapping[str, Person],
+    news: Iterable[Person],
+    beside: Collection[str] = (),
+) -> Joined:
     """Recognize people by email, then staff id, then name, and merge what they said.
 
     By name only where one of the two has neither email nor staff id, and with a
@@ -38,34 +48,94 @@ def join(known: Mapping[str, Person], news: Iterable[Person]) -> Joined:
     Args:
         known: The program's people by key.
         news: Imported people, each key once.
+        beside: Keys of those who have a role in another list of the same import: who
+            has the other role in this one is both.
     """
     if not known:
         # A file settles by itself whom and what its people name.
         people = by_key(news)
-        return Joined(people, tuple(people), (), 0, ())
-    index = _Index(known)
+        return Joined(people, tuple(people), (), 0, *_by_role(people.values()), ())
     issues: list[Issue] = []
-    people = dict(known)
-    imported = []
-    for person in news:
-        match = index.find(person, issues)
-        if match and match.role and person.role not in (None, match.role):
-            issues.append(_role_changed(match, person))
-        merged = merge(match, person) if match else person
-        people[merged.key] = merged
-        imported.append(merged.key)
+    laid = [*_laid(_Index(known), news, beside, issues)]
+    people = {**known, **{person.key: person for person in laid}}
     settled = by_key(
         join_spellings(resolve_people(list(people.values()), people.values()))
     )
     changed = {key: None for key in known if settled[key] != known[key]}
-    same = [key for key in imported if key in known and key not in changed]
+    same = [p for p in laid if p.key in known and p.key not in changed]
+    placed, unplaced = _by_role(laid)
     return Joined(
         people=settled,
         added=tuple(key for key in settled if key not in known),
         changed=tuple(changed),
         unchanged=len(same),
+        placed=placed,
+        unplaced=unplaced,
         issues=tuple(issues),
     )
+
+
+def _laid(
+    index: "_Index",
+    news: Iterable[Person],
+    beside: Collection[str],
+    issues: list[Issue],
+) -> Iterator[Person]:
+    """Lay each imported person over the known one, if there is one."""
+    for person in news:
+        match = index.find(person, issues)
+        merged = merge(match, person) if match else person
+        if match and match.key in beside and merged.role is not match.role:
+            merged = replace(merged, role=Role.EITHER)
+        yield merged
+
+
+def _by_role(people: Iterable[Person]) -> tuple[frozenset[str], frozenset[str]]:
+    """Part the keys of those who have a role from those who have none."""
+    roles = {person.key: person.role for person in people}
+    placed = frozenset(key for key, role in roles.items() if role)
+    return placed, frozenset(roles) - placed
+
+
+def role_changes(
+    before: Mapping[str, Person], after: Mapping[str, Person]
+) -> tuple[Issue, ...]:
+    """Name the people who had a role and have another now."""
+    pairs = ((known, after[key]) for key, known in before.items())
+    return tuple(
+        _role_changed(known, person)
+        for known, person in pairs
+        if known.role and person.role is not known.role
+    )
+
+
+def role_both(people: Sequence[Person]) -> Issue:
+    """Say who stands in a list of mentors and in one of mentees, and is both."""
+    names = ", ".join(sorted(p.name or p.address for p in people)[:_NAMED])
+    some = "1 person stands" if len(people) == 1 else f"{len(people)} people stand"
+    return Issue(
+        "role-both",
+        f"{some} in a list of mentors and in one of mentees: {names}"
+        f"{' and others' if len(people) > _NAMED else ''}; both is possible.",
+        Severity.INFO,
+        "If they are to be one of the two, delete them from the other list.",
+    )
+
+
+def role_unknown(issues: Sequence[Issue], unplaced: int) -> tuple[Issue, ...]:
+    """Correct what was said before it was known who had a role already."""
+    said = [issue for issue in issues if issue.code == "role-unknown"]
+    if not said:
+        return tuple(issues)
+    others = tuple(issue for issue in issues if issue.code != "role-unknown")
+    if not unplaced:
+        return others
+    some = "1 person" if unplaced == 1 else f"{unplaced} people"
+    message = (
+        f"Nothing says whether {some} of {said[0].file}, new or known, would be mentor "
+        "(junior) or mentee (senior); both is possible."
+    )
+    return (*others, replace(said[0], message=message, sheet=""))
 
 
 def _role_changed(known: Person, person: Person) -> Issue:

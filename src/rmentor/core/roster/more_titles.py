@@ -7,7 +7,7 @@ from rmentor.core.roster.fields import Field
 
 MORE_TITLES: dict[Field, str] = {
     Field.NAME: """
-respondent; respondent name
+respondent; respondent name; student; student name; first last name; first last
 nome; mentors; mentees; mentor full name; mentee full name; participant full name; who
 employee full name; preferred name; contact name; your full name; legal name; member
 member name; user; user full name; vor und zuname; vorname nachname
@@ -169,7 +169,8 @@ moje mocne strony; kompetencje; wiedza; moge zaoferowac; obszary wiedzy; moge uc
 """,
     Field.TOPICS_TO_LEARN: """
 skills want; want; skill want; topics want; get; gets; want to get; wants to get
-want to learn topics; topics wanted to learn; mentee topics; mentee interests; wish list
+objectives; objective; want to learn topics; topics wanted to learn; mentee topics
+mentee interests; wish list
 skills i want to learn; skills you want to learn; skills wanted; skill wanted
 skills needed; skills to develop; topics you want to learn; topics i d like to learn
 topics to learn about; learning topics; what i want to learn; i need; needed; wanted

@@ -4,8 +4,8 @@ IP addresses, coordinates, pay, age and the special categories of data protectio
 have no place in a mentoring program (domain: diversity data stays out of the roster).
 """
 
-from rmentor.core.roster.questions import TOPIC_WORDS
 from rmentor.core.roster.text import listed, phrases
+from rmentor.core.roster.topic_questions import TOPIC_WORDS
 
 _PRIVATE_TITLES = """ip address; ip; latitude; longitude; location latitude
 location longitude; pay; salary; annual salary; base pay; base salary; compensation
@@ -19,7 +19,8 @@ birthday; birthdate; dob; geburtsdatum; date de naissance; fecha de nacimiento
 data de nascimento; geboortedatum; data di nascita; data urodzenia; pronouns; pronomen
 pronoms; pronombres; characteristics; protected characteristics; sexuality
 marital status
-sexual orientation; identity; trade union; nationality"""
+sexual orientation; identity; trade union; nationality; password; passwort; passcode
+mot de passe; contrasena; senha; wachtwoord; haslo"""
 
 _PRIVATE_WORDS = phrases(
     "genders?|pronouns?|ethnicity|ethnic|race|racial|religious|religion|sexual"

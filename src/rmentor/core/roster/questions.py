@@ -2,63 +2,33 @@
 
 A rule fits a folded title when each of its `needs` is found in it as whole words and
 none of `unless` is; `|` separates alternatives. The first rule that fits wins, so the
-narrow ones stand first. Plain titles are in `rmentor.core.roster.titles`.
+narrow ones stand first. Plain titles are in `rmentor.core.roster.titles`,
+questions about topics in `rmentor.core.roster.topic_questions`.
 """
 
-import re
-from dataclasses import dataclass
-
 from rmentor.core.roster.fields import Field
-from rmentor.core.roster.text import phrases
-
-TOPIC_WORDS = (
-    "topics?|skills?|themes?|subjects?|areas?|themen|temas|sujets|competences?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One wording of a question.
-
-    Attributes:
-        field: None says: no field at all, whatever later rules think.
-    """
-
-    field: Field | None
-    needs: tuple[re.Pattern[str], ...]
-    unless: re.Pattern[str] | None = None
-
-    def fits(self, folded: str) -> bool:
-        """Tell whether a folded title is worded like this."""
-        return all(need.search(folded) for need in self.needs) and not (
-            self.unless and self.unless.search(folded)
-        )
-
-
-def _rule(field: Field | None, *needs: str, unless: str = "") -> Rule:
-    barred = phrases(unless) if unless else None
-    return Rule(field, tuple(phrases(need) for need in needs), barred)
-
+from rmentor.core.roster.rules import Rule, rule
+from rmentor.core.roster.topic_questions import TOPIC_QUESTIONS
 
 _PERSON = "mentors?|mentees?|partners?|persons?|people|anyone|someone|colleagues?|match"
 _PAIR = "pair|paired|match|matched|meet|work with|partnered|partner"
 
 QUESTIONS: tuple[Rule, ...] = (
-    _rule(
+    rule(
         Field.NOT_WANTED,
         _PERSON,
         "rather not be|do not want to be|not want to be|not wish to be|not be|avoid"
         "|prefer not to be|not to be|not like to be",
         _PAIR,
     ),
-    _rule(
+    rule(
         Field.EARLIER_PARTNERS,
         "have you|been|previous|previously|former|earlier|past|last year|before",
         "mentors?|mentees?|partners?|paired",
         "who|whom|names?|list|emails?|which",
         unless="experience|satisfied|how",
     ),
-    _rule(
+    rule(
         Field.PREFERRED,
         "preferred|prefer|like to be (?:paired|matched) with|requested|choose",
         "mentors?|mentees?|partners?|matched|paired",
@@ -67,7 +37,7 @@ QUESTIONS: tuple[Rule, ...] = (
         unless="scheduling|link|would you like to enter|kind of|type of|languages?"
         "|skills|topics",
     ),
-    _rule(
+    rule(
         Field.CAPACITY,
         "how many|number of|max|maximum|maxim[oa]|maximal\\w*|maximaal|massimo"
         "|maksymaln\\w+|wie viele|wieviele|combien|cuant[oa]s"
@@ -76,22 +46,24 @@ QUESTIONS: tuple[Rule, ...] = (
         "|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
         "|personas|pessoas"
         "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"
-        "|juniors?|executives|leaders",
+        "|juniors?|executives|leaders|students|applicants|proteges",
         unless="hours?|times?|years?|months?|have had|have you|sessions?|meetings?"
         "|more than one",
     ),
     # Amounts of time are no slots, and years of experience no topic.
-    _rule(
+    rule(
         None,
         "how many|how often|how much|hours?|months?|years?|anciennete",
         unless="learn|teach|share|topics?|skills?",
     ),
-    _rule(
+    rule(
         Field.STATUS,
-        "participating in|taking part in|still (?:active|participating|taking part)",
-        unless="as|mentor|mentee|why|how|benefits?",
+        "(?:participating|taking part) in (?:the|this|our) (?:\\w+ ){0,2}"
+        "(?:program(?:me)?|scheme|round|cohort)"
+        "|still (?:active|participating|taking part)",
+        unless="as|mentor|mentee|why|how|benefits?|before|events?|previously|have you",
     ),
-    _rule(
+    rule(
         Field.CONSENT,
         "consent|agree|permission|rgpd|lgpd|avg|rodo|einwillig\\w+|may we|happy for us"
         "|einverstanden|stimme|accepte"
@@ -100,7 +72,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|dados|gegevens|dati|danych",
         unless="how far|to what extent|scheduling",
     ),
-    _rule(
+    rule(
         Field.MANAGER,
         "manager|managers|supervisor|boss|vorgesetzten?r?|fuhrungskraft|teamleitung"
         "|superieure?|jef[ae]|leidinggevende|chefe|gestora?|responsabile|capo"
@@ -109,14 +81,14 @@ QUESTIONS: tuple[Rule, ...] = (
         "|quem|wie|chi|kto|correo|indirizzo|adres|naam|nome",
         unless="has your|have you|does|is your manager|support",
     ),
-    _rule(
+    rule(
         Field.EMAIL,
         "emails?|e mail|e mails|email address|courriel|correo electronico|correo"
         "|e mail ?adres(?:se)?|mailadresse?|indirizzo di posta",
         unless="manager|manager s|supervisor|mentors?|mentee s|partners?|personal"
         "|private|confirm|agree|may we|how|receive|team|emergency",
     ),
-    _rule(
+    rule(
         Field.WANTS_A_MENTOR,
         "sign(?:ing)? up as (?:a )?(?:reverse )?mentee|be a (?:reverse )?mentee"
         "|like a mentor|want a mentor|to be mentored|be mentored|being mentored"
@@ -127,9 +99,9 @@ QUESTIONS: tuple[Rule, ...] = (
         "|byc podopieczn\\w+|interested in being a mentee|participate as a mentee",
         "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
         "|souhaitez|quieres?|desea|quer|gostaria|wil|wilt|vuoi|vorresti|chcesz|chce",
-        unless="or|oder|both",
+        unless="or|oder|both|prefer|kind of|type of|same|mind",
     ),
-    _rule(
+    rule(
         Field.WANTS_TO_MENTOR,
         "sign(?:ing)? up as (?:a )?(?:reverse )?mentor|be a (?:reverse )?mentor"
         "|become a mentor|act as a mentor|mentor someone|being a mentor"
@@ -139,9 +111,9 @@ QUESTIONS: tuple[Rule, ...] = (
         "|essere (?:un )?mentor|byc mentorem|participate as a mentor",
         "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
         "|souhaitez|quieres?|desea|quer|gostaria|wil|wilt|vuoi|vorresti|chcesz|chce",
-        unless="or|oder|both|kind of|type of|before",
+        unless="or|oder|both|prefer|kind of|type of|before|same|mind",
     ),
-    _rule(
+    rule(
         Field.ROLE,
         "which role|what role|role would you|role do you|your role|rolle|sign up as"
         "|signing up as|registering as|joining as|taking part as|apply(?:ing)? as"
@@ -157,17 +129,17 @@ QUESTIONS: tuple[Rule, ...] = (
         unless="how|job|title|what is your role|current|company|organi[sz]ation|kind"
         "|hours?|prefer to meet",
     ),
-    _rule(
+    rule(
         Field.LANGUAGES,
         "languages?|sprachen?|langues?|idiomas?|taal|talen|lingue|jezyk(?:i|ach)?",
         unless="programming|coding|survey|form|body|inclusive|programmier|c1|learn|teach",
     ),
-    _rule(
+    rule(
         Field.TIME_ZONE,
         "time ?zone|zeitzone|fuseau|zona horaria|fuso|tijdzone",
         unless="across|difference",
     ),
-    _rule(
+    rule(
         Field.AVAILABILITY,
         "when (?:could|can|would|are|do) you|available|availability|time ?slots?"
         "|which (?:days|times|slots)|times? suits?|days? suits?|best times"
@@ -176,72 +148,15 @@ QUESTIONS: tuple[Rule, ...] = (
         "|zeitfenster|days and times|weekdays",
         unless="be available|offices?|resources?|who|make myself|start|join|support",
     ),
-    _rule(
+    rule(
         Field.MEETING_MODE,
         "how (?:would|do|could) you (?:like|prefer|want) to meet"
         "|(?:method|way|mode|type|form) (?:of|to) meet(?:ing)?s?"
         "|in person or (?:online|virtual\\w*|remote\\w*)"
         "|online or in person|meeting (?:mode|format)|virtual or in person",
     ),
-    _rule(
-        Field.TOPICS_TO_LEARN,
-        "looking for|seeking|searching for",
-        TOPIC_WORDS,
-        unless="mentors?|mentees?|kind of|job",
-    ),
-    _rule(
-        Field.TOPICS_TO_LEARN,
-        "learn|lernen|apprendre|aprender|leren|imparare|nauczyc|learning|erfahren"
-        "|dowiedziec sie|progresser|mejorar|desarrollar|desenvolver|ontwikkelen"
-        "|migliorare|sviluppare|rozwinac|verbessern|weiterentwickeln"
-        "|important to you|get help with|help with from|like help with"
-        "|like (?:some )?support with"
-        "|like (?:some )?mentoring (?:in|on|about)"
-        "|like to (?:develop|improve|gain|explore|get better at)"
-        "|want to (?:develop|improve|gain|explore|know)"
-        "|hope to (?:gain|develop|improve|get)"
-        "|looking (?:for help|to develop|to improve)|interested in developing"
-        "|like (?:to be )?ment(?:orship|ored|oring)|receive ment\\w+"
-        "|be mentored (?:in|on)"
-        "|to explore|want to grow|grow in|help you with|decouvrir|acquerir"
-        "|acquisire|descubrir|descobrir|conocer"
-        "|conhecer|poznac|ontdekken|scoprire|kennenlernen",
-        unless="learned|learnt|style|how (?:do|did|far|likely|would)"
-        "|from each other|mozesz|out of the|anderen (?:leren|bijbrengen)"
-        "|(?:kun|kunt|kan) (?:je|jij|u|ik) (?:\\w+ ){0,3}leren|to teach|to share with"
-        "|help others learn|why|did you",
-    ),
-    _rule(
-        Field.TOPICS_TO_SHARE,
-        "teach|share|offer|good at|of expertise|provide ment\\w+"
-        "|able to mentor|top (?:\\d+|three|five) skills"
-        "|can you bring|bring to"
-        "|help your mentees?|helping your mentees?"
-        "|discuss with your mentees?|you can discuss|mentor (?:others )?(?:on|in|about)"
-        "|can you help|could you help|able to help|coach|expert in|experts? in"
-        "|expertise in|strong in|strengths|confident (?:teaching|sharing)"
-        "|kannst du gut|konnen sie gut|unterstutzen|apporter|mozesz nauczyc"
-        "|beibringen|anbieten|weitergeben|teilen|partager|proposer|enseigner"
-        "|ensenar|compartir|ofrecer|ensinar|partilhar|compartilhar|oferecer"
-        "|transmettre|aider|accompagner sur|apportar|ayudar|ofreces|contribuir|oferece"
-        "|bijbrengen|anderen leren|(?:kun|kunt|kan) (?:je|jij|u|ik) (?:\\w+ ){0,3}leren"
-        "|offri|trasmettere|insegni|przekazac|pomoc|zaproponowac|vermitteln|helfen"
-        "|weitergebe|auskennen|bringst du|bringen sie"
-        "|delen|aanbieden|condividere|insegnare|offrire|podzielic|zaoferowac",
-        unless="link|photo|scheduling|anything else|why|feedback|elevator|study group"
-        "|tell us|describe|how|details|linkedin|social media (?:profile|account)"
-        "|want to share|like to share with us|experience did",
-    ),
-    _rule(
-        Field.INTERESTS,
-        "which|what|select|choose|pick|tick|rank|welche|quels?|cuales|quais"
-        "|welke|quali",
-        TOPIC_WORDS + "|interests?|interested in|interessiert|interesan|interesse",
-        unless="how|why|feedback|enjoyed|useful|team|cover(?:ed)?|home|function"
-        "|did you|have you|discussed|talked|worked on"
-        "|business|work area",
-    ),
-    _rule(
+    *TOPIC_QUESTIONS,
+    rule(
         Field.LOCATION,
         "where (?:are|do) you|wo sitz\\w+|ou travaillez|donde trabajas"
         "|onde (?:voce )?trabalha|waar werk\\w*|dove lavori|gdzie pracujesz|home office"
@@ -249,38 +164,43 @@ QUESTIONS: tuple[Rule, ...] = (
         "|wo arbeit\\w*|office location|based in",
         unless="see yourself|hear|find",
     ),
-    _rule(
+    rule(
         Field.JOB_TITLE,
         "job title|position title|job role|what is your (?:current )?role"
         "|what do you do",
         unless="how|mentor",
     ),
-    _rule(
+    rule(
         Field.GRADE,
         "(?:your|current|job|position|career|management|seniority) (?:grade|level|band)"
         "|which grade|what grade|pay (?:grade|band)",
-        unless="how",
+        unless="how|schools?",
     ),
-    _rule(
+    rule(
         Field.DEPARTMENT,
         "(?:your|which|what|home) (?:department|division|business unit|directorate"
         "|organi[sz]ation|agency)",
         unless="how|useful|head|does|other|would",
     ),
-    _rule(
+    rule(
         Field.STAFF_ID,
         "(?:employee|staff|personnel|worker|payroll) (?:id|number|no)|wwid",
         unless="mentors?|mentees?|manager|partners?",
     ),
-    _rule(Field.FIRST_NAME, "(?:first|given) name", unless="manager|partner|mentee"),
-    _rule(
+    rule(
+        Field.NAME,
+        "first (?:(?:name )?and )?(?:last|family) name|first name last name",
+        unless="manager|partner|mentee|mentor",
+    ),
+    rule(Field.FIRST_NAME, "(?:first|given) name", unless="manager|partner|mentee"),
+    rule(
         Field.LAST_NAME, "(?:last|family) name|surname", unless="manager|partner|mentee"
     ),
-    _rule(
+    rule(
         Field.NAME,
-        "(?:your|full|participant s?) name",
+        "(?:your|full|(?:participant|student|employee|member|applicant)(?: s)?) name",
         unless="manager|slack|user|company|team|partner s|mentee s|mentor s|project"
-        "|event|first|last",
+        "|event|school|university|preferred mentor|preferred mentee",
     ),
 )
 
@@ -288,13 +208,3 @@ QUESTIONS: tuple[Rule, ...] = (
 def rule_for(folded: str) -> Rule | None:
     """Find the first rule that a folded question fits."""
     return next((rule for rule in QUESTIONS if rule.fits(folded)), None)
-
-
-RANKED = phrases(
-    "rank|ranked|ranking|in order|order of|priorit\\w+|most wanted first|first choice"
-    "|most important first|1st choice|top (?:3|three|5|five)"
-)
-"""Titles that ask for the most wanted first."""
-
-HIGHEST_FIRST = phrases("(?:5|10) (?:is |being |the )*(?:highest|best|most)")
-"""Grids whose options are marks, the highest number the best."""

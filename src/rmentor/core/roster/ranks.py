@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rmentor.core.roster.text import fold
+
 _RANK_WORDS = {
     word: rank
     for rank, words in enumerate(
@@ -37,6 +39,15 @@ def rank_in(folded: str) -> int:
     if found is None:
         return 0
     return int(found[1]) if found[1] else _RANK_WORDS[found[2]]
+
+
+def best_rank_in(cell: str) -> int:
+    """Read the best of the ranks in a cell: `First Choice, Second Choice` is 1.
+
+    0 for what is no rank, or not only ranks.
+    """
+    ranks = [rank_in(fold(part)) for part in re.split(r"[,;]", cell) if part.strip()]
+    return min(ranks, default=0)
 
 
 class Ratings(NamedTuple):

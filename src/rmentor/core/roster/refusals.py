@@ -53,7 +53,8 @@ class NoTableError(InputRefusedError):
         super().__init__(
             f"{file} has no column titles{where}.",
             "The first filled row should hold titles such as Name, Email and Role; "
-            "--header-row says which row does.",
+            "--header-row says which row does. If there are none: --header-row 0 "
+            "--map 'Column A=name'.",
         )
 
 
@@ -79,7 +80,8 @@ class NoPeopleError(InputRefusedError):
             f"No column of {file} is recognized as a name, an email or a staff id. "
             f"Its titles: {_quoted(titles)}.",
             "Say which column it is, for example --map 'Title=email', or which row "
-            "holds the titles: --header-row 3.",
+            "holds the titles: --header-row 3. If there are no titles: --header-row 0 "
+            "--map 'Column A=name'.",
         )
 
 

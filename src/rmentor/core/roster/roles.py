@@ -121,11 +121,12 @@ _NAMES_MENTEES = phrases(
     "|podopieczni"
 )
 _SUFFIX = re.compile(r"\.\w+$")
+_NUMBERS = re.compile(r"\d+")
 
 
 def role_in_label(label: str) -> Role | None:
-    """Read the role from a sheet's or a file's name: `small_mentors.csv`."""
-    folded = fold_title(_SUFFIX.sub("", label))
+    """Read the role from a sheet's or a file's name: `small_mentors2.csv`."""
+    folded = _NUMBERS.sub(" ", fold_title(_SUFFIX.sub("", label)))
     mentors, mentees = _NAMES_MENTORS.search(folded), _NAMES_MENTEES.search(folded)
     if bool(mentors) == bool(mentees):
         return None

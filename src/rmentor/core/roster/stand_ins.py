@@ -39,6 +39,7 @@ _NO_TOPIC = phrases(
     "|rating|sessions"
     "|photo|linkedin|remote|status|active|new|returning|matched|done|received|signed"
 )
+_NUMBERED_SLOT = re.compile(r"(?:avail\w*|(?:time ?)?slot|termin|creneau|horario) \d+")
 _BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
 _CROSSES = frozenset(("x", "1", "0", "✓", "✔", "☑", "✗", "✘", "☐", "true", "false"))
 
@@ -59,7 +60,7 @@ def find_stand_ins(columns: Sequence[Column], guesses: Guesses) -> Options:
     options |= _directed(columns, guesses)
     _undirected_grids(columns, guesses)
     if not any(guessed.field in TOPICS for guessed in guesses.values()):
-        options |= _plain(columns, guesses)
+        options |= _ranked(columns, guesses) or _plain(columns, guesses)
     return options
 
 
@@ -80,7 +81,7 @@ def _slots(columns: Sequence[Column], guesses: Guesses) -> Options:
         c.position: " ".join(split_grid(c.title)).strip()
         for c in columns
         if guesses[c.position].field in (None, Field.AVAILABILITY)
-        and names_slot(c.title)
+        and (names_slot(c.title) or _NUMBERED_SLOT.fullmatch(fold(c.title)))
         and c.cells
         and c.share(lambda cell: is_mark(cell) or names_time(cell)) == 1
     }
@@ -142,6 +143,33 @@ def _undirected_grids(columns: Sequence[Column], guesses: Guesses) -> None:
                 )
 
 
+def _ranked(columns: Sequence[Column], guesses: Guesses) -> Options:
+    """Find neighbors of which every row ranks each once: 1 to as many as they are."""
+    runs: list[list[Column]] = [[]]
+    for column in columns:
+        if guesses[column.position].field is None and _holds_numbers(column):
+            runs[-1].append(column)
+        elif runs[-1]:
+            runs.append([])
+    found = [column for run in runs if _ranks_each_once(run) for column in run]
+    for column in found:
+        reason = "each row ranks these columns"
+        guesses[column.position] = Guess(Field.INTERESTS, Confidence.LIKELY, reason)
+    return {column.position: column.title for column in found}
+
+
+def _holds_numbers(column: Column) -> bool:
+    return bool(column.cells) and all(map(str.isdecimal, column.cells))
+
+
+def _ranks_each_once(run: Sequence[Column]) -> bool:
+    if len(run) < _FEWEST_ANSWERED or len({len(c.cells) for c in run}) > 1:
+        return False
+    ranks = [str(number + 1) for number in range(len(run))]
+    rows = list(zip(*(column.cells for column in run), strict=True))
+    return len(set(rows)) > 1 and all(sorted(row, key=int) == ranks for row in rows)
+
+
 def _plain(columns: Sequence[Column], guesses: Guesses) -> Options:
     """Find plain topics as titles, with crosses, yes and no, levels or wishes."""
     found = [
@@ -163,8 +191,8 @@ def _plain(columns: Sequence[Column], guesses: Guesses) -> Options:
 
 
 def _is_plain(cell: str) -> bool:
-    """Know yes, no and numbers, which many a column holds that is no topic."""
-    return yes_or_no(cell) is not None or cell.isdecimal()
+    """Know yes, no, n/a and numbers, which many a column holds that is no topic."""
+    return yes_or_no(cell) is not None or says_nothing(cell) or cell.isdecimal()
 
 
 def _holds_ratings(column: Column) -> bool:

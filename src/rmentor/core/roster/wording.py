@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rmentor.core.model.people import Role
 from rmentor.core.roster.fields import IDENTITY, TOPICS, Confidence, Field
@@ -41,6 +42,7 @@ _SKILL = phrases(
     "confiden(?:t|ce)|proficien(?:t|cy)|expertise|skill levels?|how good|comfortable"
     "|how skilled|your (?:knowledge|skills?)|level of (?:knowledge|skill|experience)"
 )
+_SHORTEST_MISSPELLED = 7
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
 
 _FILLERS = re.compile(
@@ -127,9 +129,38 @@ def _guess_plain(title: str) -> Guess:
         return exact
     first = fold_title(_FIRST_PART.split(title.strip(), maxsplit=1)[0])
     rule = (rule_for(first) if first != folded else None) or rule_for(folded)
-    if rule is None or rule.field is None:
-        return _UNKNOWN
-    return Guess(rule.field, Confidence.LIKELY, "the question's wording", 1000)
+    if rule and rule.field:
+        return Guess(rule.field, Confidence.LIKELY, "the question's wording", 1000)
+    return (None if rule else _misspelled(folded)) or _UNKNOWN
+
+
+def _misspelled(folded: str) -> Guess | None:
+    """Find the one usual title that differs by a letter: `Postion`."""
+    if len(folded) < _SHORTEST_MISSPELLED:
+        return None
+    meant = {
+        title for form in _a_letter_less(folded) for title in _spelled().get(form, ())
+    }
+    fields = {TITLES[title] for title in meant}
+    if len(fields) != 1:
+        return None
+    reason = f"close to '{min(meant)}'"
+    return Guess(fields.pop(), Confidence.LIKELY, reason, 1000)
+
+
+@lru_cache(maxsize=1)
+def _spelled() -> dict[str, set[str]]:
+    """Index the usual titles by what is left of them without any one letter."""
+    index: dict[str, set[str]] = {}
+    for title in TITLES:
+        if len(title) >= _SHORTEST_MISSPELLED:
+            for form in _a_letter_less(title):
+                index.setdefault(form, set()).add(title)
+    return index
+
+
+def _a_letter_less(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
 def _by_title(title: str) -> Guess | None:

@@ -1,0 +1,48 @@
+"""Sheets without column titles, which only what the columns hold can tell."""
+
+from collections.abc import Sequence
+
+from rmentor.core.model.tables import Row
+from rmentor.core.roster.contents import Column, looks_like_names
+from rmentor.core.roster.fields import IDENTITY
+from rmentor.core.roster.text import clean
+from rmentor.core.roster.values import addresses
+from rmentor.core.roster.wording import guess
+
+_SAMPLE = 200
+_NEARLY_ALL = 0.8
+
+
+def has_no_titles(rows: Sequence[Row], titles: Sequence[str] = ()) -> bool:
+    """Tell whether a sheet begins with its first person.
+
+    That is certain only where the first row holds an address, or a name, in a column
+    of addresses or names, and nothing that is a usual title.
+
+    Args:
+        rows: Of the sheet, from its first.
+        titles: What would else be taken for the titles.
+    """
+    if any(guess(title).field in IDENTITY for title in titles if title):
+        return False
+    filled = [row for row in rows[:_SAMPLE] if any(row)]
+    if not filled:
+        return False
+    cleaned = [tuple(clean(cell) for cell in row) for row in filled]
+    width = max(map(len, cleaned))
+    columns = [
+        [row[place] if place < len(row) else "" for row in cleaned]
+        for place in range(width)
+    ]
+    return any(_tells_people(column) for column in columns)
+
+
+def _tells_people(cells: Sequence[str]) -> bool:
+    """Know a column of addresses, or of names, by all its cells and by its first."""
+    held = tuple(cell for cell in cells if cell)
+    if not cells[0] or guess(cells[0]).field:
+        return False
+    column = Column(0, "", held)
+    if addresses(cells[0]):
+        return column.share(addresses) >= _NEARLY_ALL
+    return len(held) >= _NEARLY_ALL * len(cells) and looks_like_names(column)
