@@ -185,12 +185,13 @@ def test_guests_who_join_the_roster_are_recognized(
 def test_the_next_step_is_always_named(program: Path, run_rmentor: InProcess) -> None:
     roster(program, ANA, BO)
     steps = []
-    for command in (["import", "people.csv"], ["pair"], ["agreement"]):
+    for command in (["import", "people.csv"], ["pair"], ["agreement"], sign):
         run_rmentor(*command)
         steps.append(data(run_rmentor("status", "--json"))["to_do"][0]["command"])
     assert steps == [
         "rmentor pair",
         "rmentor agreement",
+        "rmentor agreement --signed PERSON",
         "rmentor import ANSWERS --as feedback",
     ]
 

@@ -28,6 +28,7 @@ from rmentor.errors import StateError, UsageError
 from rmentor.workflows.edit_templates import TEMPLATES
 from rmentor.workflows.files import file_verb, in_dry_run
 from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.signatures import reopened
 from rmentor.workflows.state import State, load_state
 
 
@@ -128,6 +129,7 @@ def write_agreements(
         _keep(folder, state, drafts, documents)
     rows = tuple(_row(draft, state, request.formats) for draft in drafts)
     issues = (*contact_issues(settings.program), *map(_left_alone, edited))
+    issues += reopened(state, _new(drafts, state))
     return Outcome(rows, issues, actions, ("rmentor status",))
 
 
@@ -264,7 +266,7 @@ def _keep(
     documents: Mapping[Path, bytes],
 ) -> None:
     """Write the files and record what is new: agreements issued, pairs opened."""
-    new = [d.agreement for d in drafts if d.agreement not in state.agreements]
+    new = _new(drafts, state)
     opened = [d.pair for d in drafts if d.pair not in state.pairs]
     if not (new or opened):
         write_files(documents)
@@ -274,6 +276,11 @@ def _keep(
         pairs.save_agreements(db, new)
         # Inside the transaction: files that cannot be written take it back.
         write_files(documents)
+
+
+def _new(drafts: Sequence[_Draft], state: State) -> tuple[Agreement, ...]:
+    issued = set(state.agreements)
+    return tuple(d.agreement for d in drafts if d.agreement not in issued)
 
 
 def _row(draft: _Draft, state: State, formats: Sequence[str]) -> AgreementRow:

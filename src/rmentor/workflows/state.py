@@ -6,9 +6,17 @@ from pathlib import Path
 
 from rmentor.adapters.store import connection, feedback, pairs
 from rmentor.adapters.store import people as people_table
+from rmentor.adapters.store import signatures as signature_table
+from rmentor.core.agreement.signatures import Standing, standings
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Agreement, KnownPair, Pair, PairState
+from rmentor.core.model.program import (
+    Agreement,
+    KnownPair,
+    Pair,
+    PairState,
+    Signature,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +28,17 @@ class State:
     known_pairs: tuple[KnownPair, ...] = ()
     pairs: tuple[Pair, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     responses: tuple[Response, ...] = ()
 
     def in_state(self, *states: PairState) -> tuple[Pair, ...]:
         """Give the pairs in one of these states."""
         return tuple(pair for pair in self.pairs if pair.state in states)
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """Give the agreement that counts for each open pair, with its signatures."""
+        return standings(self.pairs, self.agreements, self.signatures)
 
     def name(self, key: str) -> str:
         """Give a person's name, or the address of someone who gave no name."""
@@ -53,6 +67,7 @@ def load_state(folder: Path) -> State:
             known_pairs=pairs.load_known_pairs(db),
             pairs=pairs.load_pairs(db),
             agreements=pairs.load_agreements(db),
+            signatures=signature_table.load_signatures(db),
             responses=feedback.load_responses(db),
         )
 

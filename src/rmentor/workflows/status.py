@@ -1,9 +1,11 @@
 """`rmentor status`: where the program stands and what to do next."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rmentor.adapters.settings_file import read_settings
+from rmentor.core.agreement.signatures import Standing
 from rmentor.core.model.program import PairState
 from rmentor.core.model.words import count
 from rmentor.workflows.outcome import Outcome
@@ -27,6 +29,8 @@ class ProgramStatus:
         pairs: Proposed and open.
         unpaired: Active people in no pair.
         agreements: Pairs with an agreement.
+        agreements_signed: Open pairs in which both signed the version that counts.
+        signatures_open: Signatures still to come, under the versions that count.
     """
 
     program: str
@@ -40,6 +44,8 @@ class ProgramStatus:
     pairs_open: int
     unpaired: int
     agreements: int
+    agreements_signed: int
+    signatures_open: int
     responses: int
     to_do: tuple[ToDo, ...]
 
@@ -59,6 +65,7 @@ def program_status(folder: Path) -> Outcome[ProgramStatus]:
     paired = {
         key for pair in (*proposed, *opened) for key in (pair.mentor, pair.mentee)
     }
+    standings = state.standings
     both = [p for p in active if p.may_mentor and p.may_be_mentored]
     to_do = _to_do(state)
     status = ProgramStatus(
@@ -73,6 +80,8 @@ def program_status(folder: Path) -> Outcome[ProgramStatus]:
         pairs_open=len(opened),
         unpaired=sum(person.key not in paired for person in active),
         agreements=len({(a.mentor, a.mentee) for a in state.agreements}),
+        agreements_signed=sum(not standing.missing for standing in standings),
+        signatures_open=_open_signatures(standings),
         responses=len(state.responses),
         to_do=to_do,
     )
@@ -93,7 +102,24 @@ def _to_do(state: State) -> tuple[ToDo, ...]:
         )
     if not state.in_state(PairState.OPEN):
         return (ToDo("Propose the pairs.", "rmentor pair"),)
+    # Once feedback comes in, signatures still to come are no longer what is next.
+    steps = (*_signatures(state), _feedback(state))
+    return steps[::-1] if state.responses else steps
+
+
+def _signatures(state: State) -> Iterator[ToDo]:
+    missing = _open_signatures(state.standings)
+    if missing:
+        what = f"Collect {count(missing, 'signature')} and record each."
+        yield ToDo(what, "rmentor agreement --signed PERSON")
+
+
+def _feedback(state: State) -> ToDo:
     if not state.responses:
         what = "Collect feedback and import the answers."
-        return (ToDo(what, "rmentor import ANSWERS --as feedback"),)
-    return (ToDo("Look at what the feedback says.", "rmentor report"),)
+        return ToDo(what, "rmentor import ANSWERS --as feedback")
+    return ToDo("Look at what the feedback says.", "rmentor report")
+
+
+def _open_signatures(standings: Sequence[Standing]) -> int:
+    return sum(len(standing.missing) for standing in standings)

@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from rmentor.core.feedback.health import State, pair_health
+from rmentor.core.feedback.health import State, Unsigned, pair_health
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.program import Pair, PairState
@@ -41,6 +41,20 @@ def test_still_deciding_is_to_be_watched() -> None:
 def test_the_first_thirty_days_are_too_early() -> None:
     assert pair_health(NEW, [], TODAY).state is State.TOO_EARLY
     assert pair_health(NEW, [response("mentor", FIT=3)], TODAY).state is State.TOO_EARLY
+
+
+@pytest.mark.parametrize(("days", "state"), [(20, State.TOO_EARLY), (21, State.WATCH)])
+def test_an_agreement_not_signed_for_three_weeks_is_to_be_watched(
+    days: int, state: State
+) -> None:
+    issued = TODAY - timedelta(days=days)
+    pair = Pair("mentor", "mentee", state=PairState.OPEN, started=issued)
+    health = pair_health(pair, [], TODAY, Unsigned(("mentee",), issued))
+    assert health.state is state
+    if state is State.WATCH:
+        (reason,) = health.reasons
+        assert reason.person == "mentee"
+        assert reason.says == "has not signed the agreement for 21 days"
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,10 @@ def save_known_pairs(
 
 
 def load_agreements(connection: sqlite3.Connection) -> tuple[Agreement, ...]:
-    """Load all agreements, every version, by pair and version."""
+    """Load all agreements, every version, by pair and in the order of issue."""
     rows = connection.execute(
         "SELECT mentor, mentee, variant, version, issued, content FROM agreement"
-        " ORDER BY mentor, mentee, variant, version"
+        " ORDER BY mentor, mentee, rowid"
     )
     return tuple(
         Agreement(mentor, mentee, variant, version, date.fromisoformat(day), content)

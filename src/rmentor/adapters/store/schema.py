@@ -43,5 +43,25 @@ MIGRATIONS = (
         PRIMARY KEY (person, checkpoint)
     ) STRICT;
     """,
+    """
+    CREATE TABLE signature (
+        mentor TEXT NOT NULL,
+        mentee TEXT NOT NULL,
+        variant TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        person TEXT NOT NULL REFERENCES person (key),
+        signed TEXT NOT NULL,
+        PRIMARY KEY (mentor, mentee, variant, version, person),
+        FOREIGN KEY (mentor, mentee, variant, version)
+            REFERENCES agreement (mentor, mentee, variant, version)
+    ) STRICT;
+    CREATE TABLE calendar_entry (
+        mentor TEXT NOT NULL REFERENCES person (key),
+        mentee TEXT NOT NULL REFERENCES person (key),
+        uid TEXT NOT NULL,
+        record TEXT NOT NULL,
+        PRIMARY KEY (mentor, mentee, uid)
+    ) STRICT;
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

@@ -1,5 +1,6 @@
 """`rmentor agreement`."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -9,25 +10,57 @@ from rmentor.cli.clock import today
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
 
+Variant = Annotated[
+    str, typer.Option(help="Such as full or one-page; else as in rmentor.toml.")
+]
 Formats = Annotated[
     str, typer.Option("--format", help="docx, html, md; several with commas.")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", help="The folder; agreements by default."),
+]
+EditTemplates = Annotated[
+    bool, typer.Option(help="Copy the templates into the program, to edit the wording.")
+]
+Listed = Annotated[
+    bool, typer.Option("--list", help="Only show which version counts and who signed.")
+]
+Signed = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PERSON", help="Record that PERSON signed (email, name, returned list)."
+    ),
+]
+Unsigned = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PERSON", help="Take PERSON's signature back."),
+]
+Partner = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with", metavar="PARTNER", help="Which agreement, where PERSON has several."
+    ),
+]
+On = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="DATE", help="When they signed; else today."
+    ),
 ]
 
 
 def command(
     ctx: typer.Context,
-    variant: Annotated[
-        str, typer.Option(help="Such as full or one-page; else as in rmentor.toml.")
-    ] = "",
+    variant: Variant = "",
     formats: Formats = "docx",
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="The folder; agreements by default."),
-    ] = None,
-    edit_templates: Annotated[
-        bool,
-        typer.Option(help="Copy the templates into the program, to edit the wording."),
-    ] = False,
+    output: Output = None,
+    edit_templates: EditTemplates = False,
+    listed: Listed = False,
+    signed: Signed = None,
+    unsigned: Unsigned = None,
+    partner: Partner = None,
+    on: On = None,
     program: Program = HERE,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -38,18 +71,50 @@ def command(
     Example: rmentor agreement --format docx,html
     """
     from rmentor.cli.tables.agreement import agreement_table
-    from rmentor.cli.tables.nothing import nothing
     from rmentor.workflows.agreement import AgreementRequest, write_agreements
-    from rmentor.workflows.edit_templates import copy_templates
 
+    if listed:
+        _list(ctx, program)
+    if signed or unsigned:
+        people = (signed or [], unsigned or [], partner or [])
+        _record(ctx, program, *people, on, dry_run)
     if edit_templates:
-        ctx.obj.show(copy_templates(program, dry_run=dry_run), nothing, program)
-    request = AgreementRequest(
-        output or program / "agreements",
-        variant,
-        tuple(formats.replace(" ", "").split(",")),
-        dry_run,
-    )
+        _edit(ctx, program, dry_run)
+    folder = output or program / "agreements"
+    wanted = tuple(formats.replace(" ", "").split(","))
+    request = AgreementRequest(folder, variant, wanted, dry_run)
     with ctx.obj.progress("Writing agreements") as on_done:
         outcome = write_agreements(program, request, today(), on_done)
     ctx.obj.show(outcome, agreement_table, program)
+
+
+def _edit(ctx: typer.Context, program: Path, dry_run: bool) -> None:
+    from rmentor.cli.tables.nothing import nothing
+    from rmentor.workflows.edit_templates import copy_templates
+
+    ctx.obj.show(copy_templates(program, dry_run=dry_run), nothing, program)
+
+
+def _list(ctx: typer.Context, program: Path) -> None:
+    from rmentor.cli.tables.signatures import signatures_table
+    from rmentor.workflows.signatures import list_agreements
+
+    ctx.obj.show(list_agreements(program), signatures_table, program)
+
+
+def _record(
+    ctx: typer.Context,
+    program: Path,
+    signed: list[str],
+    unsigned: list[str],
+    partner: list[str],
+    on: datetime | None,
+    dry_run: bool,
+) -> None:
+    from rmentor.cli.tables.signatures import signatures_table
+    from rmentor.workflows.signatures import SigningRequest, record_signatures
+
+    people = (tuple(signed), tuple(unsigned), tuple(partner))
+    request = SigningRequest(*people, on and on.date(), dry_run)
+    outcome = record_signatures(program, request, today())
+    ctx.obj.show(outcome, signatures_table, program)

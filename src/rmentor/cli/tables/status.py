@@ -17,11 +17,12 @@ def status_table(status: ProgramStatus) -> Iterable[RenderableType]:
     people += f", {status.either} either" if status.either else ""
     people += f", {status.inactive} not active" if status.inactive else ""
     pairs = f"{status.pairs_proposed} proposed, {status.pairs_open} open"
+    signed = f"{status.agreements_signed} signed by both"
     for label, number, detail in (
         ("People", status.people, people),
         ("Pairs", status.pairs, pairs),
         ("Without a pair", status.unpaired, "active people"),
-        ("Agreements", status.agreements, "pairs that have one"),
+        ("Agreements", status.agreements, signed),
         ("Responses", status.responses, "to feedback surveys"),
     ):
         table.add_row(label, f"{number:,}", cell(detail, "dim"))

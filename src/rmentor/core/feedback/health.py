@@ -19,6 +19,8 @@ from rmentor.core.model.program import Pair
 CHECK_IN_CHECKPOINTS = (Checkpoint.FIRST_MEETING, Checkpoint.MIDDLE)
 CHECK_IN_DIMENSIONS = (Dimension.FIT, Dimension.SATISFACTION, Dimension.SAFETY)
 TOO_EARLY_DAYS = 30
+UNSIGNED_DAYS = 21
+"""Days after which an agreement should have been signed (domain: pair health)."""
 
 
 class State(StrEnum):
@@ -28,6 +30,18 @@ class State(StrEnum):
     WATCH = "watch"
     TOO_EARLY = "too early"
     ON_TRACK = "on track"
+
+
+URGENT = (State.AT_RISK, State.WATCH)
+"""The states that call for the coordinator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsigned:
+    """An agreement that waits for signatures: of whom (keys), and since when."""
+
+    people: tuple[str, ...]
+    issued: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +83,23 @@ _LOW = {
 }
 
 
-def pair_health(pair: Pair, responses: Iterable[Response], today: date) -> Health:
-    """Judge an open pair by its check-ins and its days.
+def pair_health(
+    pair: Pair,
+    responses: Iterable[Response],
+    today: date,
+    unsigned: Unsigned | None = None,
+) -> Health:
+    """Judge an open pair by its check-ins, its agreement and its days.
 
     A person's latest check-in counts for each question. In the first 30 days a pair is
-    too early to judge, unless an answer already says that it is at risk.
+    too early to judge, unless an answer already says that it is at risk, or its
+    agreement has been waiting for signatures too long.
 
     Args:
         pair: An open pair.
         responses: Of the whole program or of these two, in any order.
         today: To count days up to.
+        unsigned: The agreement, if a signature is missing; None when both signed.
     """
     people = (pair.mentor, pair.mentee)
     check_ins = [r for r in responses if is_check_in(r) and r.person in people]
@@ -91,12 +112,13 @@ def pair_health(pair: Pair, responses: Iterable[Response], today: date) -> Healt
     if days is not None and days < TOO_EARLY_DAYS:
         reasons = [r for r in reasons if r.state is State.AT_RISK]
         reasons.append(Reason(State.TOO_EARLY, "in its first 30 days"))
+    reasons += _waiting(unsigned, today)
     if not reasons:
         says = "check-ins are good" if check_ins else "no check-in yet"
         reasons = [Reason(State.ON_TRACK, says)]
     ordered = sorted(reasons, key=lambda r: list(State).index(r.state))
     worst = ordered[0].state
-    telling = tuple(r for r in ordered if worst is not State.AT_RISK or _tells(r))
+    telling = tuple(r for r in ordered if worst not in URGENT or _tells(r))
     return Health(worst, telling, days)
 
 
@@ -106,8 +128,16 @@ def is_check_in(response: Response) -> bool:
 
 
 def _tells(reason: Reason) -> bool:
-    """A pair at risk is no longer too early."""
+    """A pair at risk or to watch is no longer too early to judge."""
     return reason.state is not State.TOO_EARLY
+
+
+def _waiting(unsigned: Unsigned | None, today: date) -> Iterable[Reason]:
+    days = (today - unsigned.issued).days if unsigned else 0
+    if unsigned and days >= UNSIGNED_DAYS:
+        says = f"has not signed the agreement for {days} days"
+        return [Reason(State.WATCH, says, person) for person in unsigned.people]
+    return []
 
 
 def _reasons(person: str, check_ins: Sequence[Response]) -> Iterable[Reason]:

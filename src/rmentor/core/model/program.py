@@ -90,3 +90,19 @@ class Agreement:
     version: int
     issued: date
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """That one of the two signed one version of their agreement.
+
+    Attributes:
+        person: Key of the one who signed, the mentor's or the mentee's.
+    """
+
+    mentor: str
+    mentee: str
+    variant: str
+    version: int
+    person: str
+    signed: date

@@ -3,12 +3,19 @@
 import os
 import sqlite3
 import stat
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from rmentor.adapters.store import connection, feedback, pairs, people
+from rmentor.adapters.store import (
+    connection,
+    feedback,
+    pairs,
+    people,
+    signatures,
+)
 from rmentor.adapters.store.connection import (
     DamagedStateError,
     InUseError,
@@ -23,6 +30,7 @@ from rmentor.core.model.program import (
     KnownPair,
     Pair,
     PairState,
+    Signature,
 )
 from rmentor.errors import NoProgramError
 
@@ -64,6 +72,30 @@ def test_only_proposals_are_dropped(tmp_path: Path) -> None:
         pairs.drop_proposals(db)
     with connection.reading(tmp_path) as db:
         assert pairs.load_pairs(db) == (opened,)
+
+
+def test_signatures_come_back_change_and_go(tmp_path: Path) -> None:
+    agreement = Agreement(ANA.key, BO.key, "full", 1, date(2026, 3, 2), "abc")
+    signed = Signature(ANA.key, BO.key, "full", 1, ANA.key, date(2026, 3, 3))
+    later = replace(signed, signed=date(2026, 3, 4))
+    other = replace(signed, person=BO.key)
+    with connection.writing(filled(tmp_path), "test") as db:
+        pairs.save_agreements(db, [agreement])
+        signatures.save_signatures(db, [signed, other])
+        signatures.save_signatures(db, [later])
+        assert signatures.load_signatures(db) == (later, other)
+        signatures.drop_signatures(db, [signed])
+    with connection.reading(tmp_path) as db:
+        assert signatures.load_signatures(db) == (other,)
+
+
+def test_agreements_come_back_in_the_order_of_issue(tmp_path: Path) -> None:
+    first = Agreement(ANA.key, BO.key, "one-page", 1, date(2026, 3, 2), "a")
+    then = Agreement(ANA.key, BO.key, "full", 1, date(2026, 3, 2), "b")
+    with connection.writing(filled(tmp_path), "test") as db:
+        pairs.save_agreements(db, [first])
+        pairs.save_agreements(db, [then])
+        assert pairs.load_agreements(db) == (first, then)
 
 
 def test_an_error_takes_everything_back(tmp_path: Path) -> None:

@@ -1,0 +1,38 @@
+"""Which version of each agreement counts, and who signed it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.core.model.words import count
+from rmentor.workflows.signatures import StandingRow
+
+
+def signatures_table(rows: Sequence[StandingRow]) -> Iterable[RenderableType]:
+    """Show one line per pair; `open` is a signature still to come."""
+    days = ("Issued", "Mentor signed", "Mentee signed")
+    columns = ("Mentor (junior)", "Mentee (senior)", "Version", *days)
+    title = count(len(rows), "agreement")
+    table = plain_table(title, *columns, numbers=("Version", *days))
+    names = labels(
+        named
+        for row in rows
+        for named in ((row.mentor, row.mentor_name), (row.mentee, row.mentee_name))
+    )
+    for row in rows:
+        table.add_row(
+            cell(names[row.mentor]),
+            cell(names[row.mentee]),
+            str(row.version),
+            row.issued.isoformat(),
+            _day(row.mentor_signed),
+            _day(row.mentee_signed),
+        )
+    yield table
+
+
+def _day(signed: date | None) -> Text:
+    return cell(signed.isoformat()) if signed else cell("open", "dim")
