@@ -184,6 +184,7 @@ def test_guests_who_join_the_roster_are_recognized(
 
 def test_the_next_step_is_always_named(program: Path, run_rmentor: InProcess) -> None:
     roster(program, ANA, BO)
+    sign = ["agreement", "--signed", "ana@corp.test", "--signed", "bo@corp.test"]
     steps = []
     for command in (["import", "people.csv"], ["pair"], ["agreement"], sign):
         run_rmentor(*command)
