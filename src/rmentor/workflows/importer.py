@@ -160,15 +160,15 @@ class Importer:
         news = {key: p for key, p in before.items() if key not in self._both}
         self.issues += role_changes(news, after)
 
-    def new_people(self) -> Iterable[Person]:
+    def new_people(self) -> Sequence[Person]:
         """Give the people who are new, or about whom something is."""
         known = self.before.people
         after = self.state.people
-        return (
+        return [
             person
             for key, person in after.items()
             if key not in known or known[key] != person
-        )
+        ]
 
     def view(self, *, started: bool) -> ImportView:
         """Sum up what changes."""

@@ -1,13 +1,13 @@
 """Cells as text a person would read in the sheet (see `core.model.tables`)."""
 
-from collections.abc import Iterable
 from datetime import MAXYEAR, date, datetime, time, timedelta
+
+from rmentor.core.model.tables import Grid
 
 Value = int | float | bool | time | date | datetime | timedelta
 
 # Beyond it, `int` would print digits that the number does not hold.
 _EXACT = 1e21
-_MOST_KNOWN = 1 << 18
 
 
 def text_of(value: Value) -> str:
@@ -23,33 +23,14 @@ def text_of(value: Value) -> str:
     return _date(value)
 
 
-def trim(rows: list[list[str]]) -> tuple[tuple[str, ...], ...]:
-    """Leave out empty cells at the end of rows and empty rows at the end of a sheet.
-
-    `rows` is used up: a large sheet does not fit into memory twice.
-    """
-    trimmed: list[tuple[str, ...]] = []
-    rows.reverse()
-    while rows:
-        row = rows.pop()
-        while row and not row[-1]:
-            row.pop()
-        trimmed.append(tuple(row))
-    while trimmed and not trimmed[-1]:
-        trimmed.pop()
-    return tuple(_each_text_once(trimmed))
-
-
-def _each_text_once(rows: list[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
-    """Let equal cells be one text: it travels once, and is at hand ever after.
-
-    What a million cells repeat is worth it; texts that hardly repeat are let go.
-    """
-    known: dict[str, str] = {}
-    for row in rows:
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        yield tuple(map(known.setdefault, row, row))
+def trim(rows: list[list[str]]) -> Grid:
+    """Leave out blank rows at the end of a sheet, and blank columns."""
+    while rows and not any(rows[-1]):
+        rows.pop()
+    columns = list(Grid.of(rows).columns)
+    while columns and not any(columns[-1].texts):
+        columns.pop()
+    return Grid(tuple(columns))
 
 
 def column_letter(number: int) -> str:

@@ -27,6 +27,7 @@ from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 from rmentor.adapters.spreadsheet.text_cells import unguarded
 from rmentor.adapters.spreadsheet.wire import TextOptions
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.tables import Grid
 
 SEPARATORS = (",", ";", "\t", "|")
 # A colon also stands in times and addresses: it must divide every row alike.
@@ -46,7 +47,7 @@ class Delimited:
         dialect: For people: "UTF-8, separated by ;".
     """
 
-    rows: tuple[tuple[str, ...], ...]
+    rows: Grid
     dialect: str
     issues: tuple[Issue, ...]
 

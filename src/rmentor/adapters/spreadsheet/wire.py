@@ -6,12 +6,13 @@ are the same interpreter.
 
 import gc
 import marshal
+from array import array
 from dataclasses import dataclass, fields
 from typing import Any
 
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.tables import Book, Sheet
+from rmentor.core.model.tables import Book, Grid, Sheet, TextColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class TextOptions:
 
 def pack(book: Book) -> bytes:
     """Pack a book that was read."""
-    sheets = [(sheet.name, sheet.rows, sheet.hidden) for sheet in book.sheets]
+    sheets = [
+        (sheet.name, [_packed(column) for column in sheet.columns], sheet.hidden)
+        for sheet in book.sheets
+    ]
     issues = [_plain(issue) for issue in book.issues]
     return marshal.dumps((book.file, book.kind, sheets, book.dialect, issues))
 
@@ -54,10 +58,22 @@ def unpack(packed: bytes) -> Book:
     return Book(
         file=first,
         kind=kind,
-        sheets=tuple(Sheet(*sheet) for sheet in sheets),
+        sheets=tuple(
+            Sheet(name, Grid(tuple(map(_unpacked, columns))), hidden)
+            for name, columns, hidden in sheets
+        ),
         dialect=dialect,
         issues=tuple(_issue(issue) for issue in issues),
     )
+
+
+def _packed(column: TextColumn) -> tuple[tuple[str, ...], str, bytes]:
+    return column.texts, column.places.typecode, column.places.tobytes()
+
+
+def _unpacked(packed: tuple[tuple[str, ...], str, bytes]) -> TextColumn:
+    texts, typecode, places = packed
+    return TextColumn(texts, array(typecode, places))
 
 
 def _loads(packed: bytes) -> tuple[Any, ...]:

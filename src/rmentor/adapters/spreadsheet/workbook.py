@@ -112,11 +112,11 @@ def _sheets(
         del source  # the tuples of a large sheet need the room
         apply_facts(known, rows)
         filled = fill_down(rows, merges)
-        texts = trim(rows)
-        if len(texts) > MAX_ROWS or max(map(len, texts), default=0) > MAX_COLUMNS:
+        grid = trim(rows)
+        if len(grid) > MAX_ROWS or len(grid.columns) > MAX_COLUMNS:
             raise _TooLargeError(about.name)
         hidden = about.visible is not SheetVisibleEnum.Visible
-        yield Sheet(about.name, texts, hidden), filled
+        yield Sheet(about.name, grid, hidden), filled
 
 
 def _rows(sheet: "CalamineSheet") -> list[list[str]]:

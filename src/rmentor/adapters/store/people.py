@@ -2,10 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import Field, fields
+from itertools import repeat
+from json.encoder import encode_basestring
+from typing import Any
 
+from rmentor.core.model.columns import to_columns
 from rmentor.core.model.people import Person
-from rmentor.core.model.plain import from_plain, not_default, to_plain
+from rmentor.core.model.plain import from_plain, to_plain
 
 
 def load_people(connection: sqlite3.Connection) -> dict[str, Person]:
@@ -15,12 +20,13 @@ def load_people(connection: sqlite3.Connection) -> dict[str, Person]:
     return {person.key: person for person in people}
 
 
-def save_people(connection: sqlite3.Connection, people: Iterable[Person]) -> None:
+def save_people(connection: sqlite3.Connection, people: Sequence[Person]) -> None:
     """Add people, or replace those with the same key."""
+    keys = (person.key for person in people)
     connection.executemany(
         "INSERT INTO person (key, record) VALUES (?, ?)"
         " ON CONFLICT (key) DO UPDATE SET record = excluded.record",
-        ((person.key, _record(person)) for person in people),
+        zip(keys, _records(people), strict=True),
     )
 
 
@@ -38,11 +44,29 @@ def save_mapping(connection: sqlite3.Connection, mapping: Mapping[str, str]) -> 
     )
 
 
-def _record(person: Person) -> str:
-    return _encoded(not_default(person))
+def _records(people: Sequence[Person]) -> Iterable[str]:
+    """Write everyone as a JSON object, without what has its default."""
+    columns = zip(fields(Person), to_columns(Person, people), strict=True)
+    written = [_members(field, values) for field, values in columns]
+    return map("".join, zip(*written, repeat("}")))
 
 
-# Fields come by name, so nothing is left to sort; no person is part of themselves.
-_encoded = json.JSONEncoder(
+def _members(field: Field[Any], values: Sequence[Any]) -> Iterable[str]:
+    """Write one field of everyone; what many people say alike is written once."""
+    # The key has no default, so that it always stands first.
+    start = '{"key": ' if field.name == "key" else f', "{field.name}": '
+    different = dict.fromkeys(values)
+    if len(different) > len(values) / 2:
+        return [start + _encoded(v) if v != field.default else "" for v in values]
+    written = {v: start + _encoded(v) if v != field.default else "" for v in different}
+    return map(written.__getitem__, values)
+
+
+def _encoded(value: object) -> str:
+    return encode_basestring(value) if type(value) is str else _encode(value)
+
+
+# No person is part of themselves.
+_encode = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, default=to_plain
 ).encode

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from rmentor.core.feedback.checkpoints import checkpoint_in
 from rmentor.core.feedback.recognize import recognize
@@ -195,22 +196,17 @@ def _meaning(table: Table, position: int) -> Meaning:
 
 def _holds_wishes(table: Table, position: int) -> bool:
     """Most cells say who shares or wants a topic, which measures nothing."""
-    cells = [r.cells[position] for r in table.records if r.cells[position]]
+    cells = [cell for cell in table.columns[position] if cell]
     return 2 * sum(wish_in(cell) is not None for cell in cells) > len(cells)
 
 
 def _holds_checkpoints(table: Table, position: int) -> bool:
     """Most cells speak of a checkpoint: `Stage` may be anything."""
-    cells = [r.cells[position] for r in table.records if r.cells[position]]
+    cells = [cell for cell in table.columns[position] if cell]
     known = sum(checkpoint_in(cell) is not None for cell in cells)
     return known > 0 and 2 * known >= len(cells)
 
 
 def _examples(table: Table, position: int) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for record in table.records:
-        if cell := record.cells[position]:
-            found.setdefault(cell)
-        if len(found) == _EXAMPLES:
-            break
-    return tuple(found)
+    filled = dict.fromkeys(filter(None, table.columns[position]))
+    return tuple(islice(filled, _EXAMPLES))

@@ -30,7 +30,7 @@ class Rows:
 
     def cells(self, position: int) -> tuple[str, ...]:
         """Give one cell per record."""
-        return tuple(record.cells[position] for record in self.table.records)
+        return self.table.columns[position]
 
     def issue(self, code: str, message: str, hint: str = "") -> Issue:
         """Start an issue about this table."""

@@ -5,13 +5,85 @@ whole numbers without a decimal point, dates as ISO (`2026-02-01`, or
 `2026-02-01 10:39:41`), an empty cell as "". Row numbers are the spreadsheet's own.
 """
 
-from collections.abc import Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count, zip_longest
+from typing import overload
 
 from rmentor.core.model.issues import Issue
 
 Row = Sequence[str]
+_ONE_BYTE = 256
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """The cells of a column, each different text once: most say what others say.
+
+    Attributes:
+        texts: In the order in which they first stand.
+        places: For each row the place of its text in `texts`.
+    """
+
+    texts: tuple[str, ...]
+    places: "array[int]"
+
+    @classmethod
+    def of(cls, cells: Iterable[str]) -> "TextColumn":
+        """Look at cells, top down."""
+        numbers = defaultdict[str, int](count().__next__)
+        places = list(map(numbers.__getitem__, cells))
+        size = "B" if len(numbers) <= _ONE_BYTE else "I"
+        return cls(tuple(numbers), array(size, places))
+
+    def cells(self, rows: Sequence[int]) -> tuple[str, ...]:
+        """Give the cells of some rows, the first being 0."""
+        places = self.places
+        if len(rows) < len(places):
+            places = array(places.typecode, [places[row] for row in rows])
+        return tuple(map(list(self.texts).__getitem__, places))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid(Sequence[Row]):
+    """The rows of a sheet, kept column by column.
+
+    Attributes:
+        columns: All of one length.
+    """
+
+    columns: tuple[TextColumn, ...]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> "Grid":
+        """Take rows apart; what the shorter ones lack is blank."""
+        return cls(tuple(map(TextColumn.of, zip_longest(*rows, fillvalue=""))))
+
+    def __len__(self) -> int:
+        return len(self.columns[0].places) if self.columns else 0
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return tuple(map(self.__getitem__, range(len(self))[place]))
+        cells = [column.texts[column.places[place]] for column in self.columns]
+        while cells and not cells[-1]:
+            cells.pop()
+        return tuple(cells)
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self.__getitem__, range(len(self)))
+
+    __hash__ = None  # type: ignore[assignment]  # as of every sequence that may grow
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self[:] == tuple(map(tuple, other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +99,12 @@ class Sheet:
     name: str
     rows: Sequence[Row]
     hidden: bool = False
+
+    @property
+    def columns(self) -> Sequence[TextColumn]:
+        """Give the sheet's columns, all as long as the sheet."""
+        grid = self.rows if isinstance(self.rows, Grid) else Grid.of(self.rows)
+        return grid.columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +151,43 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Records(Sequence[Record]):
+    """The rows of a table, kept column by column.
+
+    Attributes:
+        numbers: Of the rows, as the spreadsheet numbers them.
+        columns: For each title the cells of all rows.
+    """
+
+    numbers: Sequence[int]
+    columns: Sequence[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, records: Sequence[Record], width: int) -> "Records":
+        """Take rows apart that have `width` cells each."""
+        if isinstance(records, Records):
+            return records
+        columns = tuple(zip(*(record.cells for record in records), strict=True))
+        return cls([record.row for record in records], columns or ((),) * width)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> Record: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Record]: ...
+    def __getitem__(self, place: int | slice) -> Record | Sequence[Record]:
+        if isinstance(place, slice):
+            return tuple(map(self.__getitem__, range(len(self))[place]))
+        cells = tuple(column[place] for column in self.columns)
+        return Record(self.numbers[place], cells)
+
+    def __iter__(self) -> Iterator[Record]:
+        return map(Record, self.numbers, zip(*self.columns, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The rows of a sheet under their titles; blank rows are left out.
 
@@ -88,7 +203,12 @@ class Table:
     file: str
     sheet: str
     titles: tuple[str, ...]
-    records: tuple[Record, ...]
+    records: Sequence[Record]
     header_row: int
     export: Export
     places: tuple[int, ...] = ()
+
+    @property
+    def columns(self) -> Sequence[tuple[str, ...]]:
+        """Give for each title the cells of all rows."""
+        return Records.of(self.records, len(self.titles)).columns

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Role
-from rmentor.core.model.tables import Record, Table
+from rmentor.core.model.tables import Table
 from rmentor.core.roster import values
 from rmentor.core.roster.cells import RowCells, TableCells
 from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
@@ -59,7 +59,9 @@ class RoleReader:
     def __call__(self, cells: TableCells) -> Sequence[Role | None]:
         """Decide the role of every row."""
         said = cells.each(_FIELDS, lambda row: (_own_role(row), _says_both(row)))
-        parts = cells.records if self._sections else (None,) * len(said)
+        parts: Sequence[Role | None] = (None,) * len(said)
+        if self._sections:
+            parts = self._sections.roles(cells.records.columns)
         rows = list(zip(said, parts, strict=True))
         decided = {
             ((own, both), part): self._decided(own, part, times, both=both)
@@ -68,13 +70,13 @@ class RoleReader:
         return [decided[row] for row in rows]
 
     def _decided(
-        self, own: Role | None, part: Record | None, times: int, *, both: bool
+        self, own: Role | None, part: Role | None, times: int, *, both: bool
     ) -> Role | None:
         """Decide what so many rows are that say the same.
 
         Args:
             own: What the row's own columns say.
-            part: The row, where the part of the form that it fills may decide.
+            part: What the part of the form that it fills says.
             times: How many rows these are.
             both: Whether another column says that the person is both.
         """
@@ -86,11 +88,11 @@ class RoleReader:
             return Role.EITHER
         return own or self._role_of_part(part, times)
 
-    def _role_of_part(self, part: Record | None, times: int) -> Role | None:
+    def _role_of_part(self, part: Role | None, times: int) -> Role | None:
         """Decide from which part of the form is filled, else for the whole table."""
-        if self._sections and part and (role := self._sections.role(part)):
+        if part:
             self._by_answers += times
-            return role
+            return part
         if self._common:
             self._by_label += times
             return self._common.role

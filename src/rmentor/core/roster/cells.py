@@ -1,12 +1,12 @@
 """The cells of a table by field, and what is to be said about them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, count
 from typing import Any, TypeVar
 
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.tables import Record, Table
+from rmentor.core.model.tables import Record, Records, Table
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import ColumnMapping, Field
 
@@ -33,27 +33,28 @@ class TableCells:
     def __init__(
         self, table: Table, fields: Mapping[Field, Sequence[ColumnMapping]]
     ) -> None:
-        self.records: Sequence[Record] = table.records
+        self.records = Records.of(table.records, len(table.titles))
         self.fields = fields
         self.issues: list[Issue] = []
         self.lost: dict[int, dict[str, str]] = {}
         self._table = table
-        self._columns: Sequence[Sequence[str]] = tuple(
-            zip(*(record.cells for record in table.records), strict=True)
-        )
 
     def keep(self, wanted: Sequence[object]) -> None:
         """Leave out the rows that are not wanted; one value per row."""
-        self.records = tuple(compress(self.records, wanted))
-        self._columns = [tuple(compress(cells, wanted)) for cells in self._columns]
+        if all(wanted):
+            return
+        self.records = Records(
+            list(compress(self.records.numbers, wanted)),
+            [tuple(compress(cells, wanted)) for cells in self.records.columns],
+        )
 
     def column(self, mapping: ColumnMapping) -> Sequence[str]:
         """Give the cells of one column."""
-        return self._columns[mapping.position]
+        return self.records.columns[mapping.position]
 
-    def row(self, record: Record) -> "RowCells":
-        """Give one row, to be asked field by field."""
-        return RowCells(self._table, self.fields, record)
+    def row(self, place: int) -> "RowCells":
+        """Give one row, the first being 0, to be asked field by field."""
+        return RowCells(self._table, self.fields, self.records[place])
 
     def texts(self, field: Field) -> Sequence[str]:
         """Read texts as they stand, of several columns the first that is filled."""
@@ -83,19 +84,23 @@ class TableCells:
 
         Rows that are alike in them are read once; what is wrong is said of each.
         """
-        columns = [self.column(m) for f in fields for m in self.fields.get(f, ())]
-        alike = list(zip(*columns, strict=True)) or [()] * len(self.records)
-        samples = {
-            cells: self.row(record)
-            for cells, record in dict(zip(alike, self.records, strict=True)).items()
-        }
+        alike = self._alike(fields)
+        places = dict(zip(alike, count(), strict=False))
+        samples = {cells: self.row(place) for cells, place in places.items()}
         meanings = {cells: read(row) for cells, row in samples.items()}
         unclear = {cells: row for cells, row in samples.items() if row.issues}
         if unclear:
-            for cells, record in zip(alike, self.records, strict=True):
+            for cells, number in zip(alike, self.records.numbers, strict=True):
                 if cells in unclear:
-                    self.note(unclear[cells], record.row)
-        return [meanings[cells] for cells in alike]
+                    self.note(unclear[cells], number)
+        return list(map(meanings.__getitem__, alike))
+
+    def _alike(self, fields: Iterable[Field]) -> Sequence[Hashable]:
+        """Give for each row what it says under some fields."""
+        columns = [self.column(m) for f in fields for m in self.fields.get(f, ())]
+        if len(columns) == 1:
+            return columns[0]
+        return list(zip(*columns, strict=True)) or [()] * len(self.records)
 
     def note(self, row: "RowCells", number: int) -> None:
         """Take over what was found wrong in a row, for the row of that number."""

@@ -151,10 +151,7 @@ class Choices:
 def _cells_of(
     table: Table, mappings: Sequence[ColumnMapping]
 ) -> Mapping[int, Sequence[str]]:
-    return {
-        m.position: [record.cells[m.position] for record in table.records]
-        for m in mappings
-    }
+    return {m.position: table.columns[m.position] for m in mappings}
 
 
 def _name_choices(cells: Mapping[int, Sequence[str]]) -> bool:

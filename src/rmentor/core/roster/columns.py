@@ -108,10 +108,10 @@ def check_titles(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
 
 
 def _columns_of(table: Table) -> tuple[Column, ...]:
-    columns = list(zip(*(record.cells for record in table.records), strict=True))
+    columns = zip(table.titles, table.columns, strict=True)
     return tuple(
-        Column(place, title, tuple(filter(None, columns[place])) if columns else ())
-        for place, title in enumerate(table.titles)
+        Column(place, title, tuple(filter(None, cells)))
+        for place, (title, cells) in enumerate(columns)
     )
 
 

@@ -1,31 +1,31 @@
 """From sheets to tables: titles, rows, and which service exported them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.tables import Book, Export, Record, Sheet, Table
+from rmentor.core.model.tables import (
+    Book,
+    Export,
+    Records,
+    Sheet,
+    Table,
+    TextColumn,
+)
 from rmentor.core.roster.codes import find_codes, translated
-from rmentor.core.roster.dividers import Divider, with_roles
+from rmentor.core.roster.dividers import with_roles
 from rmentor.core.roster.exports import export_of
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
 from rmentor.core.roster.headless import has_no_titles
-from rmentor.core.roster.not_people import why_nobody
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
 from rmentor.core.roster.side_by_side import one_below_the_other
+from rmentor.core.roster.sift import sift
 from rmentor.core.roster.text import clean, clean_all, fold_title
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
 
 _WHO = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL))
-
-# Qualtrics' response types, in words and in its numeric export, that are no answers.
-_NOT_MEANT = frozenset(
-    ("survey preview", "survey test", "spam", "1", "2", "8", "9", "12", "17", "40")
-)
-_UNFINISHED = frozenset(("false", "0", "no"))
 
 
 def find_tables(
@@ -135,39 +135,34 @@ def _read(book: Book, sheet: Sheet, header_row: int | None) -> _Finding | None:
     header = _header(sheet, header_row)
     if header is None:
         return None
-    below = zip_longest(*sheet.rows[header.first - 1 :], fillvalue="")
-    columns = [clean_all(cells) for cells in below]
+    columns = [_below(column, header.first) for column in sheet.columns]
     titles, places = _columns(header.titles, columns)
-    issues = [] if header.row else [_no_titles(book.file, sheet.name)]
-    records: list[Record] = []
-    roles: list[str] = []
     above = sheet.rows[: max(header.row - 1, 0)]
     repeated = _titles_again(sheet, header)
-    divider = Divider(above)
-    for nth, (row, cells) in enumerate(_filled_rows(columns, header.first)):
-        reason = _no_answer(cells, header, repeated)
-        reason = reason or why_nobody(cells, nth, len(places))
-        if not reason and cells.count("") == len(cells) - 1:
-            reason = divider.read(cells)
-        if reason:
-            issues.append(_left_out(book.file, sheet.name, row, reason))
-        else:
-            records.append(Record(row, _under(titles, places, cells)))
-            roles.append(divider.role)
+    sifted = sift(columns, header, above, repeated, len(places))
     kept = tuple(titles[place] for place in places)
-    export = export_of(kept, header, records)
+    records = Records(
+        [header.first + place for place in sifted.kept],
+        [columns[place].cells(sifted.kept) for place in places],
+    )
     table = Table(
         book.file,
         sheet.name,
         kept,
-        tuple(records),
+        records,
         header.row,
-        export,
+        export_of(kept, header, records),
         tuple(place + 1 for place in places),
     )
-    if divider.found:
-        table = with_roles(table, roles)
+    if sifted.roles:
+        table = with_roles(table, sifted.roles)
     table = one_below_the_other(table, above, places)
+    issues = [] if header.row else [_no_titles(book.file, sheet.name)]
+    issues += (
+        _left_out(book.file, sheet.name, header.first + place, reason)
+        for place, reason in sifted.reasons.items()
+        if reason
+    )
     return _Finding(table, sheet.hidden, tuple(issues))
 
 
@@ -188,31 +183,16 @@ def _titles_again(sheet: Sheet, header: Header) -> frozenset[str]:
     return frozenset(("", *map(clean, titles)))
 
 
-def _under(
-    titles: Sequence[str], places: Sequence[int], cells: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Give a row a cell for each title that is kept."""
-    if len(cells) == len(titles) == len(places):
-        return cells
-    padded = (*cells, *("",) * (len(titles) - len(cells)))
-    if len(places) == len(titles):
-        return padded
-    return tuple(map(padded.__getitem__, places))
-
-
-def _filled_rows(
-    columns: Sequence[Sequence[str]], first: int
-) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Number the rows from `first` on; blank ones are left out."""
-    numbered = enumerate(zip(*columns, strict=True), start=first)
-    return ((row, cells) for row, cells in numbered if any(cells))
+def _below(column: TextColumn, first: int) -> TextColumn:
+    """Give a column from a row on, each different text cleaned once."""
+    return TextColumn(tuple(clean_all(column.texts)), column.places[first - 1 :])
 
 
 def _columns(
-    titles: Sequence[str], columns: Sequence[Sequence[str]]
+    titles: Sequence[str], columns: Sequence[TextColumn]
 ) -> tuple[list[str], list[int]]:
     """Give every column that has a title or data a title, and say which these are."""
-    filled = {place for place, cells in enumerate(columns) if any(cells)}
+    filled = {place for place, column in enumerate(columns) if _is_filled(column)}
     width = max(len(titles), max(filled, default=-1) + 1)
     named = [
         (titles[place] if place < len(titles) else "") or f"Column {_letters(place)}"
@@ -226,6 +206,10 @@ def _columns(
     return named, places
 
 
+def _is_filled(column: TextColumn) -> bool:
+    return any(column.texts[place] for place in column.places)
+
+
 def _letters(place: int) -> str:
     letters = ""
     place += 1
@@ -233,20 +217,6 @@ def _letters(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -> str:
-    """Say why a row is none of a person; "" when it may be one."""
-    if repeated.issuperset(cells) and sum(map(bool, set(cells))) > 1:
-        return "repeats the titles"
-    if not header.ids:
-        return ""
-    by_id = dict(zip(header.ids, cells, strict=False))
-    if by_id.get("status", "").casefold() in _NOT_MEANT:
-        return f"is no answer ({by_id['status']})"
-    if by_id.get("finished", "").casefold() in _UNFINISHED:
-        return "was not finished"
-    return ""
 
 
 def _no_titles(file: str, sheet: str) -> Issue:

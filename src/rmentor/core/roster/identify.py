@@ -63,6 +63,8 @@ def _known_people(entries: Sequence[Entry]) -> list[Group]:
     emails = [entry.person.email.casefold() for entry in entries]
     staff_ids = [entry.person.staff_id.casefold() for entry in entries]
     shared = _repeated(emails) | _repeated(staff_ids)
+    if not shared:
+        return [[entry] for entry in entries]
     alone: list[Group] = []
     sharing: list[Entry] = []
     for entry, *marks in zip(entries, emails, staff_ids, strict=True):

@@ -40,16 +40,16 @@ def _emails(cells: TableCells, named: Sequence[bool]) -> Sequence[str]:
     first: Sequence[str] = ("",) * len(named)
     if columns := cells.fields.get(Field.EMAIL):
         first = cells.column(columns[0])
-        found = ((cell, values.addresses(cell)) for cell in set(first))
+        found = ((cell, values.addresses(cell)) for cell in dict.fromkeys(first))
         plain = {cell: emails[0] for cell, emails in found if len(emails) == 1}
     read = []
-    for cell, record, is_named in zip(first, cells.records, named, strict=True):
+    for place, cell in enumerate(first):
         if email := plain.get(cell):
             read.append(email)
             continue
-        row = cells.row(record)
-        read.append(_email(row, named=is_named))
-        cells.note(row, record.row)
+        row = cells.row(place)
+        read.append(_email(row, named=named[place]))
+        cells.note(row, row.record.row)
     return read
 
 

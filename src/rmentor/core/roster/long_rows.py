@@ -54,9 +54,11 @@ def joined_rows(table: Table, mapping: Mapping, known: Sequence[str]) -> Joined:
     """
     if not any(m.field in _GATHERED for m in mapping):
         return Joined(table, mapping)
+    directed = any(m.field is Field.DIRECTION for m in mapping)
+    if not directed and _stand_alone(table, mapping):
+        return Joined(table, mapping)
     rows = _filled_down(table.records, mapping)
     groups = _groups(rows, mapping)
-    directed = any(m.field is Field.DIRECTION for m in mapping)
     repeated = [group for group in groups if len(group) > 1]
     if not (repeated or directed):
         return Joined(table, mapping)
@@ -71,6 +73,13 @@ def joined_rows(table: Table, mapping: Mapping, known: Sequence[str]) -> Joined:
     titles = (*table.titles, *(m.title for m in joiner.added))
     whole = replace(table, titles=titles, records=tuple(records))
     return Joined(whole, (*mapping, *joiner.added), issues)
+
+
+def _stand_alone(table: Table, mapping: Mapping) -> bool:
+    """Tell whether each row has an address, else an id or a name, of its own."""
+    columns = [[table.columns[place] for place in mark] for mark in _marks(mapping)[:1]]
+    who = [_joined(cells) for mark in columns for cells in zip(*mark, strict=True)]
+    return bool(who) and "" not in who and len(set(who)) == len(who)
 
 
 def _filled_down(records: Rows, mapping: Mapping) -> Rows:
@@ -102,11 +111,7 @@ def _filled_down(records: Rows, mapping: Mapping) -> Rows:
 
 def _groups(rows: Rows, mapping: Mapping) -> Sequence[Rows]:
     """Gather the rows of one email, else one staff id, else one name."""
-    marks = [
-        places
-        for fields in ((Field.EMAIL,), (Field.STAFF_ID,), _NAMES)
-        if (places := [m.position for m in mapping if m.field in fields])
-    ]
+    marks = _marks(mapping)
     groups: dict[str, list[Record]] = {}
     for record in rows:
         who = next((w for places in marks if (w := _who(record, places))), "")
@@ -114,8 +119,21 @@ def _groups(rows: Rows, mapping: Mapping) -> Sequence[Rows]:
     return tuple(groups.values())
 
 
+def _marks(mapping: Mapping) -> Sequence[Sequence[int]]:
+    """Give the places of what tells people apart, the surest first."""
+    return [
+        places
+        for fields in ((Field.EMAIL,), (Field.STAFF_ID,), _NAMES)
+        if (places := [m.position for m in mapping if m.field in fields])
+    ]
+
+
 def _who(record: Record, places: Sequence[int]) -> str:
-    return " ".join(record.cells[place] for place in places).casefold().strip()
+    return _joined(record.cells[place] for place in places)
+
+
+def _joined(cells: Iterable[str]) -> str:
+    return " ".join(cells).casefold().strip()
 
 
 def _agree(group: Rows, mapping: Mapping) -> bool:

@@ -1,9 +1,11 @@
 """Rows below the titles that are about nobody: units, examples, totals, notes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import islice
 
 from rmentor.core.model.people import Role
+from rmentor.core.model.tables import TextColumn
 from rmentor.core.roster.text import fold, listed, phrases
 from rmentor.core.roster.values import addresses
 
@@ -47,8 +49,43 @@ _ROLES = {
 }
 
 
+def suspects(columns: Sequence[TextColumn], titles: Container[str]) -> list[int]:
+    """Find the rows that need a closer look; all others may be people.
+
+    A blank row, or one with a single cell; the first few; those in which every cell is
+    a title, a number or a word for totals.
+
+    Args:
+        columns: Of the sheet, from below its titles.
+        titles: Of the sheet, as they may be repeated.
+
+    Returns:
+        Their places below the titles, from 0, in order.
+    """
+    rows = range(len(columns[0].places))
+    none: Sequence[int] = rows
+    one: list[int] = []
+    dull: Sequence[int] = rows
+    for column in sorted(columns, key=lambda column: len(column.texts)):
+        places = column.places
+        filled = [bool(text) for text in column.texts]
+        one = [n for n in one if not filled[places[n]]]
+        one += [n for n in none if filled[places[n]]]
+        none = [n for n in none if not filled[places[n]]]
+        if dull:
+            is_dull = [not t or t in titles or _may_total(t) for t in column.texts]
+            dull = [n for n in dull if is_dull[places[n]]]
+    blank = set(none)
+    top = islice((n for n in rows if n not in blank), _FIRST_ROWS)
+    return sorted({*blank, *one, *dull, *top})
+
+
+def _may_total(cell: str) -> bool:
+    return bool(_NUMBER.fullmatch(cell) or _TOTAL.fullmatch(cell))
+
+
 def why_nobody(cells: Sequence[str], nth: int, width: int) -> str:
-    """Say what a row is that tells of nobody; "" when it may be a person.
+    """Say what one of the `suspects` is that tells of nobody; "" for a person.
 
     Args:
         cells: Of the row, some filled.

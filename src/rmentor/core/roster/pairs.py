@@ -65,15 +65,15 @@ class _Columns:
 def is_pairs_table(table: Table) -> bool:
     """Tell whether each row names a mentor and a mentee."""
     columns = _columns(table)
-    named = _names_people(table, columns.mentor) and _names_people(
-        table, columns.mentee
+    return all(
+        places and _names_people(table, places)
+        for places in (columns.mentor, columns.mentee)
     )
-    return bool(columns.mentor and columns.mentee) and named
 
 
 def _names_people(table: Table, places: Sequence[int]) -> bool:
     """Tell names from crosses under `Mentor` and `Mentee`."""
-    cells = [c for r in table.records for place in places if (c := r.cells[place])]
+    cells = [cell for place in places for cell in table.columns[place] if cell]
     crosses = sum(1 for cell in cells if yes_or_no(cell) is not None)
     return 2 * crosses <= len(cells)
 

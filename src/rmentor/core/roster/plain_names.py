@@ -59,14 +59,14 @@ _LAST_TURN = 1000
 
 
 def _may_need_it(table: Table, column: ColumnMapping) -> bool:
-    place = column.position
-    return any("@" in r.cells[place] or "," in r.cells[place] for r in table.records)
+    together = "\n".join(table.columns[column.position])
+    return "@" in together or "," in together
 
 
 def _family_first(table: Table, column: ColumnMapping) -> bool:
     if _SAYS_FAMILY_FIRST.search(fold_title(column.title)):
         return True
-    cells = [cell for r in table.records if (cell := r.cells[column.position])]
+    cells = [cell for cell in table.columns[column.position] if cell]
     parted = sum(1 for cell in cells if _parts(cell))
     return len(cells) >= _MANY and parted >= _NEARLY_ALL * len(cells)
 

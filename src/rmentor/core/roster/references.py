@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from rmentor.core.model.people import Person
 from rmentor.core.roster.text import fold
@@ -23,21 +24,29 @@ def resolve_people(
         everyone: Who may be meant; with `people` itself for one file.
     """
     key_of = resolver(everyone)
-    return tuple(_resolved(person, key_of) for person in people)
+    named = list(map(_named, people))
+    # Many name the same people: each set of names is looked up once.
+    resolved = {names: _resolved(names, key_of) for names in dict.fromkeys(named)}
+    return tuple(
+        _renaming(person, resolved[names]) if resolved[names] != names else person
+        for person, names in zip(people, named, strict=True)
+    )
 
 
-def _resolved(person: Person, key_of: Resolve) -> Person:
-    manager = key_of(person.manager)
-    preferred = _each(key_of, person.preferred)
-    not_wanted = _each(key_of, person.not_wanted)
-    earlier = _each(key_of, person.earlier_partners)
-    if (manager, preferred, not_wanted, earlier) == (
-        person.manager,
-        person.preferred,
-        person.not_wanted,
-        person.earlier_partners,
-    ):
-        return person
+_named = attrgetter("manager", "preferred", "not_wanted", "earlier_partners")
+Names = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+def _resolved(names: Names, key_of: Resolve) -> Names:
+    manager, *others = names
+    preferred, not_wanted, earlier = (
+        tuple(dict.fromkeys(map(key_of, typed))) for typed in others
+    )
+    return key_of(manager), preferred, not_wanted, earlier
+
+
+def _renaming(person: Person, names: Names) -> Person:
+    manager, preferred, not_wanted, earlier = names
     return replace(
         person,
         manager=manager,
@@ -50,22 +59,31 @@ def _resolved(person: Person, key_of: Resolve) -> Person:
 def resolver(everyone: Iterable[Person]) -> Resolve:
     """Make the function that gives a person's key for an email, id or name."""
     known = list(everyone)
-    marks: dict[str, str] = {}
-    for read in (_short_id, _staff_id, _email):
-        marks |= _owners(known, read)
-    marks |= {person.key: person.key for person in known}
-    # Few files name people by name, and names are slow to compare.
+    keys = {person.key for person in known}
+    # Most are named by their keys; few files name people otherwise.
+    by_mark = cache(lambda: _marks(known))
     by_name = cache(lambda: _owners(known, _name))
 
     def key_of(typed: str) -> str:
-        return typed and (
-            marks.get(typed.casefold())
-            or marks.get(f"id:{typed.casefold()}")
+        mark = typed.casefold()
+        if mark in keys or not typed:
+            return mark
+        return (
+            by_mark().get(mark)
+            or by_mark().get(f"id:{mark}")
             or by_name().get(_spaceless(typed))
             or typed
         )
 
     return key_of
+
+
+def _marks(people: Sequence[Person]) -> dict[str, str]:
+    """Say whose each email and staff id is; a key is what it is."""
+    marks: dict[str, str] = {}
+    for read in (_short_id, _staff_id, _email):
+        marks |= _owners(people, read)
+    return marks | {person.key: person.key for person in people}
 
 
 def _owners(people: Iterable[Person], read: Callable[[Person], str]) -> dict[str, str]:
@@ -77,10 +95,6 @@ def _owners(people: Iterable[Person], read: Callable[[Person], str]) -> dict[str
         if owners.setdefault(mark, person.key) != person.key:
             shared.add(mark)
     return {mark: key for mark, key in owners.items() if mark not in shared}
-
-
-def _each(key_of: Resolve, typed: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(key_of, typed))) if typed else ()
 
 
 def _name(person: Person) -> str:

@@ -1,11 +1,12 @@
 """From the rows of one table to people."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
-from itertools import compress
+from itertools import compress, repeat
 from typing import NamedTuple
 
+from rmentor.core.model.columns import from_columns
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, person_key
 from rmentor.core.model.tables import Table
@@ -81,12 +82,9 @@ class TableReader:
         columns["extra"] = self._extra()
         self.issues += sorted(cells.issues, key=lambda issue: issue.row)
         people = _people(columns)
-        return [
-            Entry(person, place, table.file, table.sheet, record.row, moment)
-            for person, record, moment in zip(
-                people, cells.records, submitted, strict=True
-            )
-        ]
+        same = map(repeat, (place, table.file, table.sheet))
+        rows = zip(people, *same, cells.records.numbers, submitted, strict=False)
+        return list(map(Entry._make, rows))
 
     def _report_joined(self) -> None:
         """Say which texts with commas were taken for one topic."""
@@ -178,7 +176,7 @@ class TableReader:
         """Keep the cells of unknown columns, and those that were not understood."""
         cells = self._cells
         extra = {number: dict(lost) for number, lost in cells.lost.items()}
-        numbers = [record.row for record in cells.records]
+        numbers = cells.records.numbers
         for mapping in self._untaken:
             title = one_line(mapping.title)
             for number, cell in zip(numbers, cells.column(mapping), strict=True):
@@ -273,9 +271,8 @@ _READ: Mapping[Field, Callable[[RowCells], object]] = {
 """How a field is read, in the order in which findings about a row are given."""
 
 
-def _people(columns: Columns) -> Iterable[Person]:
+def _people(columns: Columns) -> Sequence[Person]:
     """Put people together from a column for each of their fields but the key."""
     who = (columns["name"], columns["email"], columns["staff_id"])
-    keys = map(person_key, *who)
-    _, *names = (field.name for field in fields(Person))
-    return map(Person, keys, *(columns[name] for name in names))
+    columns["key"] = list(map(person_key, *who))
+    return from_columns(Person, [columns[field.name] for field in fields(Person)])

@@ -1,11 +1,11 @@
 """Roles told by which part of a form somebody filled in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rmentor.core.model.people import Role
-from rmentor.core.model.tables import Record, Table
+from rmentor.core.model.tables import Table
 from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.roles import role_in_label
 from rmentor.core.roster.text import plain_dashes
@@ -24,6 +24,13 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _MOST_BOTH = 0.2
+_ROLES = {
+    (True, True): Role.EITHER,
+    (True, False): Role.MENTOR,
+    (False, True): Role.MENTEE,
+    (False, False): None,
+}
+"""By whether the mentors' part is filled in, and whether the mentees' is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +45,11 @@ class Sections:
     mentees: tuple[int, ...]
     says: str
 
-    def role(self, record: Record) -> Role | None:
-        """Say who filled in the row; None for neither part."""
-        mentor = any(_filled(record.cells[place]) for place in self.mentors)
-        mentee = any(_filled(record.cells[place]) for place in self.mentees)
-        if mentor and mentee:
-            return Role.EITHER
-        if mentor:
-            return Role.MENTOR
-        return Role.MENTEE if mentee else None
+    def roles(self, columns: Sequence[Sequence[str]]) -> Sequence[Role | None]:
+        """Say for each row who filled it in; None for neither part."""
+        mentors = _any_filled([columns[place] for place in self.mentors])
+        mentees = _any_filled([columns[place] for place in self.mentees])
+        return list(map(_ROLES.__getitem__, zip(mentors, mentees, strict=True)))
 
 
 def find_sections(table: Table, mapping: Sequence[ColumnMapping]) -> Sections | None:
@@ -69,6 +72,17 @@ def find_sections(table: Table, mapping: Sequence[ColumnMapping]) -> Sections | 
     return None
 
 
+def _any_filled(columns: Iterable[Sequence[str]]) -> Iterable[bool]:
+    """Tell for each row whether it has an answer in one of the columns."""
+    filled = [_filled_in(cells) for cells in columns]
+    return map(any, zip(*filled, strict=True))
+
+
+def _filled_in(cells: Sequence[str]) -> Iterable[bool]:
+    filled = {cell: _filled(cell) for cell in dict.fromkeys(cells)}
+    return map(filled.__getitem__, cells)
+
+
 def _filled(cell: str) -> bool:
     """Tell an answer from a blank, a dash and a cross that was not made."""
     return bool(cell) and not says_nothing(cell) and yes_or_no(cell) is not False
@@ -82,7 +96,7 @@ def _section(title: str) -> Role | None:
 
 
 def _parts(table: Table, sections: Sections) -> bool:
-    roles = [role for record in table.records if (role := sections.role(record))]
+    roles = [role for role in sections.roles(table.columns) if role]
     return {Role.MENTOR, Role.MENTEE} <= set(roles) and roles.count(
         Role.EITHER
     ) <= _MOST_BOTH * len(roles)

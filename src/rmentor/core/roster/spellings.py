@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
-from rmentor.core.roster.topics import topic_key
+from rmentor.core.roster.topics import chosen, respelled, topic_key
 
 _SURE = 0.88
 _ALIKE = 0.80
@@ -49,7 +49,7 @@ def spell(
     corrected, issues = _typing_errors(used, best, frozenset(map(topic_key, known)))
     meant = {key: best[corrected.get(key, key)] for key in used}
     meant |= {key: meant.get(topic_key(topic), topic) for key, topic in own.items()}
-    return Spelled(tuple(_respelled(person, meant) for person in people), issues)
+    return Spelled(_respelled(people, meant), issues)
 
 
 def with_synonyms(
@@ -57,19 +57,15 @@ def with_synonyms(
 ) -> tuple[Person, ...]:
     """Give the people known so far the coordinator's names of topics."""
     meant = {topic_key(name): topic for name, topic in synonyms.items()}
-    return tuple(_respelled(person, meant) for person in people)
+    return _respelled(tuple(people), meant)
 
 
 def _used(people: Iterable[Person], own: Mapping[str, str]) -> dict[str, Counter[str]]:
-    typed = Counter(
-        topic
-        for person in people
-        for topic in (*person.topics_to_share, *person.topics_to_learn)
-    )
     used: dict[str, Counter[str]] = {}
-    for topic, times in typed.items():
-        meant = own.get(topic_key(topic), topic)
-        used.setdefault(topic_key(meant), Counter())[meant] += times
+    for topics, times in chosen(people).items():
+        for topic in topics:
+            meant = own.get(topic_key(topic), topic)
+            used.setdefault(topic_key(meant), Counter())[meant] += times
     return used
 
 
@@ -79,16 +75,14 @@ def _best(spellings: Counter[str], own: Mapping[str, str]) -> str:
     return own.get(topic_key(best), best)
 
 
-def _respelled(person: Person, meant: Mapping[str, str]) -> Person:
-    share = _in(meant, person.topics_to_share)
-    learn = _in(meant, person.topics_to_learn)
-    if (share, learn) == (person.topics_to_share, person.topics_to_learn):
-        return person
-    return replace(person, topics_to_share=share, topics_to_learn=learn)
-
-
-def _in(meant: Mapping[str, str], topics: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([meant.get(topic_key(t), t) for t in topics]))
+def _respelled(
+    people: Sequence[Person], meant: Mapping[str, str]
+) -> tuple[Person, ...]:
+    spelled = {
+        topics: tuple(dict.fromkeys(meant.get(topic_key(t), t) for t in topics))
+        for topics in chosen(people)
+    }
+    return respelled(people, spelled)
 
 
 def _typing_errors(

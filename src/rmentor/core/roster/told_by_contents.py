@@ -70,9 +70,9 @@ def _may_be_name(column: Column, guessed: Guess) -> bool:
 def _repeated(table: Table, place: int, email: int) -> bool:
     """Tell whether most addresses hold a word of the cell beside them."""
     both = [
-        (record.cells[place], found[0])
-        for record in table.records
-        if record.cells[place] and (found := addresses(record.cells[email]))
+        (name, found[0])
+        for name, cell in zip(table.columns[place], table.columns[email], strict=True)
+        if name and (found := addresses(cell))
     ]
     same = sum(1 for name, address in both if _is_in(name, address))
     return same > 0 and same >= _HALF * len(both)
@@ -173,7 +173,7 @@ def topics_told(table: Table, mapping: Sequence[ColumnMapping]) -> frozenset[str
         cell
         for column in mapping
         if column.field in TOPICS
-        for cell in {r.cells[column.position] for r in table.records}
+        for cell in set(table.columns[column.position])
     }
     titles = {m.option or split_grid(m.title)[1] for m in mapping if m.field in TOPICS}
     parts = {part for cell in cells for part in _parts(cell)} | {

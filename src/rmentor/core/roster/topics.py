@@ -26,6 +26,8 @@ _HOLD = str.maketrans(",;|\n", "\ue000\ue001\ue002\ue003")
 _RELEASE = str.maketrans("\ue000\ue001\ue002\ue003", ",;|\n")
 _LONGEST = 6
 
+Topics = tuple[str, ...]
+
 _SIGNS = (("&", " and "), ("+", " plus "), ("#", " sharp "))
 
 
@@ -187,11 +189,8 @@ def join_spellings(people: Sequence[Person]) -> tuple[Person, ...]:
     The order of the people does not matter; run it again over the whole program when
     a second file came in.
     """
-    # Many choose alike: what they chose is looked at once.
-    chosen = Counter(person.topics_to_share for person in people)
-    chosen.update(person.topics_to_learn for person in people)
     used: dict[str, Counter[str]] = {}
-    for topics, times in chosen.items():
+    for topics, times in chosen(people).items():
         for topic in topics:
             used.setdefault(topic_key(topic), Counter())[topic] += times
     best = {
@@ -200,16 +199,34 @@ def join_spellings(people: Sequence[Person]) -> tuple[Person, ...]:
     }
     spelled = {
         topics: tuple(dict.fromkeys(best[topic_key(topic)] for topic in topics))
-        for topics in chosen
+        for topics in chosen(people)
     }
-    return tuple(_respelled(person, spelled) for person in people)
+    return respelled(people, spelled)
 
 
-def _respelled(
-    person: Person, spelled: Mapping[tuple[str, ...], tuple[str, ...]]
-) -> Person:
-    share = spelled[person.topics_to_share]
-    learn = spelled[person.topics_to_learn]
-    if (share, learn) == (person.topics_to_share, person.topics_to_learn):
-        return person
-    return replace(person, topics_to_share=share, topics_to_learn=learn)
+def chosen(people: Iterable[Person]) -> Counter[Topics]:
+    """Count what people chose, either way: many choose alike."""
+    counted: Counter[Topics] = Counter()
+    for person in people:
+        counted[person.topics_to_share] += 1
+        counted[person.topics_to_learn] += 1
+    return counted
+
+
+def respelled(
+    people: Iterable[Person], spelled: Mapping[Topics, Topics]
+) -> tuple[Person, ...]:
+    """Give people their topics as they are spelled, for all that were `chosen`."""
+    changed = {topics for topics, other in spelled.items() if topics != other}
+    if not changed:
+        return tuple(people)
+    return tuple(
+        replace(
+            person,
+            topics_to_share=spelled[person.topics_to_share],
+            topics_to_learn=spelled[person.topics_to_learn],
+        )
+        if person.topics_to_share in changed or person.topics_to_learn in changed
+        else person
+        for person in people
+    )

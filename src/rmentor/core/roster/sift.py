@@ -1,0 +1,88 @@
+"""Which rows below the titles may be people, and why the others are not."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rmentor.core.model.tables import Row, TextColumn
+from rmentor.core.roster.dividers import Divider
+from rmentor.core.roster.headers import Header
+from rmentor.core.roster.not_people import suspects, why_nobody
+
+# Qualtrics' response types, in words and in its numeric export, that are no answers.
+_NOT_MEANT = frozenset(
+    ("survey preview", "survey test", "spam", "1", "2", "8", "9", "12", "17", "40")
+)
+_UNFINISHED = frozenset(("false", "0", "no"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The rows below the titles; their places are counted from 0.
+
+    Attributes:
+        kept: Places of the rows that may be people.
+        reasons: Place of each other row -> why; "" for a blank one.
+        roles: What lines between the rows say of those kept; empty without such lines.
+    """
+
+    kept: Sequence[int]
+    reasons: Mapping[int, str]
+    roles: Sequence[str]
+
+
+def sift(
+    columns: Sequence[TextColumn],
+    header: Header,
+    above: Sequence[Row],
+    repeated: frozenset[str],
+    width: int,
+) -> Sifted:
+    """Leave out rows that are blank, repeat the titles or are about nobody.
+
+    Args:
+        columns: From below the titles on.
+        header: The titles as they are understood.
+        above: The sheet's rows above the titles.
+        repeated: The cells of a row that only repeats the titles.
+        width: How many columns have a title or data.
+    """
+    divider = Divider(above)
+    rows = range(len(columns[0].places))
+    reasons: dict[int, str] = {}
+    lines = {-1: divider.role}
+    blank = 0
+    for place in rows if header.ids else suspects(columns, repeated):
+        cells = [column.texts[column.places[place]] for column in columns]
+        if not any(cells):
+            reasons[place] = ""
+            blank += 1
+        elif reason := (
+            _no_answer(cells, header, repeated)
+            or why_nobody(cells, place - blank, width)
+            or divider.read(cells)
+        ):
+            reasons[place] = reason
+            lines[place] = divider.role
+    kept = [place for place in rows if place not in reasons]
+    return Sifted(kept, reasons, _roles(kept, lines) if divider.found else ())
+
+
+def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -> str:
+    """Say why a row is none of a person; "" when it may be one."""
+    if repeated.issuperset(cells) and sum(map(bool, set(cells))) > 1:
+        return "repeats the titles"
+    if not header.ids:
+        return ""
+    by_id = dict(zip(header.ids, cells, strict=False))
+    if by_id.get("status", "").casefold() in _NOT_MEANT:
+        return f"is no answer ({by_id['status']})"
+    if by_id.get("finished", "").casefold() in _UNFINISHED:
+        return "was not finished"
+    return ""
+
+
+def _roles(kept: Sequence[int], lines: Mapping[int, str]) -> Sequence[str]:
+    """Give for each row kept what the last line above it says."""
+    places = sorted(lines)
+    return [lines[places[bisect_left(places, place) - 1]] for place in kept]
