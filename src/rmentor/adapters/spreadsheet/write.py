@@ -163,6 +163,8 @@ def _write_header(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -
         worksheet.write_string(0, place, writable(column.title), looks.header)
         if column.note:
             worksheet.write_comment(0, place, writable(column.note))
+    titles = [column.title for column in sheet.columns]
+    worksheet.set_row(0, _LINE_HEIGHT * _lines(titles, sheet.columns))
     worksheet.freeze_panes(1, 0)
     # Printed, a sheet is as wide as a page lying down, its header on every page.
     worksheet.set_landscape()

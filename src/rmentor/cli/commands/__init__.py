@@ -14,6 +14,7 @@ from rmentor.cli.commands import (
     people,
     report,
     status,
+    survey,
 )
 
 _COMMANDS = (
@@ -21,6 +22,7 @@ _COMMANDS = (
     ("pair", pair.command),
     ("agreement", agreement.command),
     ("report", report.command),
+    ("survey", survey.command),
     ("status", status.command),
     ("people", people.command),
     ("init", init.command),
