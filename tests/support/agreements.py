@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from rmentor.adapters.documents.templates import template_renderer
+from rmentor.adapters.shipped import shipped_folder
 from rmentor.core.agreement.context import agreement_values
 from rmentor.core.agreement.terms import Edition, Terms, agreement_terms
+from rmentor.core.agreement.words import Words
 from rmentor.core.model.people import Person, person_key
 from rmentor.core.model.program import Pair
 from rmentor.core.settings import ProgramSettings, Settings
@@ -50,12 +54,28 @@ def terms(
     return agreement_terms(pair, MENTOR, MENTEE, settings, edition)
 
 
-def values(pair: Pair = PAIR, settings: Settings = SETTINGS) -> Mapping[str, object]:
-    return agreement_values(terms(pair, settings))
+FOLDERS = (shipped_folder("templates"),)
 
 
-def hostile_values() -> Mapping[str, object]:
+@cache
+def words(language: str = "en") -> Words:
+    """Ask the language's own file how it writes dates."""
+    with template_renderer(FOLDERS) as renderer:
+        return renderer.words(language)
+
+
+def values(
+    pair: Pair = PAIR,
+    settings: Settings = SETTINGS,
+    variant: str = "full",
+    language: str = "en",
+) -> Mapping[str, object]:
+    return agreement_values(terms(pair, settings), words(language), variant, language)
+
+
+def hostile_values(variant: str = "full") -> Mapping[str, object]:
     """Give the values of a pair whose every text is full of markup."""
     bad = replace(MENTOR, name=HOSTILE, job_title="# 1. x\n---", department="a | b \\")
     pair = replace(PAIR, topics_wanted=(HOSTILE, "1. `c`"), topics_back=("- x",))
-    return agreement_values(agreement_terms(pair, bad, MENTEE, SETTINGS, EDITION))
+    said = agreement_terms(pair, bad, MENTEE, SETTINGS, EDITION)
+    return agreement_values(said, words(), variant)

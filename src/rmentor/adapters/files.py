@@ -3,7 +3,8 @@
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from rmentor.errors import CannotWriteError
@@ -39,21 +40,58 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     Raises:
         CannotWriteError: A file or its folder cannot be written.
     """
-    staged: dict[Path, Path] = {}
-    try:
+    with staging() as staged:
         for path, content in contents.items():
             if path == STDOUT:
                 sys.stdout.buffer.write(content)
                 sys.stdout.buffer.flush()
-                continue
-            make_folder(path.parent)
-            staged[path] = _stage(path, content)
-        for path in list(staged):
-            _put(staged[path], path)
-            del staged[path]
-    finally:
-        for leftover in staged.values():
+            else:
+                staged.add(path, content)
+        staged.put()
+
+
+class Staged:
+    """Files written beside their places, to be renamed into them all at once.
+
+    For what is too much to be held in memory before the first file is written.
+    """
+
+    def __init__(self) -> None:
+        self._beside: dict[Path, Path] = {}
+
+    def add(self, path: Path, content: bytes) -> None:
+        """Write a file beside its place.
+
+        Raises:
+            CannotWriteError: It or its folder cannot be written.
+        """
+        make_folder(path.parent)
+        self._beside[path] = _stage(path, content)
+
+    def put(self) -> None:
+        """Rename all into their places.
+
+        Raises:
+            CannotWriteError: A place is taken by what cannot be replaced.
+        """
+        for path in list(self._beside):
+            _put(self._beside[path], path)
+            del self._beside[path]
+
+    def discard(self) -> None:
+        """Remove what was not put into its place."""
+        for leftover in self._beside.values():
             leftover.unlink(missing_ok=True)
+
+
+@contextmanager
+def staging() -> Iterator[Staged]:
+    """Stage files; what is not put into its place by the end is removed."""
+    staged = Staged()
+    try:
+        yield staged
+    finally:
+        staged.discard()
 
 
 def _stage(path: Path, content: bytes) -> Path:

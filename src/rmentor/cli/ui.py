@@ -171,18 +171,18 @@ class Ui:
         return self._failure("bug", ExitCode.BUG, message, hint)
 
     @contextmanager
-    def progress(self, what: str) -> Iterator[Callable[[int], None]]:
-        """Show how many are done while a long work runs, on a terminal only."""
+    def progress(self, what: str) -> Iterator[Callable[[int, int], None]]:
+        """Show how many of all are done while a long work runs, on a terminal only."""
         if self.quiet or self.as_json or not sys.stderr.isatty():
-            yield lambda _done: None
+            yield lambda _done, _total: None
             return
-        from rich.progress import Progress, SpinnerColumn, TextColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from rich.progress import TimeRemainingColumn as Left
 
-        counted = TextColumn("{task.description}: {task.completed} ready")
-        err = console(sys.stderr)
-        with Progress(SpinnerColumn(), counted, console=err, transient=True) as bar:
+        columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), Left())
+        with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
             task = bar.add_task(what, total=None)
-            yield lambda done: bar.update(task, completed=done)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
 
     @contextmanager
     def stages(self, total: int) -> Iterator[Callable[[str], None]]:

@@ -22,11 +22,10 @@ def copy_templates(folder: Path, *, dry_run: bool) -> Outcome[tuple[str, ...]]:
     """
     if not connection.exists(folder):
         raise NoProgramError(str(folder.resolve()))
-    source = shipped_folder(TEMPLATES) / AGREEMENTS
+    source = shipped_folder(TEMPLATES)
     contents = {
-        folder / TEMPLATES / AGREEMENTS / path.name: path.read_bytes()
-        for path in sorted(source.iterdir())
-        if path.suffix == ".j2"
+        folder / TEMPLATES / path.relative_to(source): path.read_bytes()
+        for path in sorted((source / AGREEMENTS).rglob("*.j2"))
     }
     actions = add_missing(contents, dry_run=dry_run)
     return Outcome(tuple(map(str, contents)), (), actions, ("rmentor agreement",))

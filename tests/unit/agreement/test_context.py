@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from rmentor.core.agreement.context import FIELDS, Plain, agreement_values
-from support.agreements import terms
+from rmentor.core.agreement.context import Plain, agreement_values
+from rmentor.core.agreement.fields import FIELDS
+from support.agreements import terms, words
 
 
 def names(value: Plain, name: str = "") -> Iterator[str]:
@@ -19,7 +20,7 @@ def names(value: Plain, name: str = "") -> Iterator[str]:
 
 
 def test_every_field_is_described_and_every_description_has_a_field() -> None:
-    given = set(names(agreement_values(terms())))
+    given = set(names(agreement_values(terms(), words())))
     described = [field.name for field in FIELDS]
     # The pair has no further topics for the mentor, so that list is empty.
     assert given | {"mentor_learns.more[]"} == set(described)
@@ -27,7 +28,7 @@ def test_every_field_is_described_and_every_description_has_a_field() -> None:
 
 
 def test_dates_are_written_so_that_day_and_month_cannot_be_mixed_up() -> None:
-    assert agreement_values(terms())["review"] == {
+    assert agreement_values(terms(), words())["review"] == {
         "iso": "2026-05-11",
         "weekday": "Monday",
         "long": "11 May 2026",

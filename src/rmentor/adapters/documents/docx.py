@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from rmentor.adapters.documents.docx_styles import empty_package
 from rmentor.adapters.documents.docx_text import (
@@ -15,10 +13,10 @@ from rmentor.adapters.documents.docx_text import (
     run,
 )
 from rmentor.adapters.documents.markdown import Document, Head
+from rmentor.adapters.documents.package import same_bytes
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _LIST_LEVELS = 9
 _INDENT = 340
 
@@ -37,7 +35,7 @@ def docx_file(document: Document, issued: date) -> bytes:
         "word/footer1.xml": _part("ftr", _footer(head), "Footer"),
         "docProps/core.xml": _properties(head, issued),
     }
-    return _zipped(package | {name: xml.encode() for name, xml in written.items()})
+    return same_bytes(package | {name: xml.encode() for name, xml in written.items()})
 
 
 def _split(empty: str) -> tuple[str, str]:
@@ -113,11 +111,3 @@ def _properties(head: Head, issued: date) -> str:
         f"<dcterms:created {when}</dcterms:created>"
         f"<dcterms:modified {when}</dcterms:modified></cp:coreProperties>"
     )
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(ZipInfo(name, _ZIP_EPOCH), content, ZIP_DEFLATED)
-    return file.getvalue()

@@ -9,6 +9,7 @@ Only the child imports this module, hence jinja2 at its top.
 import json
 import re
 import sys
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from traceback import walk_tb
@@ -17,14 +18,15 @@ from jinja2 import (
     Environment,
     FileSystemLoader,
     StrictUndefined,
-    TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from rmentor.adapters.documents.escape import escape_markdown, without_controls
+from rmentor.adapters.documents.failures import FAILURES
 from rmentor.adapters.documents.templates import Reply, Request
 
 MEMORY = 512 * 1024**2
@@ -33,11 +35,6 @@ _ORPHAN_SECONDS = 600
 # These filters call a text safe that is not, or give another one on each run.
 _FILTERS_LEFT_OUT = ("safe", "tojson", "xmlattr", "urlize", "random", "pprint")
 _ESCAPING_FILTERS = ("e", "escape", "forceescape")
-# What a wrong template can raise besides Jinja's own errors.
-_FAILURES = (
-    *(TemplateError, ArithmeticError, AttributeError, LookupError, MemoryError),
-    *(OSError, RuntimeError, TypeError, ValueError),
-)
 
 
 def main() -> None:
@@ -48,10 +45,15 @@ def main() -> None:
         "md": template_environment(folders, escape_markdown),
         "html": template_environment(folders, lambda text: str(escape(text))),
     }
+    word = word_environment(folders)
     for line in sys.stdin:
         request: Request = json.loads(line)
-        kind = request["template"].split(".")[-2]
-        sys.stdout.write(json.dumps(answer(environments[kind], request)) + "\n")
+        stem, kind = request["template"].rsplit(".", 1)
+        if kind == "docx":
+            reply = answer_word(word, request)
+        else:
+            reply = answer(environments[stem.rsplit(".", 1)[1]], request)
+        sys.stdout.write(json.dumps(reply) + "\n")
         sys.stdout.flush()
 
 
@@ -63,7 +65,7 @@ def template_environment(
     Autoescape is on so that the text of a macro or a block counts as escaped already.
     """
     environment = ImmutableSandboxedEnvironment(
-        loader=_Confined(folders),
+        loader=Confined(folders),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=lambda value: _printed(value, escape_value),
@@ -80,34 +82,75 @@ def template_environment(
     return environment
 
 
+def word_environment(folders: Sequence[str]) -> Environment:
+    """Make the environment for Word files: what is printed is escaped as XML."""
+    environment = template_environment(folders, lambda text: str(escape(text)))
+    environment.trim_blocks = environment.lstrip_blocks = False
+    return environment
+
+
+def answer_word(environment: Environment, request: Request) -> Reply:
+    """Fill in a coordinator's own Word file, or say what is wrong with it."""
+    from rmentor.adapters.documents.word_template import WordTemplateError, filled
+
+    name = request["template"]
+    loader = environment.loader
+    try:
+        path = loader.path(name) if isinstance(loader, Confined) else Path(name)
+        content = filled(path, request["values"], environment)
+    except WordTemplateError as error:
+        return _failure(error.cause, str(path), where=error.where)
+    except FAILURES as error:
+        return _failure(error, name)
+    return Reply(text=b64encode(content).decode())
+
+
 def answer(environment: Environment, request: Request) -> Reply:
-    """Render one template, or say what is wrong with it."""
+    """Render one template, or say what is wrong with it.
+
+    Where `names` are asked for, the plain values that the template sets are given.
+    """
     # Only the parent fills in `markup`, with what our own HTML writer made.
     markup = {name: Markup(text) for name, text in request["markup"].items()}  # noqa: S704
     name = request["template"]
     try:
         template = environment.get_template(name)
+        if request["names"]:
+            said = vars(template.module)
+            return Reply(said={key: said.get(key) for key in request["names"]})
         text = without_controls(template.render({**request["values"], **markup}))
-    except _FAILURES as error:
+    except FAILURES as error:
         return _failure(error, name)
     if len(text) > LONGEST:
         return Reply(
-            problem=f"it writes over {LONGEST:,} characters", file=name, line=0
+            problem=f"it writes over {LONGEST:,} characters", file=name, where=""
         )
     return Reply(text=text)
 
 
-class _Confined(FileSystemLoader):
+class Confined(FileSystemLoader):
     """Reads templates from its folders only, wherever a link in them leads."""
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         text, filename, uptodate = super().get_source(environment, template)
-        real = Path(filename).resolve()
+        self._confine(Path(filename), template)
+        return text, filename, uptodate
+
+    def path(self, template: str) -> Path:
+        """Find a template that is no text."""
+        for folder in self.searchpath:
+            path = Path(folder, *split_template_path(template))
+            if path.is_file():
+                self._confine(path, template)
+                return path
+        raise TemplateNotFound(template)
+
+    def _confine(self, path: Path, template: str) -> None:
+        real = path.resolve()
         if not any(real.is_relative_to(Path(p).resolve()) for p in self.searchpath):
             raise TemplateNotFound(template)
-        return text, filename, uptodate
 
 
 def _printed(value: object, escape_value: Callable[[str], str]) -> Markup:
@@ -119,8 +162,8 @@ def _printed(value: object, escape_value: Callable[[str], str]) -> Markup:
     raise TypeError(message)
 
 
-def _failure(error: BaseException, template: str) -> Reply:
-    """Say what happened and in which line of which template."""
+def _failure(error: BaseException, template: str, where: str = "") -> Reply:
+    """Say what happened and in which line, or paragraph, of which template."""
     file, line = template, 0
     for frame, number in walk_tb(error.__traceback__):
         if frame.f_code.co_filename.endswith(".j2"):
@@ -130,7 +173,8 @@ def _failure(error: BaseException, template: str) -> Reply:
     problem, unknown = _problem(error), _unknown_name(str(error))
     if unknown:
         problem = f"there is no field '{unknown}'"
-    return Reply(problem=problem, file=file, line=line, unknown=unknown)
+    where = where or (f"line {line}" if line else "")
+    return Reply(problem=problem, file=file, where=where, unknown=unknown)
 
 
 def _problem(error: BaseException) -> str:

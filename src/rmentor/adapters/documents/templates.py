@@ -7,22 +7,25 @@ gives back text; what takes too long or too much memory is ended with it.
 import json
 import subprocess
 import sys
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
 from threading import Timer
 from time import monotonic
 from typing import IO, TypedDict, cast
 
+from rmentor.core.agreement.words import Words, words_from
 from rmentor.errors import InputRefusedError
 
 SECONDS = 8.0
 """What one document may take; the child's start is counted in."""
 
 _SECONDS_PER_DOCUMENT = 0.5
-_AGREEMENTS = "agreement"
-_SUFFIX = ".md.j2"
+AGREEMENTS, LANGUAGES = "agreement", "languages"
+SUFFIX, WORD = ".md.j2", ".docx"
 
 
 class TemplateError(InputRefusedError):
@@ -31,33 +34,42 @@ class TemplateError(InputRefusedError):
     code = "template"
 
     def __init__(
-        self, file: str, problem: str, *, line: int = 0, near: str = ""
+        self, file: str, problem: str, *, where: str = "", near: str = ""
     ) -> None:
-        where = f"{file}, line {line}" if line else file
+        place = f"{file}, {where}" if where else file
         super().__init__(
-            f"Template {where}: {problem}.",
+            f"Template {place}: {problem}.",
             f"Did you mean '{near}'?"
             if near
-            else "Correct it in a text editor, or delete the file to use the "
-            "template that comes with rmentor.",
+            else "Correct it, or delete the file to use the template that comes with "
+            "rmentor.",
         )
 
 
 class Request(TypedDict):
-    """One template to render; `markup` holds values that are HTML already."""
+    """One template to render.
+
+    `markup` holds values that are HTML already. Where there are `names`, the values
+    that the template sets under these are asked for, not its text.
+    """
 
     template: str
     values: Mapping[str, object]
     markup: Mapping[str, str]
+    names: Sequence[str]
 
 
 class Reply(TypedDict, total=False):
-    """Either `text`, or a `problem` with where it is and which name is unknown."""
+    """Either an answer, or a `problem` with where it is and which name is unknown.
+
+    The text of a Word file is base64.
+    """
 
     text: str
+    said: Mapping[str, object]
     problem: str
     file: str
-    line: int
+    where: str
     unknown: str
 
 
@@ -74,7 +86,30 @@ class Renderer:
         Raises:
             TemplateError: It is wrong, or takes too long or too much memory.
         """
-        return self._render(f"{_AGREEMENTS}/{variant}{_SUFFIX}", values, {})
+        request = _request(f"{AGREEMENTS}/{variant}{SUFFIX}", values)
+        return self._answer(request)["text"]
+
+    def word_file(self, variant: str, values: Mapping[str, object]) -> bytes:
+        """Fill in a coordinator's own Word file.
+
+        Raises:
+            TemplateError: As for `markdown`.
+        """
+        request = _request(f"{AGREEMENTS}/{variant}{WORD}", values)
+        return b64decode(self._answer(request)["text"])
+
+    def words(self, language: str) -> Words:
+        """Ask how a language writes dates.
+
+        Raises:
+            TemplateError: Its file is wrong or says too little.
+        """
+        template = f"{AGREEMENTS}/{LANGUAGES}/{language}{SUFFIX}"
+        names = [field.name for field in fields(Words)]
+        words, problem = words_from(self._answer(_request(template, {}, names))["said"])
+        if words is None:
+            raise TemplateError(template, problem)
+        return words
 
     def page(self, values: Mapping[str, object], body: str) -> str:
         """Put a body, which is HTML already, into the HTML frame.
@@ -82,20 +117,19 @@ class Renderer:
         Raises:
             TemplateError: As for `markdown`.
         """
-        return self._render(f"{_AGREEMENTS}/page.html.j2", values, {"body": body})
+        request = _request(f"{AGREEMENTS}/page.html.j2", values)
+        request["markup"] = {"body": body}
+        return self._answer(request)["text"]
 
-    def _render(
-        self, template: str, values: Mapping[str, object], markup: Mapping[str, str]
-    ) -> str:
-        request = Request(template=template, values=values, markup=markup)
+    def _answer(self, request: Request) -> Reply:
         line = self._ask(json.dumps(request))
         if not line.endswith("\n"):
             problem = "it takes too long or too much memory, and was stopped"
-            raise TemplateError(template, problem)
+            raise TemplateError(request["template"], problem)
         reply = cast("Reply", json.loads(line))
         if "problem" in reply:
-            raise _error(reply, values)
-        return reply["text"]
+            raise _error(reply, request["values"])
+        return reply
 
     def _ask(self, line: str) -> str:
         """Send a line and wait for one; without its end, the child was ended.
@@ -115,6 +149,12 @@ class Renderer:
             watchdog.cancel()
             left = self._seconds - (monotonic() - begun)
             self._seconds = min(SECONDS, left + _SECONDS_PER_DOCUMENT)
+
+
+def _request(
+    template: str, values: Mapping[str, object], names: Sequence[str] = ()
+) -> Request:
+    return Request(template=template, values=values, markup={}, names=names)
 
 
 @contextmanager
@@ -145,46 +185,6 @@ def send(child: "subprocess.Popen[str]", line: str) -> None:
     pipe.flush()
 
 
-def variants(folders: Sequence[Path]) -> tuple[str, ...]:
-    """List the variants that the folders have a template for, by name."""
-    found = {
-        path.name.removesuffix(_SUFFIX)
-        for folder in folders
-        for path in (folder / _AGREEMENTS).glob(f"*{_SUFFIX}")
-        if not path.name.startswith("_")
-    }
-    return tuple(sorted(found))
-
-
-def template_text(variant: str, folders: Sequence[Path]) -> str:
-    """Read the wording of a variant, shared parts included, to tell when it changes.
-
-    Raises:
-        TemplateError: There is none, or it is not UTF-8 text.
-    """
-    names = {path.name for folder in folders for path in _parts(folder)}
-    return "\f".join(
-        _read(name, folders) for name in (*sorted(names), variant + _SUFFIX)
-    )
-
-
-def _parts(folder: Path) -> Iterator[Path]:
-    return (folder / _AGREEMENTS).glob(f"_*{_SUFFIX}")
-
-
-def _read(name: str, folders: Sequence[Path]) -> str:
-    for folder in folders:
-        path = folder / _AGREEMENTS / name
-        if path.is_file():
-            try:
-                return path.read_text(encoding="utf-8")
-            except UnicodeDecodeError as error:
-                raise TemplateError(str(path), "it is not UTF-8 text") from error
-    known = ", ".join(variants(folders))
-    problem = f"there is no such file (the variants are {known})"
-    raise TemplateError(name, problem)
-
-
 def _error(reply: Reply, values: Mapping[str, object]) -> TemplateError:
     unknown = reply.get("unknown", "")
     names = sorted(set(_field_names(values)))
@@ -192,7 +192,7 @@ def _error(reply: Reply, values: Mapping[str, object]) -> TemplateError:
     return TemplateError(
         reply["file"],
         reply["problem"],
-        line=reply["line"],
+        where=reply["where"],
         near=near[0] if near else "",
     )
 

@@ -11,17 +11,37 @@ from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
 
 Variant = Annotated[
-    str, typer.Option(help="Such as full or one-page; else as in rmentor.toml.")
+    str,
+    typer.Option(
+        help="full, one-page, reciprocal, inclusion, digital-skills or your own; "
+        "else as in rmentor.toml."
+    ),
+]
+Language = Annotated[
+    str, typer.Option(help="en, de, fr, es or your own; else as in rmentor.toml.")
 ]
 Formats = Annotated[
-    str, typer.Option("--format", help="docx, html, md; several with commas.")
+    str, typer.Option("--format", help="docx, pdf, html, md, txt; several with commas.")
 ]
 Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", help="The folder; agreements by default."),
 ]
+Bundle = Annotated[
+    bool, typer.Option("--bundle", help="Also one PDF file of all, to print.")
+]
 EditTemplates = Annotated[
-    bool, typer.Option(help="Copy the templates into the program, to edit the wording.")
+    bool,
+    typer.Option(
+        "--edit-templates",
+        help="Copy the templates into the program, to edit the wording.",
+    ),
+]
+Fields = Annotated[
+    bool, typer.Option("--fields", help="List every field that a template may name.")
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Try the templates on an invented pair.")
 ]
 Listed = Annotated[
     bool, typer.Option("--list", help="Only show which version counts and who signed.")
@@ -53,9 +73,13 @@ On = Annotated[
 def command(
     ctx: typer.Context,
     variant: Variant = "",
+    language: Language = "",
     formats: Formats = "docx",
+    bundle: Bundle = False,
     output: Output = None,
     edit_templates: EditTemplates = False,
+    fields: Fields = False,
+    check: Check = False,
     listed: Listed = False,
     signed: Signed = None,
     unsigned: Unsigned = None,
@@ -68,7 +92,7 @@ def command(
 ) -> None:
     """Write one agreement per pair, ready to sign.
 
-    Example: rmentor agreement --format docx,html
+    Example: rmentor agreement --format docx,pdf
     """
     from rmentor.cli.tables.agreement import agreement_table
     from rmentor.workflows.agreement import AgreementRequest, write_agreements
@@ -78,11 +102,15 @@ def command(
     if signed or unsigned:
         people = (signed or [], unsigned or [], partner or [])
         _record(ctx, program, *people, on, dry_run)
+    if fields:
+        _fields(ctx, program)
+    if check:
+        _check(ctx, program, variant, language)
     if edit_templates:
         _edit(ctx, program, dry_run)
     folder = output or program / "agreements"
-    wanted = tuple(formats.replace(" ", "").split(","))
-    request = AgreementRequest(folder, variant, wanted, dry_run)
+    kinds = tuple(dict.fromkeys(formats.replace(" ", "").split(",")))
+    request = AgreementRequest(folder, variant, language, kinds, bundle, dry_run)
     with ctx.obj.progress("Writing agreements") as on_done:
         outcome = write_agreements(program, request, today(), on_done)
     ctx.obj.show(outcome, agreement_table, program)
@@ -93,6 +121,20 @@ def _edit(ctx: typer.Context, program: Path, dry_run: bool) -> None:
     from rmentor.workflows.edit_templates import copy_templates
 
     ctx.obj.show(copy_templates(program, dry_run=dry_run), nothing, program)
+
+
+def _fields(ctx: typer.Context, program: Path) -> None:
+    from rmentor.cli.tables.templates import fields_table
+    from rmentor.workflows.check_templates import template_fields
+
+    ctx.obj.show(template_fields(), fields_table, program)
+
+
+def _check(ctx: typer.Context, program: Path, variant: str, language: str) -> None:
+    from rmentor.cli.tables.templates import checks_table
+    from rmentor.workflows.check_templates import check_templates
+
+    ctx.obj.show(check_templates(program, variant, language), checks_table, program)
 
 
 def _list(ctx: typer.Context, program: Path) -> None:

@@ -1,15 +1,36 @@
-"""When a pair meets and is asked for feedback: dates from a start and a rhythm."""
+"""When a pair meets and is asked for feedback: from a start, a rhythm and hours."""
 
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from rmentor.core.agreement.hours import Hours, zone_named
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.settings import AgreementSettings
 
 _SATURDAY = 5
 _MONTHS_TO_LAST_CHECKPOINT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting, by both clocks.
+
+    Attributes:
+        starts: By the mentee's clock, with its zone where that is known.
+        mentor_starts: The same moment by the mentor's; the same value where the zone
+            of one of the two is not known.
+    """
+
+    starts: datetime
+    mentor_starts: datetime
+    minutes: int
+
+    @property
+    def day(self) -> date:
+        """The day, by the mentee's calendar."""
+        return self.starts.date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +46,44 @@ class Schedule:
     """The plan of one pair.
 
     Attributes:
-        meetings: Working days, each later than the one before; at least one.
+        meetings: On working days, each later than the one before; at least one.
         feedback: In the order of time.
+        hours: The time of the week that was chosen, and both zones.
     """
 
-    meetings: tuple[date, ...]
+    meetings: tuple[Meeting, ...]
     feedback: tuple[FeedbackPoint, ...]
+    hours: Hours
 
     @property
     def review(self) -> date:
         """When goals are looked at again: the middle meeting, else the last."""
-        return self.meetings[_middle(len(self.meetings)) or -1]
+        return self.meetings[_middle(len(self.meetings)) or -1].day
+
+    @property
+    def two_clocks(self) -> bool:
+        """Whether the two ever read different times off their clocks."""
+        return any(
+            meeting.starts.replace(tzinfo=None)
+            != meeting.mentor_starts.replace(tzinfo=None)
+            for meeting in self.meetings
+        )
 
 
-def plan_meetings(start: date, settings: AgreementSettings) -> Schedule:
+def plan_meetings(
+    start: date, settings: AgreementSettings, hours: Hours | None = None
+) -> Schedule:
     """Plan the meetings and the feedback around them.
 
-    The first meeting falls on the first day of the last week that
-    `first_within_weeks` allows: there is time to book it, and a holiday can move it
-    without breaking the promise. A meeting that falls on a weekend or a holiday moves
-    to the next working day; the later ones keep their rhythm.
+    The first meeting falls into the last week that `first_within_weeks` allows, on its
+    first day or the weekday of `hours`: there is time to book it, and a holiday can
+    move it without breaking the promise. A meeting that falls on a weekend or a
+    holiday moves to the next working day; the later ones keep their rhythm.
     """
-    meetings = tuple(_meeting_days(start, settings))
-    return Schedule(meetings, tuple(_feedback_points(meetings, settings)))
+    hours = hours or Hours(settings.start_time)
+    days = tuple(_meeting_days(start, settings, hours.weekday))
+    meetings = tuple(_meeting(day, hours, settings.minutes) for day in days)
+    return Schedule(meetings, tuple(_feedback_points(days, settings)), hours)
 
 
 def add_months(day: date, months: int) -> date:
@@ -57,8 +93,22 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _meeting_days(start: date, settings: AgreementSettings) -> Iterator[date]:
+def _meeting(day: date, hours: Hours, minutes: int) -> Meeting:
+    starts = datetime.combine(day, hours.starts)
+    mentee_zone = zone_named(hours.mentee_zone)
+    mentor_zone = zone_named(hours.mentor_zone)
+    starts = starts.replace(tzinfo=mentee_zone)
+    both_known = mentee_zone is not None and mentor_zone is not None
+    there = starts.astimezone(mentor_zone) if both_known else starts
+    return Meeting(starts, there, minutes)
+
+
+def _meeting_days(
+    start: date, settings: AgreementSettings, weekday: int | None
+) -> Iterator[date]:
     target = start + timedelta(weeks=settings.first_within_weeks - 1)
+    if weekday is not None:
+        target += timedelta(days=(weekday - target.weekday()) % 7)
     earliest = start
     for _ in range(settings.meetings):
         day = _working_day(max(target, earliest), settings)
@@ -69,17 +119,17 @@ def _meeting_days(start: date, settings: AgreementSettings) -> Iterator[date]:
 
 
 def _feedback_points(
-    meetings: tuple[date, ...], settings: AgreementSettings
+    days: tuple[date, ...], settings: AgreementSettings
 ) -> Iterator[FeedbackPoint]:
     """Ask on the working day after a meeting; the middle only where it is one."""
 
     def after(meeting: int) -> date:
-        return _working_day(meetings[meeting] + timedelta(days=1), settings)
+        return _working_day(days[meeting] + timedelta(days=1), settings)
 
     end = after(-1)
     later = _working_day(add_months(end, _MONTHS_TO_LAST_CHECKPOINT), settings)
     yield FeedbackPoint(Checkpoint.FIRST_MEETING, after(0))
-    if middle := _middle(len(meetings)):
+    if middle := _middle(len(days)):
         yield FeedbackPoint(Checkpoint.MIDDLE, after(middle))
     yield FeedbackPoint(Checkpoint.END, end)
     yield FeedbackPoint(Checkpoint.SIX_MONTHS_LATER, later)

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 
+from rmentor.core.agreement.hours import meeting_hours
 from rmentor.core.agreement.schedule import Schedule, add_months, plan_meetings
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
@@ -100,7 +101,8 @@ def agreement_terms(
 ) -> Terms:
     """Compose the terms of one pair."""
     agreement, program = settings.agreement, settings.program
-    schedule = plan_meetings(edition.start, agreement)
+    hours = meeting_hours(mentor, mentee, edition.start, agreement)
+    schedule = plan_meetings(edition.start, agreement, hours)
     return Terms(
         program=program.name,
         organization=program.organization,
@@ -114,7 +116,7 @@ def agreement_terms(
         coordinator_email=program.coordinator_email,
         second_contact=program.second_contact,
         min_answers=settings.feedback.min_answers,
-        keep_until=add_months(schedule.meetings[-1], agreement.keep_months),
+        keep_until=add_months(schedule.meetings[-1].day, agreement.keep_months),
         edition=edition,
     )
 
@@ -155,7 +157,8 @@ def _blank_contacts(program: ProgramSettings) -> Iterator[tuple[str, str]]:
 
 
 def _party(person: Person) -> Party:
-    return Party(person.name, person.email, person.job_title, person.department)
+    name = person.name or person.address
+    return Party(name, person.email, person.job_title, person.department)
 
 
 def _learning(topics: tuple[str, ...]) -> Learning:

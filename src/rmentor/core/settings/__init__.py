@@ -6,7 +6,7 @@ understood is an issue that names the key, and all are collected.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, time
 
 from rmentor.core.model.choices import Objective, Preset
 from rmentor.core.model.issues import Issue
@@ -97,11 +97,19 @@ class AgreementSettings:
 
     The defaults are those of the NHS Yorkshire & Humber program: six meetings in six
     months, the first within three weeks.
+
+    Attributes:
+        language: Of the documents; the name of a file in templates/agreement/languages.
+        start_time: Of meetings, by the mentee's clock.
+        time_zone: Of people who gave none; empty when not known.
     """
 
     variant: str = "full"
+    language: str = "en"
     meetings: int = 6
     minutes: int = 60
+    start_time: time = time(10)
+    time_zone: str = ""
     weeks_between: int = 4
     first_within_weeks: int = 3
     reply_days: int = 2

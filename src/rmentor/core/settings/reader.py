@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime, time
 from difflib import get_close_matches
 from typing import TypeVar, cast
 
@@ -144,6 +144,15 @@ def _day(_key: str, value: object) -> tuple[str, object]:
     )
 
 
+def _clock(_key: str, value: object) -> tuple[str, object]:
+    if type(value) is time:  # TOML has times of its own, with seconds
+        return "", value
+    try:
+        return "", datetime.strptime(str(value), "%H:%M").time()  # noqa: DTZ007
+    except ValueError:
+        return f'must be a time such as "10:00", not {value!r}', None
+
+
 def _words_or_days(key: str, value: object) -> tuple[str, object]:
     kind, name = (date, "dates") if key.endswith("holidays") else (str, "texts")
     if isinstance(value, list) and all(type(item) is kind for item in value):
@@ -158,6 +167,7 @@ _CHECKS: tuple[tuple[Callable[[object], bool], _Check], ...] = (
     (lambda d: isinstance(d, Objective), _objective),
     (lambda d: isinstance(d, str), _text),
     (lambda d: isinstance(d, tuple), _words_or_days),
+    (lambda d: isinstance(d, time), _clock),
     (lambda d: d is None, _day),
 )
 

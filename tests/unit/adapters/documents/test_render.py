@@ -1,29 +1,38 @@
 """Whole agreements of an invented pair, in every format."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 import pytest
 from docx import Document
 from docx.table import Table
 
-from rmentor.adapters.documents.render import FORMATS, AgreementJob, render_agreements
-from rmentor.adapters.shipped import shipped_folder
+from rmentor.adapters.documents.render import (
+    FORMATS,
+    AgreementJob,
+    Rendering,
+    render_agreements,
+)
+from rmentor.adapters.documents.templates import template_renderer
 from rmentor.core.model.program import Pair
 from rmentor.core.settings import Settings
-from support.agreements import HOSTILE, ISSUED, hostile_values, values
+from support.agreements import FOLDERS, HOSTILE, ISSUED, hostile_values, values
 from support.golden import Golden
 
-FOLDERS = [shipped_folder("templates")]
-VARIANTS = ("full", "one-page")
+VARIANTS = ("full", "one-page", "reciprocal", "inclusion", "digital-skills")
+TEXTS = ("docx", "html", "md", "txt")
 
 
 def rendered(
-    variant: str, given: Mapping[str, object] | None = None
+    variant: str,
+    given: Mapping[str, object] | None = None,
+    formats: Sequence[str] = TEXTS,
 ) -> dict[str, bytes]:
-    job = AgreementJob("Noor - Peter", variant, given or values(), ISSUED)
-    return dict(render_agreements([job], FORMATS, FOLDERS))
+    given = given or values(variant=variant)
+    job = AgreementJob("Noor - Peter", variant, given, ISSUED)
+    with template_renderer(FOLDERS) as renderer:
+        return dict(render_agreements([job], Rendering(formats), renderer))
 
 
 def outline(docx: bytes) -> str:
@@ -43,6 +52,7 @@ def outline(docx: bytes) -> str:
 def test_agreements_say_what_was_approved(variant: str, golden: Golden) -> None:
     files = rendered(variant)
     golden(f"agreement/{variant}.md", files["Noor - Peter.md"].decode())
+    golden(f"agreement/{variant}.txt", files["Noor - Peter.txt"].decode())
     golden(f"agreement/{variant}.html", files["Noor - Peter.html"].decode())
     golden(f"agreement/{variant}.docx.txt", outline(files["Noor - Peter.docx"]))
 
@@ -58,7 +68,7 @@ def test_the_full_agreement_has_its_twenty_sections_in_order() -> None:
 def test_what_is_not_known_is_a_line_to_fill_in(variant: str) -> None:
     blank = values(Pair("m", "s"), Settings())
     text = rendered(variant, blank)["Noor - Peter.md"].decode()
-    assert "No topic matched on the sign-up forms." in text
+    assert "No topic matched on the sign-up forms" in text
     assert "______" in text
     assert "Undefined" not in text
 
@@ -79,12 +89,19 @@ def test_a_page_loads_nothing_from_elsewhere(variant: str) -> None:
 
 
 def test_the_same_pair_gives_the_same_bytes() -> None:
-    assert rendered("full") == rendered("full")
+    assert rendered("full", formats=FORMATS) == rendered("full", formats=FORMATS)
 
 
 def test_files_come_pair_by_pair_and_progress_is_told() -> None:
-    done: list[int] = []
+    done: list[tuple[int, int]] = []
     jobs = [AgreementJob(stem, "one-page", values(), ISSUED) for stem in ("a", "b")]
-    files = render_agreements(jobs, ("md", "html"), FOLDERS, done.append)
-    assert [name for name, _ in files] == ["a.md", "a.html", "b.md", "b.html"]
-    assert done == [1, 2]
+    with template_renderer(FOLDERS) as renderer:
+        files = render_agreements(
+            jobs,
+            Rendering(("md", "html"), bundle="all.pdf"),
+            renderer,
+            lambda ready, total: done.append((ready, total)),
+        )
+        names = [name for name, _ in files]
+    assert names == ["a.md", "a.html", "b.md", "b.html", "all.pdf"]
+    assert done == [(1, 2), (2, 2)]

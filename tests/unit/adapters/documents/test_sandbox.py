@@ -8,13 +8,15 @@ from rmentor.adapters.documents.escape import escape_markdown
 from rmentor.adapters.documents.sandbox import answer, template_environment
 from rmentor.adapters.documents.templates import Reply, Request
 
-VALUES = {"mentor": {"name": "a*b"}, "goals": ["x_y"], "number": 2}
+VALUES: dict[str, object] = {"mentor": {"name": "a*b"}, "goals": ["x_y"], "number": 2}
+
+REQUEST = Request(template="t.md.j2", values=VALUES, markup={}, names=())
 
 
 def render(folder: Path, text: str) -> Reply:
     (folder / "t.md.j2").write_text(text, encoding="utf-8")
     environment = template_environment([str(folder)], escape_markdown)
-    return answer(environment, Request(template="t.md.j2", values=VALUES, markup={}))
+    return answer(environment, REQUEST)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_a_wrong_template_is_named_with_its_line(
     reply = render(tmp_path, f"one\n{template}")
     assert reply["problem"].startswith(problem)
     assert reply["unknown"] == unknown
-    assert (Path(reply["file"]).name, reply["line"]) == ("t.md.j2", 2)
+    assert (Path(reply["file"]).name, reply["where"]) == ("t.md.j2", "line 2")
 
 
 def test_a_template_must_be_text(tmp_path: Path) -> None:

@@ -9,8 +9,6 @@ from rmentor.adapters.documents import templates
 from rmentor.adapters.documents.templates import (
     TemplateError,
     template_renderer,
-    template_text,
-    variants,
 )
 from rmentor.adapters.shipped import shipped_folder
 
@@ -135,23 +133,3 @@ def test_a_link_out_of_the_folder_leads_nowhere(
     (folder / "agreement" / "link.md.j2").symlink_to(secret)
     with pytest.raises(TemplateError, match="there is no template 'agreement/link"):
         render(folder, "{% include 'agreement/link.md.j2' %}")
-
-
-def test_the_programs_own_templates_win_and_add_variants(folder: Path) -> None:
-    write(folder, "mine")
-    write(folder, "own full", "full.md.j2")
-    folders = [folder, shipped_folder("templates")]
-    assert variants(folders) == ("full", "mine", "one-page")
-    assert template_text("full", folders).endswith("\fown full")
-    assert "{% macro" in template_text("mine", folders)
-
-
-def test_a_missing_variant_names_those_there_are() -> None:
-    with pytest.raises(TemplateError, match="the variants are full, one-page"):
-        template_text("brief", [shipped_folder("templates")])
-
-
-def test_a_template_that_is_not_text_is_refused(folder: Path) -> None:
-    (folder / "agreement" / "full.md.j2").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(TemplateError, match="not UTF-8 text"):
-        template_text("full", [folder])

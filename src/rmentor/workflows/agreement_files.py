@@ -1,0 +1,84 @@
+"""The folder that agreements are written into: what changes there, and findings."""
+
+from pathlib import Path
+
+from rmentor.adapters.files import Staged
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.words import count
+from rmentor.workflows.files import file_verb, in_dry_run
+from rmentor.workflows.outcome import Action
+
+_VERBS = ("created", "replaced", "kept")
+
+
+class Output:
+    """Takes documents one by one, so that memory never holds all of them.
+
+    Attributes:
+        issues: Files left alone, characters that no font can show.
+    """
+
+    def __init__(self, folder: Path, staged: Staged, *, dry_run: bool) -> None:
+        self.issues: list[Issue] = []
+        self._folder, self._staged, self._dry_run = folder, staged, dry_run
+        self._verbs: list[str] = []
+
+    def add(self, name: str, content: bytes, *, signed_off: bool = False) -> None:
+        """Take a document.
+
+        Args:
+            name: The file's.
+            content: All of it.
+            signed_off: Whether this very version was issued before: a file that says
+                something else was changed by hand, and is left as it is.
+        """
+        path = self._folder / name
+        verb = file_verb(path, content)
+        if verb == "replaced" and signed_off:
+            self.issues.append(_left_alone(name))
+            return
+        self._verbs.append(verb)
+        if verb != "kept" and not self._dry_run:
+            self._staged.add(path, content)
+
+    def missing(self, name: str, characters: str) -> None:
+        """Note that a PDF file has characters that no font can show."""
+        self.issues.append(_glyph_missing(name, characters))
+
+    def put(self) -> None:
+        """Put all files into their places."""
+        self._staged.put()
+
+    def actions(self) -> tuple[Action, ...]:
+        """Say how many files are new, changed or as they were."""
+        return tuple(
+            Action(
+                in_dry_run(verb, dry_run=self._dry_run),
+                f"{count(self._verbs.count(verb), 'file')} in {self._folder}",
+            )
+            for verb in _VERBS
+            if verb in self._verbs
+        )
+
+
+def _left_alone(name: str) -> Issue:
+    return Issue(
+        "agreement-changed",
+        f"{name} is not as it was written, by hand or in another variant; "
+        "it is left as it is.",
+        Severity.WARNING,
+        "To have it written anew, move it away or name another folder with -o.",
+        name,
+    )
+
+
+def _glyph_missing(name: str, characters: str) -> Issue:
+    return Issue(
+        "glyph-missing",
+        f"No font on this computer shows '{characters}'; {name} has an empty box there "
+        "and is neither archival nor accessible.",
+        Severity.WARNING,
+        "Install a font for it (for Chinese, Japanese and Korean: "
+        "pip install 'rmentor[cjk]'), or use --format docx.",
+        name,
+    )
