@@ -91,11 +91,12 @@ def write_agreements(
         RmentorError: No pairs, a faulty template, or files that cannot be written.
     """
     state, settings = load_state(folder), read_settings(folder)
-    chosen, folders = _current_pairs(state), template_folders(folder)
+    folders = template_folders(folder)
     variant = request.variant or settings.agreement.variant
     language = request.language or settings.agreement.language
     pdf = ("pdf",) if request.bundle else ()
     check_choices(variant, language, (*request.formats, *pdf), folders)
+    chosen = _current_pairs(state)
     with template_renderer(folders) as renderer, staging() as staged:
         words, text = renderer.words(language), wording(variant, language, folders)
         said = Wording(variant, language, text, words)
