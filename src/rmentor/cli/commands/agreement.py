@@ -94,9 +94,6 @@ def command(
 
     Example: rmentor agreement --format docx,pdf
     """
-    from rmentor.cli.tables.agreement import agreement_table
-    from rmentor.workflows.agreement import AgreementRequest, write_agreements
-
     if listed:
         _list(ctx, program)
     if signed or unsigned:
@@ -108,9 +105,21 @@ def command(
         _check(ctx, program, variant, language)
     if edit_templates:
         _edit(ctx, program, dry_run)
-    folder = output or program / "agreements"
     kinds = tuple(dict.fromkeys(formats.replace(" ", "").split(",")))
-    request = AgreementRequest(folder, variant, language, kinds, bundle, dry_run)
+    folder = output or program / "agreements"
+    _write(ctx, program, folder, (variant, language, kinds, bundle, dry_run))
+
+
+def _write(
+    ctx: typer.Context,
+    program: Path,
+    output: Path,
+    wanted: tuple[str, str, tuple[str, ...], bool, bool],
+) -> None:
+    from rmentor.cli.tables.agreement import agreement_table
+    from rmentor.workflows.agreement import AgreementRequest, write_agreements
+
+    request = AgreementRequest(output, *wanted)
     with ctx.obj.progress("Writing agreements") as on_done:
         outcome = write_agreements(program, request, today(), on_done)
     ctx.obj.show(outcome, agreement_table, program)
