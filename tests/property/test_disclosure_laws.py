@@ -1,231 +1,210 @@
-"""No published report lets anybody calculate what a few people answered.
+"""No reports let anybody calculate what a few people answered, now or later."""
 
-The attacker here knows the group sizes and may add and subtract published figures. A
-figure over a set of people is a row of zeros and ones over the people who answered; a
-few people are exposed when some combination of rows is about nobody else.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
-from itertools import chain, combinations
+from random import Random
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from rmentor.core.feedback.disclosure import Hidden, Shown, groups_to_hide
-from rmentor.core.feedback.scores import ratings_of
-from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.feedback import BENEFITS, Dimension, Response
-from rmentor.core.model.people import Role
-from rmentor.core.report.benefits import TITLES
-from rmentor.core.report.measures import EVERYONE, GROUPS
+from rmentor.core.feedback.changes import changed_answers
+from rmentor.core.feedback.disclosure import control as room
+from rmentor.core.feedback.disclosure import suppress
+from rmentor.core.feedback.disclosure.ledger import Ledger
+from rmentor.core.feedback.disclosure.members import Members, Sum
+from rmentor.core.model.choices import By, Checkpoint
+from rmentor.core.model.feedback import Response
+from rmentor.core.model.people import Person, Role
+from rmentor.core.report.program import Program, Scope
 from rmentor.core.report.summary import summarize
-from rmentor.core.report.tables import Report, ReportTable, Unit
-from rmentor.core.settings import FeedbackSettings, Settings
-from support.responses import rated
+from rmentor.core.report.tables import Report
+from rmentor.core.settings import Settings
+from support.attacker import OF_DISTRIBUTIONS, Knowledge, World, exposed, solvable
+from support.responses import person, rated
 
 TODAY = date(2026, 6, 1)
 FEW, MANY = 5, 8
-TABLES = {
-    "satisfaction": Dimension.SATISFACTION,
-    "fit": Dimension.FIT,
-    "recommendation": Dimension.RECOMMENDATION,
-}
-OF_DISTRIBUTIONS = {"spread", "deciding", "no-fit"}
-ROLE_OF = {label: role for role, label in GROUPS}
-People = frozenset[str]
+PROGRAMS = 1_000
+ENDS = (Checkpoint.BASELINE, Checkpoint.END)
+SPLITS = (By.ROLE, By.DEPARTMENT, By.LOCATION)
 
 
-def exposed(published: Iterable[People], threshold: int) -> People | None:
-    """Find fewer than `threshold` people that the published figures give away.
+@dataclass(frozen=True)
+class Moment:
+    """A program on the day of a report, and how often each answer was changed."""
 
-    People whom the same figures are about are told apart by none, so it is enough to
-    look at sets of such classes.
-    """
-    figures = sorted(set(published), key=sorted)
-    classes: dict[tuple[bool, ...], set[str]] = {}
-    for person in frozenset(chain.from_iterable(figures)):
-        classes.setdefault(tuple(person in f for f in figures), set()).add(person)
-    signs = sorted(classes)
-    rows = [[int(sign[i]) for sign in signs] for i in range(len(figures))]
-    full = rank(rows)
-    for size in range(1, len(signs) + 1):
-        for chosen in combinations(range(len(signs)), size):
-            people = frozenset(chain.from_iterable(classes[signs[i]] for i in chosen))
-            if len(people) < threshold and rank(without(rows, chosen)) < full:
-                return people
-    return None
+    people: list[Person]
+    responses: list[Response]
+    changed: dict[tuple[str, str, str], int]
+    by: By
 
+    def world(self) -> World:
+        answered: dict[str, dict[str, int]] = {}
+        for r in self.responses:
+            for a in r.answers:
+                key = (r.person, str(r.checkpoint), str(a.dimension))
+                given = answered.setdefault(f"{a.dimension}/{r.checkpoint}", {})
+                given[r.person] = self.changed.get(key, 0)
+        return World(self.groups(), answered, self.by)
 
-def without(rows: Sequence[Sequence[int]], columns: Sequence[int]) -> list[list[int]]:
-    return [[cell for i, cell in enumerate(row) if i not in columns] for row in rows]
-
-
-def rank(rows: Sequence[Sequence[int]]) -> int:
-    """Give the number of independent rows, exactly."""
-    matrix = [[Fraction(cell) for cell in row] for row in rows]
-    found = 0
-    for column in range(len(matrix[0]) if matrix else 0):
-        pivot = next((r for r in range(found, len(matrix)) if matrix[r][column]), None)
-        if pivot is None:
-            continue
-        matrix[found], matrix[pivot] = matrix[pivot], matrix[found]
-        for r in range(found + 1, len(matrix)):
-            factor = matrix[r][column] / matrix[found][column]
-            pairs = zip(matrix[r], matrix[found], strict=True)
-            matrix[r] = [a - factor * b for a, b in pairs]
-        found += 1
-    return found
+    def groups(self) -> dict[str, frozenset[str]]:
+        """Group people by the labels that the report prints."""
+        found: dict[str, set[str]] = {}
+        for p in self.people:
+            label = {
+                By.ROLE: f"{p.role}s".title(),
+                By.DEPARTMENT: p.department,
+                By.LOCATION: p.location,
+            }[self.by]
+            found.setdefault(label, set()).add(p.key)
+        if self.by is not By.ROLE:
+            few = [label for label, keys in found.items() if len(keys) < FEW]
+            found["Others"] = {key for label in few for key in found[label]}
+        return {label: frozenset(keys) for label, keys in found.items()}
 
 
-def names(prefix: str, count: int) -> People:
-    return frozenset(f"{prefix}{i}" for i in range(count))
-
-
-def test_the_audit_sees_what_suppression_is_for() -> None:
-    nine, six, three = names("a", 9), names("b", 6), names("c", 3)
-    total = nine | six | three
-    assert exposed([three], FEW) == three
-    assert exposed([total, nine, six], FEW) == three
-    assert exposed([total, nine], FEW) is None
-    assert exposed([total, nine | six], FEW) == three
-    overlapping = [nine | six, nine | three, six | three]
-    assert exposed(overlapping, FEW) == three
-
-
-@given(st.lists(st.integers(0, 12), max_size=6), st.integers(3, 8))
-def test_what_a_breakdown_shows_exposes_no_small_group(
-    sizes: list[int], threshold: int
-) -> None:
-    groups = [names(f"g{i}-", size) for i, size in enumerate(sizes)]
-    total = frozenset(chain.from_iterable(groups))
-    hidden = groups_to_hide(sizes, threshold)
-    shown = [g for g, hide in zip(groups, hidden, strict=True) if g and not hide]
-    if len(total) >= threshold:
-        assert exposed([total, *shown], threshold) is None
-    assert all(len(group) >= threshold for group in shown)
-
-
-@given(st.lists(st.integers(5, 12), max_size=6))
-def test_nothing_is_hidden_where_every_group_is_large(sizes: list[int]) -> None:
-    assert not any(groups_to_hide(sizes, FEW))
-
-
-@st.composite
-def programs(draw: st.DrawFn) -> list[Response]:
-    """Up to 24 people who answered some questions at some checkpoints."""
-    roles = st.sampled_from((Role.MENTOR, Role.MENTEE, None))
-    asked = (Checkpoint.BASELINE, Checkpoint.MIDDLE, Checkpoint.END)
-    codes = st.sampled_from(("SAT", "FIT", "REC", "COM"))
-    found: list[Response] = []
-    for i in range(draw(st.integers(0, 24))):
-        role = draw(roles)
-        for checkpoint in draw(st.sets(st.sampled_from(asked))):
-            values = draw(st.dictionaries(codes, st.integers(1, 5)))
-            found.append(rated(f"p{i:02}", values, checkpoint, role))
-    return found
-
-
-def report_on(
-    responses: Sequence[Response], settings: Settings | None = None
-) -> Report:
-    return summarize((), (), (), responses, settings or Settings(), TODAY)
-
-
-def published(
-    report: Report, responses: Sequence[Response]
-) -> dict[tuple[Dimension, Checkpoint, bool], list[People]]:
-    """Give the people behind each shown cell, by what was asked and how it counts.
-
-    The last part of the key tells figures from distributions.
-    """
-    found: dict[tuple[Dimension, Checkpoint, bool], list[People]] = {}
-    for table in report.tables:
-        for row in table.rows:
-            for column, value in zip(table.columns, row, strict=True):
-                if isinstance(value, Shown) and column.unit is not Unit.TEXT:
-                    strict = column.code in OF_DISTRIBUTIONS
-                    for dimension, checkpoint, people in behind(table, row, responses):
-                        key = (dimension, checkpoint, strict)
-                        found.setdefault(key, []).append(people)
-    return found
-
-
-def behind(
-    table: ReportTable, row: Sequence[object], responses: Sequence[Response]
-) -> list[tuple[Dimension, Checkpoint, People]]:
-    """Work out from the labels of a row whose answers it is about."""
-    ratings = ratings_of(responses, {})
-    if table.code in TABLES:
-        dimension, checkpoint = TABLES[table.code], Checkpoint(str(row[0]))
-        people = frozenset(
-            rating.person
-            for rating in ratings[dimension, checkpoint]
-            if row[1] == EVERYONE or rating.role is ROLE_OF[str(row[1])]
+def two_reports(dice: Random) -> tuple[Moment, Moment]:
+    """Make a program, and the same some weeks later."""
+    people = [
+        replace(
+            person(f"P {i:02}", dice.choice((Role.MENTOR, Role.MENTEE))),
+            department=dice.choice("ABC"),
+            location=dice.choice("XY"),
         )
-        return [(dimension, checkpoint, people)]
-    if table.code in ("benefits", "benefit-levels"):
-        benefit = next(b for b in BENEFITS if TITLES[b][0] == row[0])
-        if table.code == "benefit-levels":
-            at = Checkpoint(str(row[1]))
-            return [(benefit, at, frozenset(r.person for r in ratings[benefit, at]))]
-        ends = (Checkpoint.BASELINE, Checkpoint.END)
-        both = frozenset.intersection(
-            *(frozenset(r.person for r in ratings[benefit, at]) for at in ends)
-        )
-        return [(benefit, at, both) for at in ends]
-    return []
+        for i in range(dice.randint(6, 36))
+    ]
+    usual = dice.randint(1, 5)
+    first = [r for p in people for r in answers(p, dice, usual)]
+    later: list[Response] = []
+    known = {(r.person, r.checkpoint): r for r in first}
+    for p in people:
+        again = {(r.person, r.checkpoint): r for r in answers(p, dice, usual)}
+        changes = dice.random() < 0.05
+        for checkpoint in ENDS:
+            key = (p.key, checkpoint)
+            came = key in known or dice.random() < 0.2
+            pick = again if changes or key not in known else known
+            if came and (response := pick.get(key) or known.get(key)):
+                later.append(response)
+    moved = [
+        replace(p, department=dice.choice("ABC")) if dice.random() < 0.05 else p
+        for p in people
+    ]
+    changed = dict.fromkeys(changed_answers(first, later), 1)
+    by = dice.choice(SPLITS)
+    return (
+        Moment(people, first, {}, by),
+        Moment(moved, later, changed, dice.choice((by, *SPLITS))),
+    )
 
 
-@given(programs())
-def test_no_figure_of_a_report_exposes_fewer_than_its_threshold(
-    responses: list[Response],
+def answers(who: Person, dice: Random, usual: int) -> Iterator[Response]:
+    for checkpoint in ENDS:
+        if dice.random() < 0.75:
+            values = {
+                code: float(usual if dice.random() < 0.5 else dice.randint(1, 5))
+                for code in ("SAT", "COM", "FIT")
+                if dice.random() < 0.9
+            }
+            yield rated(who.key, values, checkpoint, who.role)
+
+
+def reported(moment: Moment, ledger: Ledger) -> tuple[Report, Ledger]:
+    program = Program(moment.people, (), (), moment.responses)
+    told = replace(ledger, changed=moment.changed)
+    made = summarize(program, Settings(), TODAY, Scope(moment.by), told)
+    return made.report, made.ledger
+
+
+def attack(seed: int, *, remembering: bool = True) -> str:
+    """Publish two reports and try everything; empty when nothing was found."""
+    known = Knowledge()
+    ledger = Ledger()
+    for moment in two_reports(Random(seed)):
+        report, told = reported(moment, ledger)
+        ledger = told if remembering else Ledger()
+        known.read(report, moment.world())
+        if found := breach(known):
+            return found
+    return ""
+
+
+def breach(known: Knowledge) -> str:
+    by_question: dict[str, list[frozenset[tuple[str, int]]]] = {}
+    for code, sets in known.equations.items():
+        question, _, column = code.rpartition("/")
+        name = f"{question.partition('&')[0]}/{column}"
+        by_question.setdefault(name, []).extend(sets)
+    for name, sets in by_question.items():
+        strict = name.rpartition("/")[2] in OF_DISTRIBUTIONS
+        if who := exposed(sets, MANY if strict else FEW):
+            return f"{name} of {sorted(who)}"
+    for code, targets in known.uniform.items():
+        for target in targets:
+            if solvable(target, known.equations.get(code, ())):
+                return f"{code}: all {len(target)} answered the same"
+    return ""
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_two_reports_of_any_program_expose_nobody(part: int) -> None:
+    size = PROGRAMS // 10
+    found = {seed: attack(seed) for seed in range(part * size, (part + 1) * size)}
+    assert {seed: what for seed, what in found.items() if what} == {}
+
+
+def no_primary(_sums: tuple[Sum, ...], _told: suppress.Told) -> frozenset[int]:
+    return frozenset()
+
+
+def only_primary(sums: tuple[Sum, ...], told: suppress.Told) -> frozenset[int]:
+    sizes = [sum(who.bit_count() for _, who in row) for row in sums]
+    return frozenset(i for i, size in enumerate(sizes) if size < told.fewest)
+
+
+def no_secrets(sums: tuple[Sum, ...], told: suppress.Told) -> frozenset[int]:
+    return suppress.to_hide(sums, replace(told, secret=()))
+
+
+@pytest.mark.parametrize("weaker", [no_primary, only_primary, no_secrets])
+def test_the_attacker_wins_when_a_step_is_switched_off(
+    weaker: Callable[[tuple[Sum, ...], suppress.Told], frozenset[int]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    report = report_on(responses)
-    for (_, _, strict), figures in published(report, responses).items():
-        assert exposed(figures, MANY if strict else FEW) is None
+    monkeypatch.setattr(room, "to_hide", weaker)
+    assert any(attack(seed) for seed in range(60))
 
 
-@given(programs())
-def test_no_count_of_replies_exposes_a_small_group(responses: list[Response]) -> None:
-    tables = {table.code: table for table in report_on(responses).tables}
-    counts: dict[str, list[People]] = {}
-    for checkpoint, who, _, answered, _ in (
-        tables["responses"].rows if responses else ()
-    ):
-        people = frozenset(
-            r.person
-            for r in responses
-            if r.checkpoint == checkpoint and who in (EVERYONE, label_of(r))
-        )
-        if isinstance(answered, Shown):
-            assert answered.value == len(people)
-            counts.setdefault(str(checkpoint), []).append(people)
-    for figures in counts.values():
-        # How many answered in all is always told; a total of a few exposes no group.
-        if len(max(figures, key=len)) >= FEW:
-            assert exposed(figures, FEW) is None
+def test_the_attacker_wins_when_reports_are_forgotten() -> None:
+    assert any(attack(seed, remembering=False) for seed in range(60))
 
 
-def label_of(answered: Response) -> str:
-    return next(label for role, label in GROUPS if role is answered.role)
-
-
-@given(programs(), st.integers(-5, 20), st.integers(-5, 20))
-def test_no_setting_shows_a_figure_about_fewer_than_three(
-    responses: list[Response], figures: int, distributions: int
+def test_the_attacker_wins_when_changed_answers_count_as_the_same(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    settings = Settings(feedback=FeedbackSettings(figures, distributions, 0))
-    report = report_on(responses, settings)
-    for sets in published(report, responses).values():
-        assert all(len(people) >= 3 for people in sets)
-        assert exposed(sets, 3) is None
+    def same(who: Members, _changed: object) -> Sum:
+        return ((0, who),) if who else ()
+
+    monkeypatch.setattr(room, "sum_over", same)
+    assert any(attack(seed) for seed in range(200))
 
 
-@given(programs())
-def test_a_hidden_cell_never_prints_a_number_of_its_own(
-    responses: list[Response],
+def test_the_attacker_wins_when_bands_are_told_exactly(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    values = [v for t in report_on(responses).tables for row in t.rows for v in row]
-    assert {str(v) for v in values if isinstance(v, Hidden)} <= {"– (<5)", "– (<8)"}  # noqa: RUF001
+    monkeypatch.setattr(room.Statistic, "banded", lambda _self, _value: None)
+    plain = [reported(two_reports(Random(s))[0], Ledger())[0] for s in range(40)]
+    monkeypatch.undo()
+    guarded = [reported(two_reports(Random(s))[0], Ledger())[0] for s in range(40)]
+    assert everyone_alike(plain)
+    assert not everyone_alike(guarded)
+
+
+def everyone_alike(reports: list[Report]) -> bool:
+    """Tell whether a mean at the end of its scale is printed."""
+    return any(
+        getattr(row[3], "value", None) in (1, 5)
+        for report in reports
+        if (table := report.table("satisfaction"))
+        for row in table.rows
+    )

@@ -6,8 +6,12 @@ from datetime import date
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Person, Role
+from rmentor.core.model.program import Pair
 from rmentor.core.model.tables import Export, Record, Table
-from rmentor.core.report.tables import ReportTable, text_of
+from rmentor.core.report.program import Program
+from rmentor.core.report.summary import summarize
+from rmentor.core.report.tables import Report, ReportTable, text_of
+from rmentor.core.settings import Settings
 
 
 def rated(
@@ -38,6 +42,17 @@ def response(
     if comment:
         answers += (Answer("Anything else?", Dimension.COMMENT, None, comment),)
     return Response(person, role, checkpoint, submitted, answers)
+
+
+def report_on(
+    responses: Sequence[Response],
+    settings: Settings | None = None,
+    people: Sequence[Person] = (),
+    pairs: Sequence[Pair] = (),
+) -> Report:
+    """Make the first report of a program, on 1 June 2026."""
+    program = Program(people, pairs, (), responses)
+    return summarize(program, settings or Settings(), date(2026, 6, 1)).report
 
 
 def printed(table: ReportTable) -> list[list[str]]:

@@ -15,7 +15,7 @@ from rmentor.workflows.import_files import import_files
 from rmentor.workflows.outcome import Action, Outcome, Step
 from rmentor.workflows.pair import PairRequest, propose_pairs
 from rmentor.workflows.reading import ImportRequest
-from rmentor.workflows.report import report_feedback
+from rmentor.workflows.report import ReportRequest, report_feedback
 from rmentor.workflows.status import program_status
 
 FOLDER = "rmentor-demo"
@@ -104,7 +104,8 @@ def _agreement(folder: Path) -> Outcome[object]:
 
 
 def _report(folder: Path) -> Outcome[object]:
-    return report_feedback(folder, _END, folder / "report.xlsx")
+    request = ReportRequest(outputs=(folder / "report.xlsx",))
+    return report_feedback(folder, request, _END)
 
 
 _ROAD: tuple[tuple[str, str, Callable[[Path], Outcome[object]]], ...] = (

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rmentor.adapters.files import make_folder, write_files
-from rmentor.adapters.store import connection, feedback, pairs
+from rmentor.adapters.settings_file import read_settings
+from rmentor.adapters.store import connection, feedback, pairs, reports
 from rmentor.adapters.store import people as people_table
+from rmentor.core.feedback.disclosure.figures import thresholds_from
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.roster.columns import check_titles
 from rmentor.errors import InputRefusedError, UsageError
@@ -150,6 +152,7 @@ def _write(
     if importer.state == importer.before:
         write_files(marked)
         return actions
+    thresholds = thresholds_from(read_settings(folder).feedback)
     make_folder(folder)
     with connection.writing(folder, "import") as db:
         people_table.save_people(db, importer.new_people())
@@ -157,6 +160,9 @@ def _write(
         pairs.save_known_pairs(db, importer.state.known_pairs)
         if importer.state.responses != importer.before.responses:
             feedback.replace_responses(db, importer.state.responses)
+            # From the first answers on, thresholds stay what they are, or rise.
+            reports.keep_first_thresholds(db, thresholds)
+            reports.note_changes(db, importer.changed_answers())
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(marked)
     return actions

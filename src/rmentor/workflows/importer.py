@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from rmentor.core.feedback.changes import changed_answers
 from rmentor.core.feedback.checkpoints import checkpoint_of_names
 from rmentor.core.feedback.columns import measured_in
+from rmentor.core.feedback.disclosure.ledger import Change
 from rmentor.core.feedback.merge import merged
 from rmentor.core.feedback.parse import parse_feedback
 from rmentor.core.feedback.respondents import recognized
@@ -169,6 +171,10 @@ class Importer:
             for key, person in after.items()
             if key not in known or known[key] != person
         ]
+
+    def changed_answers(self) -> tuple[Change, ...]:
+        """Name the answers that are not what they were."""
+        return changed_answers(self.before.responses, self.state.responses)
 
     def view(self, *, started: bool) -> ImportView:
         """Sum up what changes."""

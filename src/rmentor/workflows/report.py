@@ -1,53 +1,146 @@
 """`rmentor report`: what the feedback says, with small groups hidden."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from rmentor.adapters.files import write_files
 from rmentor.adapters.settings_file import read_settings
-from rmentor.core.report.summary import summarize
+from rmentor.adapters.store import connection, reports
+from rmentor.core.feedback.disclosure.figures import Thresholds, thresholds_from
+from rmentor.core.feedback.disclosure.ledger import Ledger
+from rmentor.core.feedback.respondents import GUEST, owners_of_guests
+from rmentor.core.model.choices import By
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.report.program import Program, Scope
+from rmentor.core.report.summary import Summary, summarize
 from rmentor.core.report.tables import Report
+from rmentor.core.settings import Settings
+from rmentor.errors import UsageError
 from rmentor.workflows.files import file_actions
-from rmentor.workflows.outcome import Action, Outcome
-from rmentor.workflows.state import load_state
+from rmentor.workflows.outcome import Outcome
+from rmentor.workflows.state import State, load_state
+
+
+class NoGradesError(UsageError):
+    """A report by grade band, and no order of grades is known."""
+
+    code = "no-grades"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A report by grade band needs the order of the grades.",
+            "List them, the lowest first, as 'grades' under [pairing] in rmentor.toml.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """What to report, and where to.
+
+    Attributes:
+        scope: Which part of the program.
+        outputs: Files to write it to; their suffixes name the formats.
+        dry_run: Write nothing.
+    """
+
+    scope: Scope = Scope()  # noqa: RUF009 - frozen
+    outputs: tuple[Path, ...] = ()
+    dry_run: bool = False
 
 
 def report_feedback(
-    folder: Path, now: datetime, output: Path | None = None, *, dry_run: bool = False
+    folder: Path, request: ReportRequest, now: datetime
 ) -> Outcome[Report]:
     """Summarize participation and feedback.
 
+    What a report tells is remembered: later reports must not give anything away
+    together with it.
+
     Args:
         folder: The program's.
+        request: What to report, and where to.
         now: The report is for this day.
-        output: Also write it there, as a workbook or csv; None for no file.
-        dry_run: Write nothing.
 
     Raises:
         RmentorError: No program, wrong settings, or a file that cannot be written.
     """
-    state = load_state(folder)
-    report = summarize(
-        tuple(state.people.values()),
-        state.pairs,
-        state.agreements,
-        state.responses,
-        read_settings(folder),
-        now.date(),
+    state, settings = load_state(folder), read_settings(folder)
+    if request.scope.by is By.GRADE_BAND and not settings.pairing.grades:
+        raise NoGradesError
+    kept = _load_ledger(folder)
+    ledger = _renamed(kept, state)
+    program = Program(
+        tuple(state.people.values()), state.pairs, state.agreements, state.responses
     )
-    actions = _write(output, report, now, dry_run=dry_run) if output else ()
+    made = summarize(program, settings, now.date(), request.scope, ledger)
+    contents = _files(request, made.report, now)
+    actions = file_actions(contents, dry_run=request.dry_run)
+    if not request.dry_run:
+        _write(folder, contents, kept, made, now)
     following = () if state.responses else ("rmentor import ANSWERS --as feedback",)
-    return Outcome(report, (), actions, following)
+    issues = _kept_thresholds(kept.thresholds, settings)
+    return Outcome(made.report, issues, actions, following)
+
+
+def _load_ledger(folder: Path) -> Ledger:
+    with connection.reading(folder) as db:
+        return reports.load_ledger(db)
+
+
+def _renamed(ledger: Ledger, state: State) -> Ledger:
+    """Give guests who have joined the roster since their own key."""
+    if not any(key.startswith(GUEST) for key in ledger.people):
+        return ledger
+    return ledger.renamed(owners_of_guests(state.people))
+
+
+def _files(
+    request: ReportRequest, report: Report, now: datetime
+) -> Mapping[Path, bytes]:
+    if not request.outputs:
+        return {}
+    from rmentor.workflows.report_files import report_file
+
+    return {path: report_file(path, report, now) for path in request.outputs}
 
 
 def _write(
-    path: Path, report: Report, now: datetime, *, dry_run: bool
-) -> tuple[Action, ...]:
-    """Write the file in the format that its suffix names."""
-    from rmentor.workflows.report_files import report_file
-
-    contents = {path: report_file(path, report, now)}
-    actions = file_actions(contents, dry_run=dry_run)
-    if not dry_run:
+    folder: Path,
+    contents: Mapping[Path, bytes],
+    kept: Ledger,
+    made: Summary,
+    now: datetime,
+) -> None:
+    """Write the files and, if the report tells anything new, that it does."""
+    if made.ledger == kept:
         write_files(contents)
-    return actions
+        return
+    with connection.writing(folder, "report") as db:
+        reports.save_ledger(db, made.ledger, kept, now.date())
+        # Inside the transaction: a file that cannot be written takes it back.
+        write_files(contents)
+
+
+def _kept_thresholds(kept: Thresholds | None, settings: Settings) -> tuple[Issue, ...]:
+    """Warn of thresholds that were lowered after answers had come in."""
+    if kept is None:
+        return ()
+    wanted = thresholds_from(settings.feedback)
+    return tuple(
+        Issue(
+            "threshold-kept",
+            f"{key} is {now} in rmentor.toml, but people answered when it was "
+            f"{before}; {before} holds.",
+            Severity.WARNING,
+            "A threshold can be raised, not lowered, once answers exist.",
+            column=f"feedback.{key}",
+        )
+        for key, before, now in (
+            ("min_answers", kept.figures, wanted.figures),
+            ("min_distribution", kept.distributions, wanted.distributions),
+            ("min_comments", kept.comments, wanted.comments),
+        )
+        if now < before
+    )

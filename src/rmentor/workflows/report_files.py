@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rmentor.adapters.files import STDOUT
 from rmentor.adapters.spreadsheet.write import Column, WorkbookSheet, workbook_bytes
-from rmentor.core.feedback.disclosure import Hidden, Shown
+from rmentor.core.feedback.disclosure.figures import Banded, Hidden, Shown
 from rmentor.core.report.tables import Report, ReportTable, Unit, Value, text_of
 from rmentor.errors import UsageError
 
@@ -89,5 +89,5 @@ def _csv(report: Report) -> bytes:
 
 def _plain(value: Value) -> str | float | None:
     if isinstance(value, Shown):
-        return value.value
-    return str(value) if isinstance(value, Hidden) else value
+        return float(value.value)
+    return text_of(value) if isinstance(value, (Banded, Hidden)) else value

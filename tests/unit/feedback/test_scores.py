@@ -1,11 +1,18 @@
+from collections import Counter
+from fractions import Fraction
+
 import pytest
 
+from rmentor.core.feedback.disclosure.members import Register
 from rmentor.core.feedback.scores import (
-    Rating,
-    change,
-    ratings_of,
-    recommendation_score,
-    score,
+    agreement_of,
+    answers_of,
+    changes_of,
+    exactly,
+    mean_of,
+    recommendation_of,
+    roles_said,
+    spread_of,
 )
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Answer, Dimension, Response
@@ -13,28 +20,30 @@ from rmentor.core.model.people import Role
 from support.responses import response
 
 
-def ratings(*values: float) -> list[Rating]:
-    return [Rating(f"p{i}", None, value) for i, value in enumerate(values)]
+def tally(*values: float) -> Counter[Fraction]:
+    return Counter(map(exactly, values))
 
 
 def test_a_score_counts_people_and_their_mean_agreement_and_spread() -> None:
-    found = score(ratings(1, 2, 3, 4, 5))
-    assert found is not None
-    assert (found.n, found.mean, found.agreement) == (5, 3, 0.4)
-    assert found.deviation == pytest.approx(2.5**0.5)
+    found = tally(1, 2, 3, 4, 5)
+    assert mean_of(found) == 3
+    assert agreement_of(found) == Fraction(2, 5)
+    assert float(spread_of(found) or 0) == pytest.approx(2.5**0.5, abs=1e-15)
 
 
 def test_one_person_has_no_spread_and_nobody_no_score() -> None:
-    alone = score(ratings(4))
-    assert alone is not None
-    assert alone.deviation is None
-    assert score([]) is None
+    assert spread_of(tally(4)) is None
+    assert (mean_of({}), agreement_of({}), spread_of({})) == (None, None, None)
+
+
+def test_sevenths_and_thirds_are_exact() -> None:
+    assert mean_of(tally(1 + 4 * 1 / 6, 1 + 4 * 2 / 6)) == Fraction(2)
+    assert exactly(1 + 4 * 2 / 3) == Fraction(11, 3)
+    assert exactly(3.27) == Fraction(327, 100)
 
 
 def test_agreeing_on_a_scale_of_four_or_seven_is_above_the_middle() -> None:
-    found = score(ratings(11 / 3, 7 / 3))
-    assert found is not None
-    assert found.agreement == 0.5
+    assert agreement_of(tally(11 / 3, 7 / 3)) == Fraction(1, 2)
 
 
 @pytest.mark.parametrize(
@@ -42,32 +51,43 @@ def test_agreeing_on_a_scale_of_four_or_seven_is_above_the_middle() -> None:
     [((9, 10), 100), ((0, 6), -100), ((7, 8), 0), ((10, 10, 8, 6), 25), ((), None)],
 )
 def test_the_recommendation_score_takes_low_from_high(
-    values: tuple[float, ...], expected: float | None
+    values: tuple[float, ...], expected: int | None
 ) -> None:
-    assert recommendation_score(ratings(*values)) == expected
+    assert recommendation_of(tally(*values)) == expected
 
 
-def test_change_is_over_the_same_people_only() -> None:
-    baseline = [Rating("a", None, 2), Rating("b", None, 3), Rating("gone", None, 1)]
-    end = [Rating("b", None, 4), Rating("a", None, 4), Rating("new", None, 5)]
-    found = change(baseline, end)
-    assert found is not None
-    assert (found.n, found.before, found.after, found.mean) == (2, 2.5, 4, 1.5)
-    assert found.deviation == pytest.approx(0.5**0.5)
-    assert change(baseline, ratings(5)) is None
+def test_changes_are_those_of_the_same_people() -> None:
+    said = {"a": (2, 4), "b": (3, 4), "c": (1, None), "d": (None, 5)}
+    given = [
+        response(who, checkpoint, COM=value)
+        for who, values in said.items()
+        for checkpoint, value in zip(
+            (Checkpoint.BASELINE, Checkpoint.END), values, strict=True
+        )
+        if value is not None
+    ]
+    register = Register({}, said)
+    answers = answers_of(given, register)
+    before = answers[Dimension.COMMUNICATION, Checkpoint.BASELINE]
+    after = answers[Dimension.COMMUNICATION, Checkpoint.END]
+    both = register.members("ab")
+    assert before.people & after.people == both
+    assert changes_of(before, after, both) == {2: 1, 1: 1}
+    assert changes_of(before, after, register.members("a")) == {2: 1}
 
 
 def test_a_person_counts_once_with_the_mean_of_their_answers() -> None:
-    answers = tuple(Answer(q, Dimension.SAFETY, v) for q, v in (("A", 2.0), ("B", 5.0)))
-    both = Response("a", None, Checkpoint.END, None, answers)
-    assert ratings_of([both], {}) == {
-        (Dimension.SAFETY, Checkpoint.END): (Rating("a", None, 3.5),)
-    }
+    said = tuple(Answer(q, Dimension.SAFETY, v) for q, v in (("A", 2.0), ("B", 5.0)))
+    both = Response("a", None, Checkpoint.END, None, said)
+    found = answers_of([both], Register({}, "a"))
+    assert found[Dimension.SAFETY, Checkpoint.END].by_value == {Fraction(7, 2): 1}
 
 
-def test_the_role_in_a_pair_counts_before_what_was_said() -> None:
-    said = [response(p, role=Role.MENTOR, SAT=4) for p in ("a", "b")]
-    either = response("c", role=Role.EITHER, SAT=4)
-    found = ratings_of([*said, either], {"a": Role.MENTEE})
-    roles = {r.person: r.role for r in found[Dimension.SATISFACTION, Checkpoint.MIDDLE]}
-    assert roles == {"a": Role.MENTEE, "b": Role.MENTOR, "c": None}
+def test_who_said_two_roles_said_none() -> None:
+    said = [
+        response("a", role=Role.MENTOR, SAT=4),
+        response("b", role=Role.MENTOR, SAT=4),
+        response("b", Checkpoint.END, role=Role.MENTEE, SAT=4),
+        response("c", role=Role.EITHER, SAT=4),
+    ]
+    assert roles_said(said) == {"a": Role.MENTOR}

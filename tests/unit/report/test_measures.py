@@ -1,22 +1,18 @@
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
-from rmentor.core.feedback.disclosure import Hidden, Shown, thresholds_from
+from rmentor.core.feedback.disclosure.figures import Hidden, Shown
 from rmentor.core.model.people import Role, Status
 from rmentor.core.model.program import Agreement, Pair, PairState
-from rmentor.core.report.measures import (
-    Program,
-    funnel,
-    people_who_answered,
-    rates,
-    response_rates,
-    roles_in_pairs,
-)
-from rmentor.core.settings import FeedbackSettings, PairingSettings
+from rmentor.core.report.measures import funnel, people_who_answered, rates
+from rmentor.core.report.program import Program, roles_in_pairs
+from rmentor.core.report.summary import summarize
+from rmentor.core.report.tables import ReportTable
+from rmentor.core.settings import PairingSettings, Settings
 from support.responses import person, printed, response
 
 DAY = date(2026, 3, 1)
-THRESHOLDS = thresholds_from(FeedbackSettings())
 MENTORS = [person(f"Mentor {c}", Role.MENTOR) for c in "ABCDEFGHIJ"]
 MENTEES = [person(f"Mentee {c}", Role.MENTEE) for c in "ABCDEFGHIJ"]
 PAIRS = [
@@ -68,12 +64,17 @@ def test_who_is_mentor_here_and_mentee_there_counts_once_as_a_mentor() -> None:
     }
 
 
+def response_rates(program: Program) -> ReportTable:
+    found = summarize(program, Settings(), DAY).report.table("responses")
+    assert found
+    return found
+
+
 def rates_of(mentors: int, mentees: int) -> list[list[str]]:
     answered = [*MENTORS[:mentors], *MENTEES[:mentees]]
     responses = [response(p.key, SAT=4) for p in answered]
     program = Program(MENTORS + MENTEES, PAIRS, (), responses)
-    roles = roles_in_pairs(PAIRS)
-    return [row[1:] for row in printed(response_rates(program, roles, THRESHOLDS))]
+    return [row[1:] for row in printed(response_rates(program))]
 
 
 def test_response_rates_are_given_for_everyone_and_each_role() -> None:
@@ -103,21 +104,25 @@ def test_a_role_that_nobody_answered_is_zero_and_hides_nothing() -> None:
 def test_a_rate_over_few_invited_would_tell_who_did_not_answer() -> None:
     responses = [response(p.key, SAT=4) for p in [*MENTORS[:6], *MENTEES[:6]]]
     program = Program(MENTORS + MENTEES, PAIRS[:7], (), responses)
-    table = response_rates(program, roles_in_pairs(PAIRS), THRESHOLDS)
-    assert [row[4] for row in table.rows] == [Shown(12 / 14), Hidden(5), Hidden(5)]
+    table = response_rates(program)
+    assert [row[4] for row in table.rows] == [
+        Shown(Fraction(12, 14)),
+        Hidden(5),
+        Hidden(5),
+    ]
 
 
 def test_that_nobody_of_a_few_answered_is_not_told() -> None:
     responses = [response(p.key, SAT=4) for p in MENTORS[:8]]
     lone = [Pair(p.key, MENTEES[0].key, state=PairState.OPEN) for p in MENTORS]
     program = Program(MENTORS + MENTEES, lone, (), responses)
-    table = response_rates(program, roles_in_pairs(lone), THRESHOLDS)
+    table = response_rates(program)
     assert [row[3] for row in table.rows] == [Shown(8), Hidden(5), Hidden(5)]
 
 
 def test_no_rate_is_given_when_more_answered_than_were_invited() -> None:
     responses = [response(f"guest:{i}", SAT=4) for i in range(30)]
     program = Program(MENTORS + MENTEES, PAIRS, (), responses)
-    rows = printed(response_rates(program, {}, THRESHOLDS))
+    rows = printed(response_rates(program))
     assert rows[0][2:] == ["20", "30", ""]
-    assert rows[-1][1:] == ["Role not known", "", "30", ""]
+    assert rows[-1][1:] == ["Not known", "", "30", ""]

@@ -1,14 +1,13 @@
 from datetime import date
 
-from rmentor.core.feedback.disclosure import Hidden, Shown
+from rmentor.core.feedback.disclosure.figures import Hidden, Shown
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Role
 from rmentor.core.model.program import Pair, PairState
-from rmentor.core.report.summary import summarize
 from rmentor.core.report.tables import Report
 from rmentor.core.settings import FeedbackSettings, ProgramSettings, Settings
-from support.responses import person, printed, rated, response
+from support.responses import person, printed, rated, report_on, response
 
 TODAY = date(2026, 6, 1)
 MENTORS = [person(f"Mentor {c}", Role.MENTOR) for c in "ABCDEFGHIJ"]
@@ -21,8 +20,7 @@ HIDDEN = str(Hidden(5))
 
 
 def report(*responses: Response, settings: Settings | None = None) -> Report:
-    people = MENTORS + MENTEES
-    return summarize(people, PAIRS, (), responses, settings or Settings(), TODAY)
+    return report_on(responses, settings, MENTORS + MENTEES, PAIRS)
 
 
 def rows(made: Report, code: str) -> list[list[str]]:
@@ -36,18 +34,29 @@ def answers(mentors: int, mentees: int, **values: float) -> list[Response]:
 
 
 def test_ratings_are_given_for_everyone_and_each_role() -> None:
+    lower, higher = answers(5, 4, SAT=2), answers(9, 8, SAT=5)
+    mixed = [*lower, *higher[5:9], *higher[13:]]
+    assert rows(report(*mixed), "satisfaction") == [
+        ["middle", "Everyone", "17", "3.41", "47%", "1.54"],
+        ["middle", "Mentors", "9", "3.33", "44%", "1.58"],
+        ["middle", "Mentees", "8", "3.50", "50%", "1.60"],
+    ]
+
+
+def test_where_all_answered_the_same_it_is_told_roughly() -> None:
     made = report(*answers(9, 0, SAT=5), *answers(0, 8, SAT=2))
     assert rows(made, "satisfaction") == [
         ["middle", "Everyone", "17", "3.59", "53%", "1.54"],
-        ["middle", "Mentors", "9", "5.00", "100%", "0.00"],
-        ["middle", "Mentees", "8", "2.00", "0%", "0.00"],
+        # Beside everyone's figures the mentees' would give the mentors' away.
+        ["middle", "Mentors", "9", "at least 4.50", "at least 80%", "at most 0.50"],
+        ["middle", "Mentees", "8", HIDDEN, "at most 20%", "at most 0.50"],
     ]
 
 
 def test_a_small_role_is_hidden_and_so_is_the_one_that_would_give_it_away() -> None:
     made = report(*answers(9, 3, SAT=4))
     assert rows(made, "satisfaction") == [
-        ["middle", "Everyone", "12", "4.00", "100%", "0.00"],
+        ["middle", "Everyone", "12", "4.00", "at least 80%", "at most 0.50"],
         ["middle", "Mentors", HIDDEN, HIDDEN, HIDDEN, str(Hidden(8))],
         ["middle", "Mentees", HIDDEN, HIDDEN, HIDDEN, str(Hidden(8))],
     ]
@@ -56,19 +65,19 @@ def test_a_small_role_is_hidden_and_so_is_the_one_that_would_give_it_away() -> N
 def test_the_spread_needs_as_many_as_a_distribution() -> None:
     made = report(*answers(9, 6, SAT=4))
     spreads = [row[-1] for row in rows(made, "satisfaction")]
-    assert spreads == ["0.00", str(Hidden(8)), str(Hidden(8))]
+    assert spreads == ["at most 0.50", "at most 0.50", str(Hidden(8))]
 
 
 def test_fit_is_a_share_and_its_distribution_needs_eight() -> None:
     seven = report(*answers(4, 0, FIT=5), *answers(0, 3, FIT=3))
     assert rows(seven, "fit")[0][2:] == ["7", "57%", str(Hidden(8)), str(Hidden(8))]
     eight = report(*answers(4, 0, FIT=5), *answers(0, 4, FIT=3))
-    assert rows(eight, "fit")[0][2:] == ["8", "50%", "50%", "0%"]
+    assert rows(eight, "fit")[0][2:] == ["8", "50%", "50%", "at most 20%"]
 
 
 def test_recommendation_says_when_it_rests_on_few_answers() -> None:
     few = report(*answers(5, 4, REC=9))
-    assert rows(few, "recommendation")[0] == ["middle", "Everyone", "9", "+100"]
+    assert rows(few, "recommendation")[0] == ["middle", "Everyone", "9", "at least +80"]
     assert any("fewer than 10" in notice for notice in few.notices)
     many = report(*answers(6, 5, REC=9))
     assert not any("fewer than 10" in notice for notice in many.notices)
@@ -79,8 +88,18 @@ def test_the_benefits_change_over_the_same_people_only() -> None:
     after = [response(p.key, Checkpoint.END, COM=4) for p in MENTORS[1:9]]
     made = report(*before, *after)
     communication = next(r for r in rows(made, "benefits") if "communication" in r[0])
-    assert communication[1:] == ["both", "5", "2.00", "4.00", "+2.00", str(Hidden(8))]
-    assert not [t for t in made.tables if t.code == "benefit-levels"]
+    assert communication[1:] == [
+        "Everyone",
+        "5",
+        "2.00",
+        "4.00",
+        "+2.00",
+        str(Hidden(8)),
+        "too few to tell",
+    ]
+    # Six at the baseline less the five would be one, eight at the end three.
+    levels = [row[1:3] for row in rows(made, "benefit-levels")]
+    assert levels == [["baseline", HIDDEN], ["end", HIDDEN]]
 
 
 def test_without_the_same_people_the_benefits_stand_for_themselves() -> None:
@@ -88,8 +107,8 @@ def test_without_the_same_people_the_benefits_stand_for_themselves() -> None:
     after = [response(f"guest:9{i}", Checkpoint.END, COM=4) for i in range(5)]
     levels = rows(report(*before, *after), "benefit-levels")
     assert [row[1:] for row in levels] == [
-        ["baseline", "6", "2.00", "0%"],
-        ["end", "5", "4.00", "100%"],
+        ["baseline", "6", "2.00", "at most 20%"],
+        ["end", "5", "4.00", "at least 80%"],
     ]
 
 
@@ -110,10 +129,10 @@ def test_a_program_without_answers_says_so() -> None:
 
 
 def test_the_headline_takes_the_latest_checkpoint() -> None:
-    end = [response(p.key, Checkpoint.END, SAT=5) for p in MENTORS[:6]]
+    end = [response(p.key, Checkpoint.END, SAT=4) for p in MENTORS[:6]]
     leaver = response(MENTORS[9].key, Checkpoint.EXIT, SAT=1)
     (figure,) = report(*answers(6, 6, SAT=3), *end, leaver).headline
-    assert (figure.value, figure.n) == (Shown(5), Shown(6))
+    assert (figure.value, figure.n) == (Shown(4), Shown(6))
     assert "end" in figure.label
 
 
@@ -140,7 +159,7 @@ def test_two_people_of_one_name_are_told_apart_by_address() -> None:
     double = person("Ana Example").__class__("other@corp.test", "Ana Example")
     pair = Pair(double.key, MENTEES[0].key, state=PairState.OPEN)
     bad = [response(double.key, FIT=1)]
-    made = summarize([*people, double], [pair], (), bad, Settings(), TODAY)
+    made = report_on(bad, None, [*people, double], [pair])
     assert printed(made.private[0])[0][0] == "Ana Example (other@corp.test)"
 
 
@@ -166,4 +185,4 @@ def test_the_settings_name_the_program_and_set_the_thresholds() -> None:
     )
     made = report(*answers(3, 0, SAT=4), settings=settings)
     assert (made.program, made.organization, made.day) == ("Upward", "Corp", TODAY)
-    assert rows(made, "satisfaction")[0][2:5] == ["3", "4.00", "100%"]
+    assert rows(made, "satisfaction")[0][2:5] == ["3", "4.00", "at least 80%"]

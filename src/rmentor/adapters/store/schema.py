@@ -63,5 +63,35 @@ MIGRATIONS = (
         PRIMARY KEY (mentor, mentee, uid)
     ) STRICT;
     """,
+    # What reports have told, and the thresholds that hold once answers exist.
+    """
+    CREATE TABLE threshold (
+        name TEXT PRIMARY KEY,
+        answers INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE changed_answer (
+        person TEXT NOT NULL,
+        checkpoint TEXT NOT NULL,
+        dimension TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (person, checkpoint, dimension)
+    ) STRICT;
+    CREATE TABLE reported_person (
+        number INTEGER PRIMARY KEY,
+        person TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE reported_people (
+        digest TEXT PRIMARY KEY,
+        members BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE reported (
+        place INTEGER PRIMARY KEY,
+        variable TEXT NOT NULL,
+        label TEXT NOT NULL,
+        versions TEXT NOT NULL,
+        banded INTEGER NOT NULL,
+        day TEXT NOT NULL
+    ) STRICT
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

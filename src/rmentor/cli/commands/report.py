@@ -1,5 +1,6 @@
 """`rmentor report`."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -8,13 +9,27 @@ import typer
 from rmentor.cli.clock import now
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
+from rmentor.core.model.choices import By, Checkpoint
+
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", help="Also write it: report.html, .xlsx, .csv."),
+]
 
 
 def command(
     ctx: typer.Context,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="Also write it: report.xlsx, report.csv."),
+    output: Output = None,
+    by: Annotated[By, typer.Option(help="What to split everyone by.")] = By.ROLE,
+    checkpoint: Annotated[
+        Checkpoint | None, typer.Option(help="Only the answers of this one.")
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help="Only answers from this day on, compared with those before.",
+        ),
     ] = None,
     program: Program = HERE,
     dry_run: DryRun = False,
@@ -23,11 +38,13 @@ def command(
 ) -> None:
     """Summarize participation and feedback; small groups are hidden.
 
-    Example: rmentor report -o report.xlsx
+    Example: rmentor report -o report.html
     """
     from rmentor.cli.tables.report import report_tables
-    from rmentor.workflows.report import report_feedback
+    from rmentor.core.report.program import Scope
+    from rmentor.workflows.report import ReportRequest, report_feedback
 
     table = ctx.obj.beside(output, report_tables)
-    outcome = report_feedback(program, now(), output, dry_run=dry_run)
-    ctx.obj.show(outcome, table, program)
+    scope = Scope(by, checkpoint, since.date() if since else None)
+    request = ReportRequest(scope, (output,) if output else (), dry_run)
+    ctx.obj.show(report_feedback(program, request, now()), table, program)

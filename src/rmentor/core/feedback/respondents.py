@@ -76,15 +76,20 @@ def recognized(
     responses: Iterable[Response], people: Mapping[str, Person]
 ) -> tuple[Response, ...]:
     """Give guests who have joined the roster since their own key."""
-    owners: dict[str, set[str]] = {}
-    for person in people.values():
-        for key in _possible_keys(person):
-            owners.setdefault(guest_key(key), set()).add(person.key)
-    keys = {guest: min(keys) for guest, keys in owners.items() if len(keys) == 1}
+    keys = owners_of_guests(people)
     return tuple(
         replace(response, person=keys.get(response.person, response.person))
         for response in responses
     )
+
+
+def owners_of_guests(people: Mapping[str, Person]) -> dict[str, str]:
+    """Give whose each guest's key is: of one person on the roster, beyond doubt."""
+    owners: dict[str, set[str]] = {}
+    for person in people.values():
+        for key in _possible_keys(person):
+            owners.setdefault(guest_key(key), set()).add(person.key)
+    return {guest: min(keys) for guest, keys in owners.items() if len(keys) == 1}
 
 
 def _possible_keys(person: Person) -> tuple[str, ...]:

@@ -1,14 +1,17 @@
-"""Scores: what a group's answers come to, before disclosure control.
+"""Scores: what a group's answers come to.
 
 A person counts once: who answered two questions about the same dimension at one
-checkpoint counts with the mean of both. Sums are exact (`math.fsum`), so the order of
-the responses does not matter.
+checkpoint counts with the mean of both. Answers are kept as value -> who gave it, so a
+group's figures are counted, exactly, however many people there are.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from math import fsum, sqrt
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from math import fsum
 
+from rmentor.core.feedback.disclosure.members import Members, Register, bits
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Dimension, Response
 from rmentor.core.model.people import Role
@@ -16,147 +19,146 @@ from rmentor.core.model.people import Role
 MIDDLE_OF_SCALE = 3.0
 LOWEST_PROMOTER = 9
 HIGHEST_DETRACTOR = 6
+_FINEST = 1_000
+_TYPED = 8
+_DIGITS = 30
+
+Tally = Mapping[Fraction, int]
+"""Value -> how many people answered it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rating:
-    """What one person answered on one dimension at one checkpoint.
+class Answers:
+    """What was answered on one dimension at one checkpoint.
 
     Attributes:
-        role: MENTOR or MENTEE; None when it cannot be known or is both.
-        value: 1 to 5; recommendation 0 to 10.
+        by_value: Value -> who answered it; nobody is in two.
     """
 
-    person: str
-    role: Role | None
-    value: float
+    by_value: Mapping[Fraction, Members]
+
+    @property
+    def people(self) -> Members:
+        """Everybody who answered."""
+        found = 0
+        for who in self.by_value.values():
+            found |= who
+        return found
+
+    def tally(self, who: Members) -> dict[Fraction, int]:
+        """Count the answers of some people."""
+        counts = {v: (who & given).bit_count() for v, given in self.by_value.items()}
+        return {value: count for value, count in counts.items() if count}
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Ratings of a group.
-
-    Attributes:
-        n: People.
-        mean: On the ratings' scale.
-        agreement: Share of 4 and 5 ("top two boxes"), 0 to 1. On scales of other
-            lengths: of all answers above the middle.
-        deviation: Sample standard deviation (n - 1); None for one person.
-    """
-
-    n: int
-    mean: float
-    agreement: float
-    deviation: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """End minus baseline over the people who answered both.
-
-    Attributes:
-        n: People who answered both.
-        before: Their mean at the baseline, 1 to 5.
-        after: Their mean at the end, 1 to 5.
-        mean: Mean of their changes, -4 to 4.
-        deviation: Sample standard deviation of their changes; None for one person.
-    """
-
-    n: int
-    before: float
-    after: float
-    mean: float
-    deviation: float | None
-
-
-Ratings = Mapping[tuple[Dimension, Checkpoint], Sequence[Rating]]
-
-
-def ratings_of(
-    responses: Iterable[Response], roles: Mapping[str, Role | None]
-) -> Ratings:
-    """Collect the ratings per dimension and checkpoint, one per person, by person.
-
-    Args:
-        responses: In any order.
-        roles: Person -> the role in their pairs; it counts before the response's own.
-    """
+def answers_of(
+    responses: Iterable[Response], register: Register
+) -> dict[tuple[Dimension, Checkpoint], Answers]:
+    """Collect the answers per dimension and checkpoint, in their order."""
     found: dict[tuple[Dimension, Checkpoint], dict[str, list[float]]] = {}
-    said: dict[str, set[Role]] = {}
     for response in responses:
-        if response.role is not None:
-            said.setdefault(response.person, set()).add(response.role)
         for answer in response.answers:
             if answer.dimension is not None and answer.value is not None:
                 cell = found.setdefault((answer.dimension, response.checkpoint), {})
                 cell.setdefault(response.person, []).append(answer.value)
-    return {
-        key: tuple(
-            Rating(person, _role(person, roles, said), mean(values))
-            for person, values in sorted(people.items())
-        )
-        for key, people in sorted(found.items())
-    }
+    return {key: _by_value(people, register) for key, people in sorted(found.items())}
 
 
-def _role(
-    person: str, roles: Mapping[str, Role | None], said: Mapping[str, set[Role]]
-) -> Role | None:
-    if person in roles:
-        return roles[person]
-    own = said.get(person, set()) - {Role.EITHER}
-    return next(iter(own)) if len(own) == 1 else None
+def _by_value(people: Mapping[str, list[float]], register: Register) -> Answers:
+    exact: dict[float, Fraction] = {}
+    given: dict[Fraction, list[int]] = {}
+    for person, values in people.items():
+        for value in values:
+            if value not in exact:
+                exact[value] = exactly(value)
+        total = exact[values[0]] if len(values) == 1 else _mean(values)
+        given.setdefault(total, []).append(register.numbers[person])
+    return Answers({value: bits(given[value]) for value in sorted(given)})
 
 
-def score(ratings: Sequence[Rating]) -> Score | None:
-    """Score a group; None when nobody answered."""
-    values = [rating.value for rating in ratings]
-    if not values:
+def exactly(value: float) -> Fraction:
+    """Give the number that a rating stands for: thirds are thirds, 3.27 is 3.27.
+
+    Scales of other lengths are spread from 1 to 5 in steps of 4/3, 4/5 or 2/3, which
+    no binary fraction is.
+    """
+    text = repr(value)
+    if len(text) <= _TYPED:
+        return Fraction(text)
+    return Fraction(value).limit_denominator(_FINEST)
+
+
+def _mean(values: list[float]) -> Fraction:
+    return sum(map(exactly, values), Fraction()) / len(values)
+
+
+def count_of(tally: Tally) -> int:
+    """Count the people."""
+    return sum(tally.values())
+
+
+def mean_of(tally: Tally) -> Fraction | None:
+    """Give the arithmetic mean; None when nobody answered."""
+    n = count_of(tally)
+    return sum((v * c for v, c in tally.items()), Fraction()) / n if n else None
+
+
+def share_of(tally: Tally, holds: Callable[[Fraction], bool]) -> Fraction | None:
+    """Give the share of people whose answer is such; None when nobody answered."""
+    n = count_of(tally)
+    return Fraction(sum(c for v, c in tally.items() if holds(v)), n) if n else None
+
+
+def agreement_of(tally: Tally) -> Fraction | None:
+    """Give the share of 4 and 5; on scales of other lengths, above the middle."""
+    return share_of(tally, lambda value: value > MIDDLE_OF_SCALE)
+
+
+def spread_of(tally: Tally) -> Fraction | None:
+    """Give the sample standard deviation (n - 1) to 30 digits; None for one person."""
+    n, mean = count_of(tally), mean_of(tally)
+    if mean is None or n == 1:
         return None
-    agreeing = sum(value > MIDDLE_OF_SCALE for value in values)
-    return Score(len(values), mean(values), agreeing / len(values), deviation(values))
+    squares = sum((c * (v - mean) ** 2 for v, c in tally.items()), Fraction())
+    variance = squares / (n - 1)
+    with localcontext(prec=_DIGITS):
+        exact = Decimal(variance.numerator) / Decimal(variance.denominator)
+        return Fraction(exact.sqrt())
 
 
-def recommendation_score(ratings: Sequence[Rating]) -> float | None:
+def recommendation_of(tally: Tally) -> Fraction | None:
     """Give the share of 9-10 minus the share of 0-6, -100 to 100; None without answers.
 
     Reichheld, "The one number you need to grow", Harvard Business Review, 2003.
     """
-    values = [rating.value for rating in ratings]
-    if not values:
+    promoters = share_of(tally, lambda value: value >= LOWEST_PROMOTER)
+    detractors = share_of(tally, lambda value: value <= HIGHEST_DETRACTOR)
+    if promoters is None or detractors is None:
         return None
-    promoters = sum(value >= LOWEST_PROMOTER for value in values)
-    detractors = sum(value <= HIGHEST_DETRACTOR for value in values)
-    return 100 * (promoters - detractors) / len(values)
+    return 100 * (promoters - detractors)
 
 
-def change(baseline: Sequence[Rating], end: Sequence[Rating]) -> Change | None:
-    """Compare the same people before and after; None when nobody answered both.
-
-    The paired difference: its spread is that of the changes, not of the two groups.
-    """
-    before = {rating.person: rating.value for rating in baseline}
-    pairs = [(before[r.person], r.value) for r in end if r.person in before]
-    if not pairs:
-        return None
-    steps = [after - first for first, after in pairs]
-    return Change(
-        n=len(pairs),
-        before=mean([first for first, _ in pairs]),
-        after=mean([after for _, after in pairs]),
-        mean=mean(steps),
-        deviation=deviation(steps),
-    )
+def changes_of(before: Answers, after: Answers, who: Members) -> dict[Fraction, int]:
+    """Count the steps, after minus before, of people who answered both."""
+    steps: dict[Fraction, int] = {}
+    for first, gave in before.by_value.items():
+        for second, later in after.by_value.items():
+            if count := (gave & later & who).bit_count():
+                step = second - first
+                steps[step] = steps.get(step, 0) + count
+    return steps
 
 
-def mean(values: Sequence[float]) -> float:
+def roles_said(responses: Iterable[Response]) -> dict[str, Role]:
+    """Give the role that each person said to have; who said both is left out."""
+    said: dict[str, set[Role]] = {}
+    for response in responses:
+        if response.role not in (None, Role.EITHER):
+            said.setdefault(response.person, set()).add(response.role)
+    return {person: next(iter(r)) for person, r in said.items() if len(r) == 1}
+
+
+def mean(values: Iterable[float]) -> float:
     """Give the arithmetic mean of at least one value."""
-    return fsum(values) / len(values)
-
-
-def deviation(values: Sequence[float]) -> float | None:
-    """Give the sample standard deviation (n - 1); None for fewer than two values."""
-    if len(values) < 2:  # noqa: PLR2004 - one value has no spread
-        return None
-    center = mean(values)
-    return sqrt(fsum((value - center) ** 2 for value in values) / (len(values) - 1))
+    found = list(values)
+    return fsum(found) / len(found)

@@ -31,3 +31,13 @@ class Preset(StrEnum):
     DIGITAL_SKILLS = "digital-skills"
     INCLUSION = "inclusion"
     CIVIL_SERVICE = "civil-service"
+
+
+class By(StrEnum):
+    """What a report splits everyone by."""
+
+    ROLE = "role"
+    DEPARTMENT = "department"
+    LOCATION = "location"
+    GRADE_BAND = "grade-band"
+    ROUND = "round"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
@@ -31,6 +32,12 @@ def _unfolded(value: object) -> object:
         return [to_plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: object) -> object:
+    if isinstance(value, Fraction):
+        return value.numerator if value.denominator == 1 else float(value)
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from rmentor.core.feedback.disclosure import Shown
+from rmentor.core.feedback.disclosure.figures import open_count
 from rmentor.core.feedback.health import Health, Reason, State, pair_health
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person
@@ -63,7 +63,7 @@ def _row(pair: Pair, health: Health, names: Mapping[str, str]) -> tuple[Value, .
         names.get(pair.mentor, pair.mentor),
         names.get(pair.mentee, pair.mentee),
         health.state,
-        None if health.days is None else Shown(health.days),
+        None if health.days is None else open_count(health.days),
         "; ".join(_says(reason, names) for reason in health.reasons),
     )
 

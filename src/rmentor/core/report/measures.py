@@ -1,65 +1,21 @@
 """Participation: how many signed up, were matched, have an agreement, answered."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from fractions import Fraction
 
-from rmentor.core.feedback.disclosure import (
-    Cell,
-    Hidden,
-    Shown,
-    Thresholds,
-    groups_to_hide,
-)
+from rmentor.core.feedback.disclosure.control import Control
+from rmentor.core.feedback.disclosure.figures import Cell, open_count
+from rmentor.core.feedback.disclosure.members import Register
+from rmentor.core.feedback.disclosure.rates import Replies, publish_rates
 from rmentor.core.feedback.respondents import GUEST
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Response
-from rmentor.core.model.people import Person, Role
-from rmentor.core.model.program import Agreement, Pair, PairState
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import PairState
+from rmentor.core.report.groups import Breakdown
+from rmentor.core.report.program import Program, Scope, invited, roles_in_pairs
 from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 from rmentor.core.settings import PairingSettings
-
-GROUPS: tuple[tuple[Role | None, str], ...] = (
-    (Role.MENTOR, "Mentors"),
-    (Role.MENTEE, "Mentees"),
-    (None, "Role not known"),
-)
-"""The groups that every breakdown of a report splits everyone into."""
-
-EVERYONE = "Everyone"
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """What a report is about.
-
-    Attributes:
-        people: Everybody who signed up.
-        pairs: Of every round, in any state.
-        responses: One per person and checkpoint.
-    """
-
-    people: Sequence[Person]
-    pairs: Sequence[Pair]
-    agreements: Sequence[Agreement]
-    responses: Sequence[Response]
-
-
-def roles_in_pairs(pairs: Iterable[Pair]) -> dict[str, Role]:
-    """Give each paired person's role.
-
-    Who is a mentor here and a mentee there counts once, as a mentor: a group of their
-    own would be small, and hiding it would hide another.
-    """
-    roles: dict[str, Role] = {}
-    for pair in pairs:
-        roles[pair.mentor] = Role.MENTOR
-        roles.setdefault(pair.mentee, Role.MENTEE)
-    return roles
-
-
-def invited(pairs: Sequence[Pair]) -> dict[str, Role]:
-    """Give who is asked for feedback: people in a pair that began, with their role."""
-    return roles_in_pairs(p for p in pairs if p.state is not PairState.PROPOSED)
 
 
 def funnel(program: Program, eligible: int) -> ReportTable:
@@ -85,7 +41,7 @@ def funnel(program: Program, eligible: int) -> ReportTable:
         tuple(
             (
                 label,
-                Shown(count),
+                open_count(count),
                 None if code == "eligible" else _share(count, signed_up),
             )
             for code, label, count in steps
@@ -126,7 +82,7 @@ def rates(program: Program, eligible: int, settings: PairingSettings) -> ReportT
 
 
 def _share(part: int, whole: int) -> Cell:
-    return Shown(part / whole) if whole else None
+    return open_count(Fraction(part, whole)) if whole else None
 
 
 def _places(people: Iterable[Person], settings: PairingSettings) -> int:
@@ -157,19 +113,27 @@ def people_who_answered(responses: Iterable[Response]) -> int:
 
 
 def response_rates(
-    program: Program, roles: Mapping[str, Role | None], thresholds: Thresholds
+    program: Program,
+    scope: Scope,
+    breakdown: Breakdown,
+    register: Register,
+    control: Control,
 ) -> ReportTable:
-    """Give invited, answered and the rate, per checkpoint and role.
-
-    A group's row is hidden when it has too few answers, or so few invited that the
-    rate tells who did not answer (it is a distribution: answered or not).
-    """
-    asked = invited(program.pairs)
+    """Give invited, answered and the rate, per checkpoint and group."""
+    asked = register.members(invited(program.pairs))
     rows: list[tuple[Value, ...]] = []
-    for checkpoint in Checkpoint:
-        found = [r for r in program.responses if r.checkpoint is checkpoint]
-        if found:
-            rows.extend(_checkpoint_rates(checkpoint, found, asked, roles, thresholds))
+    for checkpoint in filter(scope.covers, Checkpoint):
+        who = [r.person for r in program.responses if r.checkpoint is checkpoint]
+        if who:
+            replies = Replies(checkpoint, asked, register.members(who))
+            everyone, *groups = breakdown.rows
+            cells = publish_rates(control, replies, everyone, groups)
+            rows += [
+                (checkpoint, group.label, *row)
+                for group, row in zip(breakdown.rows, cells, strict=True)
+                if any(replies.of(group))
+            ]
+    t = control.thresholds
     return ReportTable(
         "responses",
         "Responses",
@@ -183,50 +147,6 @@ def response_rates(
         tuple(rows),
         "Invited: people in a pair that has begun. Answered: everybody who answered, "
         "anonymous answers included; no rate is given when more answered than were "
-        "invited. A group's row needs "
-        f"{thresholds.figures} answers and {thresholds.distributions} invited.",
+        f"invited. A group's row needs {t.figures} answers and {t.distributions} "
+        f"invited. {breakdown.says}",
     )
-
-
-def _checkpoint_rates(
-    checkpoint: Checkpoint,
-    responses: Sequence[Response],
-    asked: Mapping[str, Role | None],
-    roles: Mapping[str, Role | None],
-    thresholds: Thresholds,
-) -> list[tuple[Value, ...]]:
-    answered = [sum(_role(r, roles) is role for r in responses) for role, _ in GROUPS]
-    wanted = [sum(r is role for r in asked.values()) for role, _ in GROUPS]
-    hidden = _rates_to_hide(answered, wanted, thresholds)
-    rows: list[tuple[Value, ...]] = [
-        (checkpoint, EVERYONE, *_rate(len(asked), len(responses)))
-    ]
-    if len(responses) < thresholds.figures:
-        # The count of replies may be told, the share of so few may not.
-        rows = [(*rows[0][:-1], Hidden(thresholds.figures))]
-    for (_, label), n, m, hide in zip(GROUPS, answered, wanted, hidden, strict=True):
-        if n or m:
-            invited_cell, *told = _rate(m, n)
-            cells = [Hidden(thresholds.figures)] * len(told) if hide else told
-            rows.append((checkpoint, label, invited_cell, *cells))
-    return rows
-
-
-def _rates_to_hide(
-    answered: Sequence[int], wanted: Sequence[int], thresholds: Thresholds
-) -> tuple[bool, ...]:
-    """Hide groups of few answers or few invited, and what would give either away."""
-    by_answers = groups_to_hide(answered, thresholds.figures)
-    by_both = groups_to_hide(wanted, thresholds.distributions, by_answers)
-    return tuple(a or b for a, b in zip(by_answers, by_both, strict=True))
-
-
-def _role(response: Response, roles: Mapping[str, Role | None]) -> Role | None:
-    if response.person in roles:
-        return roles[response.person]
-    return None if response.role is Role.EITHER else response.role
-
-
-def _rate(asked: int, answered: int) -> tuple[Value, ...]:
-    rate = _share(answered, asked) if answered <= asked else None
-    return (Shown(asked) if asked else None, Shown(answered), rate)

@@ -1,107 +1,151 @@
-"""What people answered: a table per dimension, per checkpoint and role."""
+"""What people answered: a table per dimension, per checkpoint and group."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
-from rmentor.core.feedback.disclosure import (
-    Cell,
-    Thresholds,
-    publish,
-    publish_breakdown,
-)
+from rmentor.core.feedback.disclosure.control import Asked, Control, Statistic
+from rmentor.core.feedback.disclosure.ledger import Ledger
+from rmentor.core.feedback.disclosure.members import Members, Register, bits
 from rmentor.core.feedback.scores import (
     MIDDLE_OF_SCALE,
-    Rating,
-    Ratings,
-    recommendation_score,
-    score,
+    Answers,
+    Tally,
+    agreement_of,
+    mean_of,
+    recommendation_of,
+    share_of,
+    spread_of,
 )
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Dimension
-from rmentor.core.report.measures import EVERYONE, GROUPS
+from rmentor.core.report.groups import Breakdown
+from rmentor.core.report.program import Scope
 from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 
 FEW_ANSWERS = 10
 """Under this many answers a recommendation score swings too much to be trusted."""
 
-Group = Sequence[Rating]
-Statistic = Callable[[Group], float | None]
+Key = tuple[Dimension, Checkpoint]
+
+
+class Findings:
+    """All answers of a report, with what disclosure control has to know about each.
+
+    Attributes:
+        kind: Tells groups of this report's period from those of another.
+    """
+
+    def __init__(
+        self,
+        answers: Mapping[Key, Answers],
+        ledger: Ledger,
+        register: Register,
+        kind: str = "",
+    ) -> None:
+        self.answers = answers
+        self.kind = kind
+        self.register = register
+        versions: dict[tuple[str, str], dict[int, list[int]]] = {}
+        for (person, checkpoint, dimension), times in sorted(ledger.changed.items()):
+            if person in register.numbers:
+                changed = versions.setdefault((dimension, checkpoint), {})
+                changed.setdefault(times, []).append(register.numbers[person])
+        self._changed = {
+            key: {version: bits(numbers) for version, numbers in changed.items()}
+            for key, changed in versions.items()
+        }
+
+    def __contains__(self, key: Key) -> bool:
+        return key in self.answers
+
+    def asked(self, key: Key, answered: Members | None = None) -> Asked:
+        """Describe a question for disclosure control."""
+        if answered is None:
+            answered = self.answers[key].people
+        dimension, checkpoint = key
+        changed = self._changed.get((dimension, checkpoint), {})
+        return Asked(f"{dimension}/{checkpoint}", answered, changed)
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
-    """A column with how it is calculated.
+class Measured:
+    """A column with how it is calculated from a tally of answers.
 
     Attributes:
-        whole_distribution: Whether it tells so much about single answers that it
-            needs the threshold of a distribution.
+        ends: Values reached only when everyone answered the same; None for no such.
+        band: How far from such a value the column tells it.
     """
 
     column: Column
-    of: Statistic
+    of: Callable[[Tally], Fraction | None]
     whole_distribution: bool = False
+    ends: tuple[int | None, int | None] = (None, None)
+    band: Fraction = Fraction(0)
 
-    def needs(self, thresholds: Thresholds) -> int:
-        """Give the threshold of this column."""
-        strict = self.whole_distribution
-        return thresholds.distributions if strict else thresholds.figures
-
-
-def _mean(group: Group) -> float | None:
-    found = score(group)
-    return found.mean if found else None
-
-
-def _agreement(group: Group) -> float | None:
-    found = score(group)
-    return found.agreement if found else None
-
-
-def _deviation(group: Group) -> float | None:
-    found = score(group)
-    return found.deviation if found else None
+    def over(self, answers: Answers) -> Statistic:
+        """Give the statistic over these answers."""
+        lowest, highest = (None if e is None else Fraction(e) for e in self.ends)
+        return Statistic(
+            self.column.code,
+            lambda who: self.of(answers.tally(who)),
+            self.whole_distribution,
+            lowest,
+            highest,
+            self.band,
+        )
 
 
-def _count(group: Group) -> float:
-    return len(group)
+def _still_deciding(tally: Tally) -> Fraction | None:
+    return share_of(tally, lambda value: value == MIDDLE_OF_SCALE)
 
 
-def _still_deciding(group: Group) -> float | None:
-    return _share_where(group, lambda value: value == MIDDLE_OF_SCALE)
+def _no_fit(tally: Tally) -> Fraction | None:
+    return share_of(tally, lambda value: value < MIDDLE_OF_SCALE)
 
 
-def _no_fit(group: Group) -> float | None:
-    return _share_where(group, lambda value: value < MIDDLE_OF_SCALE)
-
-
-def _share_where(group: Group, holds: Callable[[float], bool]) -> float | None:
-    return sum(holds(r.value) for r in group) / len(group) if group else None
-
-
-_N = _Measured(Column("n", "Answers", Unit.COUNT), _count)
-_RATED = (
-    _N,
-    _Measured(Column("mean", "Mean (1-5)", Unit.RATING), _mean),
-    _Measured(Column("share", "4 or 5", Unit.SHARE), _agreement),
-    _Measured(
-        Column("spread", "Spread", Unit.SPREAD), _deviation, whole_distribution=True
-    ),
+_FIFTH, _HALF, _SHARES = Fraction(1, 5), Fraction(1, 2), (0, 1)
+_N = Column("n", "Answers", Unit.COUNT)
+MEAN = Measured(
+    Column("mean", "Mean (1-5)", Unit.RATING), mean_of, ends=(1, 5), band=_HALF
 )
+AGREEMENT = Measured(
+    Column("share", "4 or 5", Unit.SHARE), agreement_of, ends=_SHARES, band=_FIFTH
+)
+_SPREAD = Measured(
+    Column("spread", "Spread", Unit.SPREAD),
+    spread_of,
+    whole_distribution=True,
+    ends=(0, None),
+    band=_HALF,
+)
+_RATED = (MEAN, AGREEMENT, _SPREAD)
 _FITTED = (
-    _N,
-    _Measured(Column("good", "Good fit", Unit.SHARE), _agreement),
-    _Measured(
+    Measured(
+        Column("good", "Good fit", Unit.SHARE), agreement_of, ends=_SHARES, band=_FIFTH
+    ),
+    Measured(
         Column("deciding", "Still deciding", Unit.SHARE),
         _still_deciding,
         whole_distribution=True,
+        ends=_SHARES,
+        band=_FIFTH,
     ),
-    _Measured(
-        Column("no-fit", "Not a good fit", Unit.SHARE), _no_fit, whole_distribution=True
+    Measured(
+        Column("no-fit", "Not a good fit", Unit.SHARE),
+        _no_fit,
+        whole_distribution=True,
+        ends=_SHARES,
+        band=_FIFTH,
     ),
 )
 _RECOMMENDED = (
-    _N,
-    _Measured(Column("score", "Score", Unit.SCORE), recommendation_score),
+    Measured(
+        Column("score", "Score", Unit.SCORE),
+        recommendation_of,
+        ends=(-100, 100),
+        band=Fraction(20),
+    ),
 )
 _HOW_RATED = (
     "Mean of 1 (lowest) to 5 (highest); share of people who answered 4 or 5 (on scales "
@@ -116,7 +160,7 @@ _HOW_RECOMMENDED = (
     "Share of 9-10 minus share of 0-6, of answers from 0 to 10; from -100 to 100. "
     f"Under {FEW_ANSWERS} answers one person more moves it by 10 points or more."
 )
-_TABLES: tuple[tuple[Dimension, str, str, tuple[_Measured, ...], str], ...] = (
+_TABLES: tuple[tuple[Dimension, str, str, tuple[Measured, ...], str], ...] = (
     (Dimension.SATISFACTION, "satisfaction", "Satisfaction", _RATED, _HOW_RATED),
     (
         Dimension.SAFETY,
@@ -154,63 +198,42 @@ _TABLES: tuple[tuple[Dimension, str, str, tuple[_Measured, ...], str], ...] = (
         _HOW_RECOMMENDED,
     ),
 )
+MEASURES = {
+    dimension: (title, measured) for dimension, _, title, measured, _ in _TABLES
+}
+"""Each dimension's title and columns, the benefits aside."""
 
 
-def rating_tables(ratings: Ratings, thresholds: Thresholds) -> tuple[ReportTable, ...]:
+def rating_tables(
+    findings: Findings, scope: Scope, breakdown: Breakdown, control: Control
+) -> tuple[ReportTable, ...]:
     """Give a table for each dimension that somebody answered, the benefits aside."""
-    return tuple(
-        ReportTable(
-            code,
-            title,
-            _columns(measured),
-            _rows(ratings, dimension, measured, thresholds),
-            definition,
-        )
-        for dimension, code, title, measured, definition in _TABLES
-        if any(found is dimension for found, _ in ratings)
-    )
-
-
-def _columns(measured: tuple[_Measured, ...]) -> tuple[Column, ...]:
-    labels = (Column("checkpoint", "Checkpoint"), Column("who", "Who"))
-    return (*labels, *(m.column for m in measured))
+    tables: list[ReportTable] = []
+    for dimension, code, title, measured, definition in _TABLES:
+        rows: list[tuple[Value, ...]] = []
+        for checkpoint in filter(scope.covers, Checkpoint):
+            if (dimension, checkpoint) in findings:
+                key = (dimension, checkpoint)
+                rows += _rows(findings, key, measured, breakdown, control)
+        if rows:
+            labels = (Column("checkpoint", "Checkpoint"), Column("who", "Who"))
+            columns = (*labels, _N, *(m.column for m in measured))
+            tables.append(ReportTable(code, title, columns, tuple(rows), definition))
+    return tuple(tables)
 
 
 def _rows(
-    ratings: Ratings,
-    dimension: Dimension,
-    measured: tuple[_Measured, ...],
-    thresholds: Thresholds,
-) -> tuple[tuple[Value, ...], ...]:
-    rows: list[tuple[Value, ...]] = []
-    for checkpoint in Checkpoint:
-        everyone = ratings.get((dimension, checkpoint), ())
-        if everyone:
-            groups = [[r for r in everyone if r.role is role] for role, _ in GROUPS]
-            published = _published(everyone, groups, measured, thresholds)
-            labels = (EVERYONE, *(label for _, label in GROUPS))
-            rows.extend(
-                (checkpoint, label, *cells)
-                for label, group, cells in zip(
-                    labels, (everyone, *groups), published, strict=True
-                )
-                if group
-            )
-    return tuple(rows)
-
-
-def _published(
-    everyone: Group,
-    groups: Sequence[Group],
-    measured: tuple[_Measured, ...],
-    thresholds: Thresholds,
-) -> tuple[tuple[Cell, ...], ...]:
-    """Give the cells of everyone's row, then of each group's."""
-    columns: list[tuple[Cell, ...]] = []
-    for m in measured:
-        needed = m.needs(thresholds)
-        sizes = [len(group) for group in groups]
-        total = publish(m.of(everyone), len(everyone), needed)
-        parts = publish_breakdown([m.of(g) for g in groups], sizes, needed)
-        columns.append((total, *parts))
-    return tuple(zip(*columns, strict=True))
+    findings: Findings,
+    key: Key,
+    measured: tuple[Measured, ...],
+    breakdown: Breakdown,
+    control: Control,
+) -> list[tuple[Value, ...]]:
+    answers, asked = findings.answers[key], findings.asked(key)
+    statistics = [m.over(answers) for m in measured]
+    published = control.table(asked, breakdown.rows, statistics)
+    return [
+        (key[1], group.label, row.n, *row.cells)
+        for group, row in zip(breakdown.rows, published, strict=True)
+        if group.members & asked.answered
+    ]

@@ -1,18 +1,25 @@
 """What a report consists of, whatever it is printed on.
 
-Terminal, JSON, page and workbook all render these tables. Numbers are `Shown` or
-`Hidden` (`rmentor.core.feedback.disclosure`), never bare, so no output can print what
+Terminal, JSON, page, workbook and documents all render these tables. Numbers are cells
+of `rmentor.core.feedback.disclosure`, never bare, so no output can print what
 disclosure control has not passed.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from fractions import Fraction
+from math import floor
 
-from rmentor.core.feedback.disclosure import Cell, Hidden, Shown, Thresholds
+from rmentor.core.feedback.disclosure.figures import (
+    Banded,
+    Cell,
+    Hidden,
+    Shown,
+    Thresholds,
+)
 
-Value = str | Shown | Hidden | None
+Value = str | Cell
 
 
 class Unit(StrEnum):
@@ -102,25 +109,47 @@ class Report:
     private: tuple[ReportTable, ...]
     comments: tuple[str, ...] | Hidden | None
 
+    def table(self, code: str) -> ReportTable | None:
+        """Find a table by its code."""
+        return next((table for table in self.tables if table.code == code), None)
 
-_DECIMALS = {
-    Unit.RATING: "0.01",
-    Unit.CHANGE: "0.01",
-    Unit.SPREAD: "0.01",
+
+DECIMALS = {
+    Unit.RATING: 2,
+    Unit.CHANGE: 2,
+    Unit.SPREAD: 2,
 }
+"""Printed places after the point; none for other units."""
+
+SIGNED = (Unit.CHANGE, Unit.SCORE)
+"""Units whose numbers are printed with their sign."""
+
+ROUNDING = (
+    "All figures are calculated exactly and rounded once, when printed; halves are "
+    "rounded away from zero, as spreadsheets do."
+)
 
 
 def text_of(value: Value, unit: Unit = Unit.TEXT) -> str:
-    """Print a value: "4.25", "+0.40", "67%"; nothing for None.
-
-    Halves are rounded away from zero, as spreadsheets do.
-    """
+    """Print a value: "4.25", "+0.40", "67%", "at least 80%"; nothing for None."""
     if value is None:
         return ""
-    if not isinstance(value, Shown):
-        return str(value)
-    exact = Decimal(repr(value.value)) * (100 if unit is Unit.SHARE else 1)
-    step = Decimal(_DECIMALS.get(unit, "1"))
-    rounded = exact.quantize(step, ROUND_HALF_UP) + 0  # no minus before zero
-    sign = "+" if unit in (Unit.CHANGE, Unit.SCORE) else ""
-    return f"{rounded:{sign}}" + ("%" if unit is Unit.SHARE else "")
+    if isinstance(value, Shown):
+        return _number(value.value, unit)
+    if isinstance(value, Banded):
+        if value.low is not None:
+            return f"at least {_number(value.low, unit)}"
+        return f"at most {_number(value.high or 0, unit)}"
+    return str(value)
+
+
+def _number(value: Fraction | int, unit: Unit) -> str:
+    places = DECIMALS.get(unit, 0)
+    exact = abs(Fraction(value)) * (100 if unit is Unit.SHARE else 1)
+    steps = floor(exact * 10**places + Fraction(1, 2))
+    whole, rest = divmod(steps, 10**places)
+    digits = f"{whole:,}" if unit is Unit.COUNT else str(whole)
+    digits += f".{rest:0{places}}" if places else ""
+    minus = value < 0 and steps
+    sign = "-" if minus else "+" if unit in SIGNED else ""
+    return f"{sign}{digits}" + ("%" if unit is Unit.SHARE else "")
