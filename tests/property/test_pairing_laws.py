@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import product
 from random import Random
 
 import numpy as np
@@ -13,9 +14,13 @@ from rmentor.core.model.people import Person, Role, Status
 from rmentor.core.model.program import Decision, KnownPair, Pair, PairState
 from rmentor.core.pairing.assemble import assemble
 from rmentor.core.pairing.board import Board
+from rmentor.core.pairing.frame import Frame
 from rmentor.core.pairing.pair import Proposal, check_proposal, pair_up
+from rmentor.core.pairing.rating import first_blocks, score
 from rmentor.core.pairing.relations import History
+from rmentor.core.pairing.ways import LIMITS, Limits
 from rmentor.core.settings import RULES, PairingSettings
+from rmentor.core.settings.own_criteria import How, OwnCriterion
 from support.matrices import Matrix, by_brute_force, whole
 
 MOST = 7
@@ -48,12 +53,26 @@ PERSON = st.builds(
     not_wanted=st.lists(SOMEONE, max_size=1).map(tuple),
     earlier_partners=st.lists(SOMEONE, max_size=1).map(tuple),
     status=st.sampled_from([None, None, Status.ACTIVE, Status.PAUSED]),
+    extra=st.tuples(
+        st.sampled_from(["", "red", "Red", "blue"]).map(lambda text: ("Color", text)),
+        st.sampled_from(["", "1", "2,5", "some"]).map(lambda text: ("Years", text)),
+        st.sampled_from(["", "a;b", "b, c", "c"]).map(lambda text: ("Clubs", text)),
+    ),
 )
 PEOPLE = st.lists(PERSON, max_size=MOST).map(
     lambda people: tuple(
         replace(person, key=key, email=key, name=key[:2].upper())
         for person, key in zip(people, KEYS, strict=False)
     )
+)
+OWN = (
+    OwnCriterion("same color", How.SAME, "Color", "Color", weight=2),
+    OwnCriterion("other color", How.DIFFERENT, "Color", "Color", rule=True),
+    OwnCriterion("near", How.CLOSEST, "Years", "Years", weight=3, by=2.5),
+    OwnCriterion("not far", How.CLOSEST, "Years", "Years", rule=True, by=5),
+    OwnCriterion("more", How.AT_LEAST, "Years", "Years", weight=1, by=-1),
+    OwnCriterion("clubs", How.OVERLAP, "Clubs", "Clubs", weight=10),
+    OwnCriterion("a club", How.OVERLAP, "clubs", "Clubs", rule=True),
 )
 SETTINGS = st.builds(
     PairingSettings,
@@ -64,6 +83,8 @@ SETTINGS = st.builds(
     rules=st.dictionaries(st.sampled_from(list(RULES)), st.booleans()).map(
         lambda switched: RULES | switched
     ),
+    scarce_topics=st.booleans(),
+    criteria=st.lists(st.sampled_from(OWN), max_size=2, unique=True).map(tuple),
 )
 KNOWN = st.lists(
     st.builds(
@@ -218,15 +239,36 @@ def _reached(proposal: Proposal, options: PairingSettings) -> tuple[int, int, in
     return len(free), min(free, default=0) if fair else 0, sum(free)
 
 
-@given(COHORTS)
-def test_blocks_and_lists_of_pairs_are_scored_alike(cohort: Cohort) -> None:
+WAYS = st.sampled_from(
+    [
+        LIMITS,
+        Limits(height=2, width=3),
+        Limits(kinds=0, sets=0, height=3, width=2),
+        Limits(kinds=0, sets=0, table=0, height=2, width=3),
+        Limits(kinds=0, sets=0, table=0, listed=0),
+        Limits(kinds=3, sets=2, table=8, listed=1),
+    ]
+)
+
+
+@settings(max_examples=300)
+@given(COHORTS, WAYS)
+def test_all_ways_to_score_all_pairs_agree_with_the_definition(
+    cohort: Cohort, limits: Limits
+) -> None:
     people, options, known, under_way = cohort
-    board = Board(assemble(people, options, History.of(known, under_way)).cohort)
+    encoded = assemble(people, options, History.of(known, under_way)).cohort
+    board = Board(encoded, limits)
     rows, columns = np.indices(board.shape).reshape(2, -1)
-    in_block = whole(board)
-    assert board.at(rows, columns).tolist() == in_block.ravel().tolist()
+    frame = Frame.listed(encoded, rows, columns)
+    allowed, blocked = first_blocks(frame, board.rules)
+    scores = np.where(allowed, score(frame), -1).reshape(board.shape)
+    assert board.at(rows, columns).tolist() == scores.ravel().tolist()
+    found = np.full(board.shape, -2, np.int64)
+    for cut_rows, cut_columns in product(board.rows, board.columns):
+        found[cut_rows, cut_columns] = board.tile(cut_rows, cut_columns)
+    assert found.tolist() == scores.tolist()
     survey = board.survey()
-    assert whole(board).tolist() == in_block.tolist()
-    assert survey.by_mentor.sum() == survey.by_mentee.sum()
-    settled = len(board.cohort.marks["taken"].codes)
-    assert survey.by_mentor.sum() + settled == (in_block < 0).sum()
+    hits = np.array(blocked, np.int64).reshape(len(board.rules), *board.shape)
+    assert survey.by_mentor.tolist() == hits.sum(axis=2).tolist()
+    assert survey.by_mentee.tolist() == hits.sum(axis=1).tolist()

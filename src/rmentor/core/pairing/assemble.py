@@ -10,17 +10,11 @@ from rmentor.core.model.people import Person
 from rmentor.core.model.program import Decision
 from rmentor.core.pairing import pins
 from rmentor.core.pairing.capacity import over_capacity, room_of
-from rmentor.core.pairing.cohort import (
-    Cohort,
-    Marks,
-    Small,
-    Traits,
-    traits_of,
-    words_in_common,
-)
+from rmentor.core.pairing.cohort import Cohort, Marks, Small, Traits, traits_of
 from rmentor.core.pairing.directory import Directory
 from rmentor.core.pairing.grades import UNKNOWN_RANK, no_seniors, ranks
 from rmentor.core.pairing.lines import reporting_lines
+from rmentor.core.pairing.own_answers import own_answers
 from rmentor.core.pairing.relations import (
     History,
     Places,
@@ -31,7 +25,11 @@ from rmentor.core.pairing.relations import (
 )
 from rmentor.core.pairing.scores import Ints
 from rmentor.core.pairing.time_zones import unreadable_zones
+from rmentor.core.pairing.words import vocabulary
 from rmentor.core.settings import PairingSettings
+
+Sides = tuple[tuple[int, ...], tuple[int, ...]]
+"""Places in the roster of those who may mentor, and who may be mentored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +71,7 @@ def assemble(
         {person.key: column for column, person in enumerate(mentees)},
         open_pairs,
     )
-    marks["taken"] = mark_either_way(
-        [(sides[0][i], sides[1][j]) for i, j in kept] + [(p, p) for p in sides[0]],
-        _places(sides),
-        len(mentees),
-    )
+    marks["taken"] = _settled(kept, sides)
     room = room_of(mentors, mentees, settings, open_pairs)
     full = over_capacity(kept, room, mentors, mentees)
     cohort = Cohort(
@@ -85,15 +79,37 @@ def assemble(
         mentees,
         *_asking(traits, sides, marks),
         room.less(*_rows_and_columns(kept)),
-        words_in_common(mentors, mentees),
+        {},
         marks,
         settings,
     )
     busy = frozenset(key for pair in open_pairs for key in pair)
-    return Assembly(cohort, kept, busy, (*issues, *pin_issues, *full))
+    cohort, own_issues = _answered(cohort)
+    found = (*issues, *own_issues, *pin_issues, *full)
+    return Assembly(cohort, kept, busy, found)
 
 
-Sides = tuple[tuple[int, ...], tuple[int, ...]]
+def _settled(kept: Sequence[tuple[int, int]], sides: Sides) -> Marks:
+    """Mark what is not to be chosen: pins, and nobody with themselves."""
+    pinned = [(sides[0][row], sides[1][column]) for row, column in kept]
+    selves = [(person, person) for person in sides[0]]
+    return mark_either_way(pinned + selves, _places(sides), len(sides[1]))
+
+
+def _answered(cohort: Cohort) -> tuple[Cohort, tuple[Issue, ...]]:
+    """Add what is found in people's words and in the coordinator's own columns."""
+    settings = cohort.settings
+    words = vocabulary(cohort.mentors, cohort.mentees, scarce=settings.scarce_topics)
+    own = own_answers(cohort.mentors, cohort.mentees, settings.criteria)
+    mentors, mentees = cohort.mentor_traits, cohort.mentee_traits
+    answered = replace(
+        cohort,
+        mentor_traits=replace(mentors, enough=words.enough_back, own=own.mentors),
+        mentee_traits=replace(mentees, enough=words.enough_wanted, own=own.mentees),
+        words=words.tables | own.words,
+        settings=replace(settings, criteria=own.criteria),
+    )
+    return answered, own.issues
 
 
 def _sides(people: Sequence[Person]) -> Sides:
@@ -122,7 +138,10 @@ def _encode(
     known, issues = ranks([people[index] for index in paired], settings.grades)
     rank = dict(zip(paired, known, strict=True))
     traits = traits_of(
-        people, [rank.get(i, UNKNOWN_RANK) for i in range(len(people))], lines
+        people,
+        [rank.get(index, UNKNOWN_RANK) for index in range(len(people))],
+        lines,
+        range(len(people)) if _may_pair_equals(settings) else [0] * len(people),
     )
     places = _places(sides)
     related = relations(people, directory, history, lines.unsure)
@@ -144,12 +163,17 @@ def _encode(
     return traits, marks, found
 
 
+def _may_pair_equals(settings: PairingSettings) -> bool:
+    """Tell whether people of one grade may be paired, if nothing else forbids it."""
+    return not settings.rules.get("grade_gap", True) or settings.min_grade_gap < 1
+
+
 def _asking(
     traits: Traits, sides: Sides, marks: Mapping[str, Marks]
 ) -> tuple[Traits, Traits]:
     """Give the traits of both sides, with who asked for someone of the other."""
     width = max(1, len(sides[1]))
-    mentors, mentees = (traits.take(np.array(s, np.int64), (-1,)) for s in sides)
+    mentors, mentees = (traits.take(np.array(s, np.int64)) for s in sides)
     row = marks["mentor_asked"].codes // width
     column = marks["mentee_asked"].codes % width
     return (

@@ -1,83 +1,20 @@
-"""The scores of all pairs of a cohort, block by block; `Scores` for the solver."""
+"""The scores of all pairs of a cohort, and what each rule blocks."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from rmentor.core.pairing.cohort import Cohort, Small
-from rmentor.core.pairing.criteria import CRITERIA, Criterion
+from rmentor.core.pairing.cohort import Cohort
 from rmentor.core.pairing.frame import Frame
-from rmentor.core.pairing.proposal import HIGHEST_SCORE
-from rmentor.core.pairing.rules import Rule, applied
-from rmentor.core.pairing.scores import Bools, Ints, Points, cuts
+from rmentor.core.pairing.own import rules_of, weighed
+from rmentor.core.pairing.parts import SETTLED, Barrier, Bytes, Merit
+from rmentor.core.pairing.rating import first_blocks, score
+from rmentor.core.pairing.scores import Ints, Points
+from rmentor.core.pairing.tiles import Tiles
+from rmentor.core.pairing.ways import LIMITS, Limits
 
-_KEPT_CELLS = 1 << 27
-"""Up to so many pairs (256 MB) the scores are kept, beyond they are made again."""
-
-
-class Board:
-    """Scores of all pairs of a cohort, and which rules block which.
-
-    Attributes:
-        cohort: The people.
-        rules: Those applied.
-    """
-
-    def __init__(self, cohort: Cohort) -> None:
-        self.cohort = cohort
-        self.rules = applied(cohort.settings)
-        self._kept: npt.NDArray[np.int16] | None = None
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Mentors x mentees."""
-        return self.cohort.shape
-
-    @property
-    def rows(self) -> tuple[slice, ...]:
-        """Cuts of the mentors, see `Scores`."""
-        return cuts(self.shape)
-
-    @property
-    def columns(self) -> tuple[slice, ...]:
-        """All mentees in one cut."""
-        return (slice(0, self.shape[1]),)
-
-    def tile(self, rows: slice, columns: slice) -> Points:
-        """Give the scores of some mentors and some mentees, -1 where forbidden."""
-        if self._kept is not None:
-            return self._kept[rows, columns].astype(np.int32)
-        return self._scores(Frame.block(self.cohort, rows))[:, columns].astype(np.int32)
-
-    def at(self, rows: Ints, columns: Ints) -> Ints:
-        """Give the scores of a list of pairs."""
-        if self._kept is not None:
-            return self._kept[rows, columns].astype(np.int64)
-        return self._scores(Frame.listed(self.cohort, rows, columns))
-
-    def survey(self) -> "Survey":
-        """Go once over all pairs: count what each rule blocks, keep the scores."""
-        height, width = self.shape
-        keep = height * width <= _KEPT_CELLS
-        kept = np.empty(self.shape, np.int16) if keep else None
-        by_mentor = np.zeros((len(self.rules), height), np.int64)
-        by_mentee = np.zeros((len(self.rules), width), np.int64)
-        for rows in self.rows:
-            frame = Frame.block(self.cohort, rows)
-            allowed, blocked = first_blocks(frame, self.rules)
-            for rule, hits in enumerate(blocked):
-                by_mentor[rule, rows] = np.count_nonzero(hits, axis=1)
-                by_mentee[rule] += np.count_nonzero(hits, axis=0)
-            if kept is not None:
-                kept[rows] = np.where(allowed, score(frame), -1)
-        self._kept = kept
-        return Survey(by_mentor, by_mentee)
-
-    def _scores(self, frame: Frame) -> Ints:
-        allowed, _ = first_blocks(frame, self.rules)
-        return np.where(allowed, score(frame), -1).astype(np.int64)
+_LISTED = 1 << 17
+"""So many pairs of a list are rated at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,51 +30,69 @@ class Survey:
     by_mentee: Ints
 
 
-def first_blocks(frame: Frame, rules: Sequence[Rule]) -> tuple[Bools, list[Bools]]:
-    """Tell which pairs are allowed, and for each rule which it is the first to block.
+class Board:
+    """Scores of all pairs of a cohort (`Scores`), and which rules block which.
 
-    Nobody is paired with themselves, and no pair that is settled is chosen again; that
-    is no rule, and not counted as one.
+    Attributes:
+        cohort: The people.
+        rules: Those applied.
     """
-    allowed: Bools = frame.marked("taken") == 0
-    blocked = []
-    for rule in rules:
-        hits: Bools = rule.blocks(frame) & allowed
-        allowed &= ~hits
-        blocked.append(hits)
-    return allowed, blocked
+
+    def __init__(self, cohort: Cohort, limits: Limits = LIMITS) -> None:
+        self.cohort = cohort
+        self.rules = rules_of(cohort.settings)
+        self._barriers = tuple(
+            Barrier(rule, SETTLED - 1 - place) for place, rule in enumerate(self.rules)
+        )
+        merits = (Merit(*one) for one in weighed(cohort.settings))
+        self._tiles = Tiles(cohort, self._barriers, tuple(merits), limits)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Mentors x mentees."""
+        return self.cohort.shape
+
+    @property
+    def rows(self) -> tuple[slice, ...]:
+        """Cuts of the mentors, see `Scores`."""
+        return self._tiles.rows
+
+    @property
+    def columns(self) -> tuple[slice, ...]:
+        """Cuts of the mentees."""
+        return self._tiles.columns
+
+    def tile(self, rows: slice, columns: slice) -> Points:
+        """Give the scores of some mentors and some mentees, -1 where forbidden."""
+        return self._tiles.scores(rows, columns)
+
+    def at(self, rows: Ints, columns: Ints) -> Ints:
+        """Give the scores of a list of pairs."""
+        found = np.empty(len(rows), np.int64)
+        for start in range(0, len(rows), _LISTED):
+            part = slice(start, start + _LISTED)
+            frame = Frame.listed(self.cohort, rows[part], columns[part])
+            allowed, _ = first_blocks(frame, self.rules)
+            found[part] = np.where(allowed, score(frame), -1)
+        return found
+
+    def survey(self) -> Survey:
+        """Go once over all pairs and count what each rule blocks."""
+        by_mentor, by_mentee = (
+            np.zeros((len(self.rules), people), np.int64) for people in self.shape
+        )
+        for columns in self.columns:
+            for rows in self.rows:
+                vetoes = self._tiles.vetoes(rows, columns)
+                for place, barrier in enumerate(self._barriers):
+                    hits = np.equal(vetoes, barrier.veto).view(np.uint8)
+                    if hits.any():
+                        by_mentor[place, rows] += _by_row(hits)
+                        by_mentee[place, columns] += hits.sum(axis=0, dtype=np.int32)
+        return Survey(by_mentor, by_mentee)
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """What pairs reach, and could reach, in one criterion, 0 to 100 both."""
-
-    criterion: Criterion
-    weight: int
-    reached: Small
-    possible: Small
-
-
-def rated(frame: Frame) -> list[Rating]:
-    """Rate pairs in each criterion that has a weight."""
-    weights = frame.settings.weights
-    return [
-        Rating(criterion, weights[criterion.code], *criterion.rates(frame))
-        for criterion in CRITERIA
-        if weights.get(criterion.code)
-    ]
-
-
-def score(frame: Frame) -> Small:
-    """Score pairs, 0 to 10,000: points reached over points possible, rounded down.
-
-    Pairs whose answers leave nothing to compare score 0.
-    """
-    points = np.zeros(frame.shape, np.int32)
-    possible = np.zeros(frame.shape, np.int32)
-    for rating in rated(frame):
-        points += np.int32(rating.weight) * rating.reached
-        possible += np.int32(rating.weight) * rating.possible
-    scale = np.int32(HIGHEST_SCORE)
-    result: Small = points * scale // np.maximum(possible, np.int32(1))
-    return result
+def _by_row(hits: Bytes) -> Ints:
+    """Count the ones of each row."""
+    counted: Ints = hits.sum(axis=1, dtype=np.int64)
+    return counted

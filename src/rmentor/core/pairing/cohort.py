@@ -1,8 +1,8 @@
 """People as numbers: the two sides of a cohort, encoded once for all pairs."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,18 +11,14 @@ from rmentor.core.model.people import Person
 from rmentor.core.pairing.lines import Lines
 from rmentor.core.pairing.scores import Ints, Room
 from rmentor.core.pairing.time_zones import minutes_east
-from rmentor.core.pairing.wording import folded
+from rmentor.core.pairing.wording import folded, words_of
 from rmentor.core.settings import PairingSettings
 
 Small = npt.NDArray[np.int32]
+Counts = npt.NDArray[np.unsignedinteger[Any]]
+"""8 or 16 bits each."""
 NOT_SAID = -1
 NO_ZONE = -100_000
-
-RANKED_WISHES = (3, 2, 1)
-"""What the first, second and third wish count; every later one counts 1."""
-UNRANKED_WISH = 2
-ENOUGH_TOPICS = 3
-"""Full marks for this many topics: about what six meetings have time for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,8 @@ class Traits:
     Numbers that stand for words are equal when the words are; `NOT_SAID` for none.
 
     Attributes:
-        order: Place in the order of all keys; says who is who.
+        turn: Place in the order of all keys, where it decides who of two equals is the
+            mentor; else 0.
         both: Whether the person stands on both sides.
         rank: Of the grade; -1 when nobody can tell.
         manager: A number per manager; -1 for none.
@@ -41,11 +38,12 @@ class Traits:
         minutes: East of Greenwich; `NO_ZONE` when not known.
         mode: Of meeting; `NOT_SAID` also for people who take any.
         languages: How many the person speaks; slots, shares and wishes count alike.
-        enough: What enough of the person's wishes add up to.
+        enough: What enough of the person's wishes add up to; 0 until they are weighed.
         asks: Whether the person asked for someone of the other side.
+        own: Answers that the coordinator's own criteria compare, by their names.
     """
 
-    order: Small
+    turn: Small
     both: Small
     rank: Small
     manager: Small
@@ -63,15 +61,18 @@ class Traits:
     wishes: Small
     enough: Small
     asks: Small
+    own: Mapping[str, Small]
 
-    def take(self, index: slice | Ints, shape: tuple[int, ...]) -> "Traits":
-        """Give the traits of some people, each array in this shape."""
-        return Traits(
-            **{
-                f.name: getattr(self, f.name)[index].reshape(shape)
-                for f in fields(self)
-            }
-        )
+    def of(self, name: str) -> Small:
+        """Give one trait, by its name or that of an answer in `own`."""
+        trait: Small = self.own[name] if name in self.own else getattr(self, name)
+        return trait
+
+    def take(self, index: Ints) -> "Traits":
+        """Give the traits of some people, in the shape of `index`."""
+        own = {name: values[index] for name, values in self.own.items()}
+        known = (f.name for f in fields(self) if f.name != "own")
+        return Traits(**{name: getattr(self, name)[index] for name in known}, own=own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Cohort:
     mentor_traits: Traits
     mentee_traits: Traits
     room: Room
-    words: Mapping[str, tuple[Small, Small]]
+    words: Mapping[str, tuple[Counts, Counts]]
     marks: Mapping[str, Marks]
     settings: PairingSettings
 
@@ -120,83 +121,45 @@ class Cohort:
         return len(self.mentors), len(self.mentees)
 
 
-def traits_of(people: Sequence[Person], ranks: Sequence[int], lines: Lines) -> Traits:
+def traits_of(
+    people: Sequence[Person], ranks: Sequence[int], lines: Lines, turns: Iterable[int]
+) -> Traits:
     """Encode people, in their order.
 
     Args:
         people: Everyone on the roster, by key.
         ranks: Of their grades.
         lines: Their reporting lines.
+        turns: Of people of whom one must come first.
     """
 
     def number(values: Iterable[int]) -> Small:
         return np.fromiter(values, np.int32, len(people))
 
-    def numbered(field: Callable[[Person], str]) -> Small:
-        return number(_numbered([folded(field(person)) for person in people]))
+    def texts(field: Callable[[Person], str]) -> Small:
+        return number(numbered([folded(field(person)) for person in people]))
 
     return Traits(
-        order=number(range(len(people))),
+        turn=number(turns),
         both=number(p.may_mentor and p.may_be_mentored for p in people),
         rank=number(ranks),
         manager=number(lines.manager),
         enter=number(lines.enter),
         leave=number(lines.leave),
-        department=numbered(lambda p: p.department),
-        team=numbered(lambda p: p.team),
-        function=numbered(lambda p: p.function),
-        location=numbered(lambda p: p.location),
-        mode=numbered(lambda p: "" if takes_any_mode(p) else p.meeting_mode),
+        department=texts(lambda p: p.department),
+        team=texts(lambda p: p.team),
+        function=texts(lambda p: p.function),
+        location=texts(lambda p: p.location),
+        mode=texts(lambda p: "" if takes_any_mode(p) else p.meeting_mode),
         minutes=number(_minutes(person.time_zone) for person in people),
         languages=number(len(words_of(p.languages)) for p in people),
         slots=number(len(words_of(p.availability)) for p in people),
         shares=number(len(words_of(p.topics_to_share)) for p in people),
         wishes=number(len(words_of(p.topics_to_learn)) for p in people),
-        enough=number(_enough(person) for person in people),
+        enough=np.zeros(len(people), np.int32),
         asks=np.zeros(len(people), np.int32),
+        own={},
     )
-
-
-def words_in_common(
-    mentors: Sequence[Person], mentees: Sequence[Person]
-) -> dict[str, tuple[Small, Small]]:
-    """Encode the answers of several words for both sides."""
-
-    def plain(answer: Callable[[Person], Sequence[str]]) -> tuple[Small, Small]:
-        return _tables(
-            [words_of(answer(person)) for person in mentors],
-            [words_of(answer(person)) for person in mentees],
-        )
-
-    return {
-        "languages": plain(lambda person: person.languages),
-        "slots": plain(lambda person: person.availability),
-        "wanted": _tables(
-            [words_of(person.topics_to_share) for person in mentors],
-            [wishes_of(person) for person in mentees],
-        ),
-        "back": _tables(
-            [wishes_of(person) for person in mentors],
-            [words_of(person.topics_to_share) for person in mentees],
-        ),
-    }
-
-
-def words_of(answer: Sequence[str]) -> dict[str, int]:
-    """Give the words of an answer, comparable, each counting 1."""
-    return {folded(word): 1 for word in answer}
-
-
-def wishes_of(person: Person) -> dict[str, int]:
-    """Give what the person wants to learn and what each wish counts."""
-    counts: dict[str, int] = {}
-    for topic in person.topics_to_learn:
-        place = len(counts)
-        ranked = RANKED_WISHES[min(place, len(RANKED_WISHES) - 1)]
-        counts.setdefault(
-            folded(topic), ranked if person.learn_ranked else UNRANKED_WISH
-        )
-    return counts
 
 
 def takes_any_mode(person: Person) -> bool:
@@ -209,35 +172,12 @@ _ANY_MODE = frozenset(
 )
 
 
-def _enough(person: Person) -> int:
-    return sum(list(wishes_of(person).values())[:ENOUGH_TOPICS])
-
-
 def _minutes(zone: str) -> int:
     east = minutes_east(zone) if zone else None
     return NO_ZONE if east is None else east
 
 
-def _numbered(values: Sequence[str]) -> list[int]:
+def numbered(values: Sequence[str]) -> list[int]:
     """Number texts in their order; the empty text is `NOT_SAID`."""
     numbers = {text: number for number, text in enumerate(sorted(set(values) - {""}))}
     return [numbers.get(text, NOT_SAID) for text in values]
-
-
-def _tables(
-    left: Sequence[Mapping[str, int]], right: Sequence[Mapping[str, int]]
-) -> tuple[Small, Small]:
-    """Lay out words that occur on both sides; the others can never be shared."""
-    seen = Counter(word for side in (left, right) for word in set().union(*side))
-    both = sorted(word for word, sides in seen.items() if sides == len((left, right)))
-    place = {word: column for column, word in enumerate(both)}
-    return _table(left, place), _table(right, place)
-
-
-def _table(side: Sequence[Mapping[str, int]], place: Mapping[str, int]) -> Small:
-    table = np.zeros((len(side), len(place)), np.int32)
-    for row, words in enumerate(side):
-        for word, counts in words.items():
-            if word in place:
-                table[row, place[word]] = counts
-    return table

@@ -11,22 +11,47 @@ import numpy as np
 
 from rmentor.core.model.people import Person
 from rmentor.core.model.words import count
-from rmentor.core.pairing.cohort import Small, wishes_of, words_of
+from rmentor.core.pairing.between import Lister, marked_pairs
+from rmentor.core.pairing.cohort import Small
 from rmentor.core.pairing.frame import Frame
-from rmentor.core.pairing.scores import Bools
-from rmentor.core.pairing.wording import folded, joined
+from rmentor.core.pairing.wording import folded, joined, words_of
+from rmentor.core.pairing.words import wishes_of
 
 FULL = 100
 ENOUGH_SLOTS = 3
 """Full marks for this many slots in common: one can fall through, and one more."""
+MOST_COUNTED = 255
+"""No answer asks for more: the highest number of 8 bits."""
+SHIFT = 8
 PREFERENCES = (FULL, 75, 50)
 """What the first, second and any later person asked for count."""
 _RANKS = (" (1st wish)", " (2nd wish)", " (3rd wish)")
 
 
 @dataclass(frozen=True, slots=True)
+class Overlap:
+    """How many words in common are enough.
+
+    Attributes:
+        words: The answer, see `Cohort.words`.
+        said: Traits above 0 when the mentor, and the mentee, answered.
+        enough: Traits of which the smallest is full marks; empty for a side that does
+            not limit it.
+        most: Full marks in any case.
+    """
+
+    words: str
+    said: tuple[str, str]
+    enough: tuple[str, str]
+    most: int = MOST_COUNTED
+
+
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """One criterion.
+
+    The last four say what the criterion looks at, so that all pairs can be scored at
+    once (see `rmentor.core.pairing.tiles`).
 
     Attributes:
         code: As in `[pairing.weights]`.
@@ -34,12 +59,21 @@ class Criterion:
             could reach, 0 to 100 both.
         tells: Says what speaks for a mentor and a mentee who reach something.
         lead: Stands before it in a sentence.
+        signs: Traits whose signs say whether people answered: what a pair could reach
+            depends on these alone.
+        reads: Traits; people alike in them reach the same.
+        overlap: Instead, what they reach is the share of enough words in common.
+        between: Instead, lists the pairs that may reach something.
     """
 
     code: str
     rates: Callable[[Frame], tuple[Small, Small]]
     tells: Callable[[Person, Person], str]
     lead: str = ""
+    signs: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    overlap: Overlap | None = None
+    between: Lister | None = None
 
 
 def topics_wanted(mentor: Person, mentee: Person) -> tuple[str, ...]:
@@ -54,27 +88,45 @@ def topics_back(mentor: Person, mentee: Person) -> tuple[str, ...]:
     return topics_wanted(mentee, mentor)
 
 
-def _rate_wanted(pairs: Frame) -> tuple[Small, Small]:
-    said = (pairs.mentor.shares > 0) & (pairs.mentee.wishes > 0)
-    return _share_of(pairs.overlap("wanted"), pairs.mentee.enough, said)
+def overlapping(
+    code: str, overlap: Overlap, tells: Callable[[Person, Person], str], lead: str = ""
+) -> Criterion:
+    """Make a criterion of words in common."""
+
+    def rates(pairs: Frame) -> tuple[Small, Small]:
+        mentor, mentee = overlap.said
+        said = (pairs.mentor.of(mentor) > 0) & (pairs.mentee.of(mentee) > 0)
+        part = share(pairs.overlap(overlap.words), enough_words(pairs, overlap))
+        return np.where(said, part, np.int32(0)), said * np.int32(FULL)
+
+    return Criterion(code, rates, tells, lead, overlap.said, overlap=overlap)
 
 
-def _rate_back(pairs: Frame) -> tuple[Small, Small]:
-    said = (pairs.mentee.shares > 0) & (pairs.mentor.wishes > 0)
-    return _share_of(pairs.overlap("back"), pairs.mentor.enough, said)
+def enough_words(pairs: Frame, overlap: Overlap) -> Small:
+    """Give full marks for each pair, at least 1."""
+    mentor, mentee = overlap.enough
+    enough = np.full(pairs.shape, overlap.most, np.int32)
+    if mentor:
+        enough = np.minimum(enough, pairs.mentor.of(mentor))
+    if mentee:
+        enough = np.minimum(enough, pairs.mentee.of(mentee))
+    return np.maximum(enough, np.int32(1))
 
 
-def _rate_slots(pairs: Frame) -> tuple[Small, Small]:
-    fewer = np.minimum(pairs.mentor.slots, pairs.mentee.slots)
-    enough = np.minimum(fewer, np.int32(ENOUGH_SLOTS))
-    return _share_of(pairs.overlap("slots"), enough, fewer > 0)
+def share(reached: Small, enough: Small) -> Small:
+    """Rate what is reached of what would be enough, 0 to 100; more is no better.
+
+    Rounded down, but for a part above 16 that falls short of a whole number by a hair:
+    the quotient is a product shifted by 8 bits, so that millions take no division.
+    """
+    part: Small = np.minimum(reached, enough) * per_word(enough) >> np.int32(SHIFT)
+    return part
 
 
-def _share_of(reached: Small, enough: Small, said: Bools) -> tuple[Small, Small]:
-    """Rate what is reached of what would be enough; more than enough is no better."""
-    part = np.minimum(reached, enough) * np.int32(FULL) // np.maximum(enough, 1)
-    possible = said * np.int32(FULL)
-    return np.where(said, part, 0), possible
+def per_word(enough: Small) -> Small:
+    """Give what each word counts, in 256ths of a hundredth, rounded up."""
+    counts: Small = -(-np.int32(FULL << SHIFT) // enough)
+    return counts
 
 
 def _rate_department(pairs: Frame) -> tuple[Small, Small]:
@@ -156,12 +208,40 @@ def _tell_preferred(_mentor: Person, _mentee: Person) -> str:
 
 
 CRITERIA = (
-    Criterion("topics_wanted", _rate_wanted, _tell_wanted, "shares "),
-    Criterion("topics_back", _rate_back, _tell_back, "gives back "),
-    Criterion("other_department", _rate_department, _tell_department),
-    Criterion("other_site", _rate_site, _tell_site),
-    Criterion("shared_slots", _rate_slots, _tell_slots),
-    Criterion("meeting_mode", _rate_mode, _tell_mode),
-    Criterion("preferred", _rate_preferred, _tell_preferred),
+    overlapping(
+        "topics_wanted",
+        Overlap("wanted", said=("shares", "wishes"), enough=("", "enough")),
+        _tell_wanted,
+        "shares ",
+    ),
+    overlapping(
+        "topics_back",
+        Overlap("back", said=("wishes", "shares"), enough=("enough", "")),
+        _tell_back,
+        "gives back ",
+    ),
+    Criterion(
+        "other_department",
+        _rate_department,
+        _tell_department,
+        signs=("department", "function"),
+        reads=("department", "function"),
+    ),
+    Criterion(
+        "other_site", _rate_site, _tell_site, signs=("location",), reads=("location",)
+    ),
+    overlapping(
+        "shared_slots",
+        Overlap("slots", ("slots", "slots"), ("slots", "slots"), ENOUGH_SLOTS),
+        _tell_slots,
+    ),
+    Criterion("meeting_mode", _rate_mode, _tell_mode, signs=("mode",), reads=("mode",)),
+    Criterion(
+        "preferred",
+        _rate_preferred,
+        _tell_preferred,
+        signs=("asks",),
+        between=marked_pairs("mentor_asked", "mentee_asked"),
+    ),
 )
 """All criteria, in the order in which a pair is explained."""

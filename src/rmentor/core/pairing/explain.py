@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, ScorePart
-from rmentor.core.pairing.board import Rating, rated, score
 from rmentor.core.pairing.cohort import Cohort
 from rmentor.core.pairing.criteria import CRITERIA, topics_back, topics_wanted
 from rmentor.core.pairing.frame import Frame
+from rmentor.core.pairing.rating import Rating, rated, score
 from rmentor.core.pairing.scores import Ints
 
 _LEADS = {criterion.code: criterion.lead for criterion in CRITERIA}
@@ -57,7 +57,7 @@ def _parts(
 
 def _why(parts: Sequence[ScorePart]) -> str:
     """Join what speaks for a pair."""
-    said = [_LEADS[part.criterion] + part.says for part in parts if part.says]
+    said = [_LEADS.get(part.criterion, "") + part.says for part in parts if part.says]
     if said:
         sentence = "; ".join(said)
         return sentence[0].upper() + sentence[1:]

@@ -4,47 +4,52 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rmentor.core.pairing.cohort import Cohort, Marks, Small, Traits
+from rmentor.core.pairing.cohort import Cohort, Counts, Marks, Small, Traits
 from rmentor.core.pairing.scores import Bools, Ints
 from rmentor.core.settings import PairingSettings
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Some pairs: a block of mentors x all mentees, or a list of pairs.
+    """Some pairs: every one of some mentors with some mentees, or a list.
 
     Rules and criteria are written once for both: what they compute from `mentor` and
     `mentee` broadcasts to the shape of the frame.
 
     Attributes:
         cohort: The people.
-        pairs: The mentors of a block, or rows and columns of a list.
-        mentor: Traits, rows x 1 in a block.
-        mentee: Traits, 1 x mentees in a block.
-        shape: Of everything computed on the frame.
+        rows: Of the mentors, rows x 1 in a grid.
+        columns: Of the mentees, 1 x columns in a grid.
+        mentor: Traits, in the shape of `rows`.
+        mentee: Traits, in the shape of `columns`.
     """
 
     cohort: Cohort
-    pairs: slice | tuple[Ints, Ints]
+    rows: Ints
+    columns: Ints
     mentor: Traits
     mentee: Traits
-    shape: tuple[int, ...]
     _overlaps: dict[str, Small] = field(default_factory=dict)
 
     @classmethod
-    def block(cls, cohort: Cohort, rows: slice) -> "Frame":
-        """Lay out the pairs of some mentors with all mentees."""
-        mentor = cohort.mentor_traits.take(rows, (-1, 1))
-        mentee = cohort.mentee_traits.take(slice(None), (1, -1))
-        shape = (rows.stop - rows.start, cohort.shape[1])
-        return cls(cohort, rows, mentor, mentee, shape)
+    def grid(cls, cohort: Cohort, rows: Ints, columns: Ints) -> "Frame":
+        """Lay out the pairs of these mentors with these mentees."""
+        return cls._of(cohort, rows[:, None], columns[None, :])
 
     @classmethod
     def listed(cls, cohort: Cohort, rows: Ints, columns: Ints) -> "Frame":
         """Lay out a list of pairs."""
-        mentor = cohort.mentor_traits.take(rows, (-1,))
-        mentee = cohort.mentee_traits.take(columns, (-1,))
-        return cls(cohort, (rows, columns), mentor, mentee, (len(rows),))
+        return cls._of(cohort, rows, columns)
+
+    @classmethod
+    def _of(cls, cohort: Cohort, rows: Ints, columns: Ints) -> "Frame":
+        mentor = cohort.mentor_traits.take(rows)
+        return cls(cohort, rows, columns, mentor, cohort.mentee_traits.take(columns))
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Of everything computed on the frame."""
+        return np.broadcast_shapes(self.rows.shape, self.columns.shape)
 
     @property
     def settings(self) -> PairingSettings:
@@ -54,38 +59,28 @@ class Frame:
     def overlap(self, name: str) -> Small:
         """Add up what the words in common count, 0 for none."""
         if name not in self._overlaps:
-            left, right = self.cohort.words[name]
-            self._overlaps[name] = self._common(left, right)
+            mentors, mentees = self.cohort.words[name]
+            self._overlaps[name] = self._common(mentors, mentees)
         return self._overlaps[name]
 
-    def _common(self, left: Small, right: Small) -> Small:
-        """Multiply the tables; in a block word by word, as people say only a few.
-
-        (A dense product is faster on an idle machine, but its threads wait for each
-        other on a busy one: measured 50 times slower.)
-        """
-        common = np.zeros(self.shape, np.int32)
-        if isinstance(self.pairs, slice):
-            said, by_word = left[self.pairs], np.ascontiguousarray(right.T)
-            for row, word in np.argwhere(said).tolist():
-                common[row] += said[row, word] * by_word[word]
+    def _common(self, mentors: Counts, mentees: Counts) -> Small:
+        """Multiply the tables of words, in whole numbers."""
+        if self.rows.ndim > 1:
+            left, right = mentors[self.rows[:, 0]], mentees[self.columns[0]]
+            common: Small = np.matmul(left, right.T, dtype=np.int32)
         else:
-            rows, columns = self.pairs
-            np.sum(left[rows] * right[columns], axis=1, out=common)
+            left, right = mentors[self.rows], mentees[self.columns]
+            common = np.einsum("ij,ij->i", left, right, dtype=np.int32)
         return common
 
     def marked(self, relation: str) -> Small:
         """Give the value of a relation for each pair, 0 where it does not hold."""
         marks = self.cohort.marks[relation]
-        values = np.zeros(self.shape, np.int32)
-        if isinstance(self.pairs, slice):
-            start = self.pairs.start * self.cohort.shape[1]
-            low, high = np.searchsorted(marks.codes, (start, start + values.size))
-            values.ravel()[marks.codes[low:high] - start] = marks.values[low:high]
-        elif len(marks.codes):
-            rows, columns = self.pairs
-            found = _found(marks, rows * self.cohort.shape[1] + columns)
-            values = np.where(found >= 0, marks.values[found], values)
+        if not len(marks.codes):
+            return np.zeros(self.shape, np.int32)
+        codes = self.rows * self.cohort.shape[1] + self.columns
+        found = _found(marks, codes)
+        values: Small = np.where(found >= 0, marks.values[found], np.int32(0))
         return values
 
 

@@ -10,6 +10,11 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def words_of(answer: Sequence[str]) -> dict[str, int]:
+    """Give the words of an answer, comparable, each counting 1."""
+    return {folded(word): 1 for word in answer}
+
+
 def some(names: Sequence[str]) -> str:
     """List the first few names and count the others: "Ana, Ben and 3 more"."""
     more = len(names) - _MOST_NAMED
