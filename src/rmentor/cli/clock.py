@@ -18,6 +18,12 @@ def now() -> datetime:
         raise UsageError(message) from error
 
 
+def moment() -> datetime:
+    """Give the time in UTC, for what other programs compare."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return now().replace(tzinfo=UTC) if epoch else now().astimezone(UTC)
+
+
 def today() -> date:
     """Give the day."""
     return now().date()

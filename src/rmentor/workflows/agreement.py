@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 
 from rmentor.adapters.documents.render import Rendering, render_agreements
@@ -12,10 +13,19 @@ from rmentor.adapters.files import staging
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.shipped import shipped_folder
 from rmentor.adapters.store import connection, pairs
+from rmentor.adapters.store.calendar import load_entries, save_entries
 from rmentor.core.agreement.terms import contact_issues
 from rmentor.core.model.program import Agreement, Pair, PairState
+from rmentor.core.settings import Settings
 from rmentor.errors import StateError
-from rmentor.workflows.agreement_choices import check_choices
+from rmentor.workflows.agreement_choices import (
+    CALENDAR,
+    MAIL,
+    check_choices,
+    documents_of,
+    files_of,
+)
+from rmentor.workflows.agreement_companions import Before, Companions
 from rmentor.workflows.agreement_drafts import Draft, Wording, draft_agreements
 from rmentor.workflows.agreement_files import Output
 from rmentor.workflows.agreement_index import INDEX, index_page
@@ -44,7 +54,7 @@ class AgreementRequest:
         output: The folder for the documents.
         variant: Empty for the one in `rmentor.toml`.
         language: Its code; empty for the one in `rmentor.toml`.
-        formats: Of `docx`, `pdf`, `html`, `md`, `txt`.
+        formats: Of `docx`, `pdf`, `html`, `md`, `txt`, and `ics`, `eml`, `csv`.
         bundle: Whether to write all agreements into one PDF file as well.
     """
 
@@ -54,6 +64,11 @@ class AgreementRequest:
     formats: tuple[str, ...] = ("docx",)
     bundle: bool = False
     dry_run: bool = False
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """All formats, that of the bundle too."""
+        return (*self.formats, *(("pdf",) if self.bundle else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,7 @@ def write_agreements(
     folder: Path,
     request: AgreementRequest,
     today: date,
+    moment: datetime,
     on_done: Callable[[int, int], None] | None = None,
 ) -> Outcome[tuple[AgreementRow, ...]]:
     """Write an agreement for every pair; proposed pairs are open from then on.
@@ -85,6 +101,7 @@ def write_agreements(
         folder: The program's.
         request: The command's options.
         today: The date of issue of new versions.
+        moment: Now, in UTC, as calendars want it.
         on_done: Told how many documents are ready, and of how many.
 
     Raises:
@@ -92,29 +109,37 @@ def write_agreements(
     """
     state, settings = load_state(folder), read_settings(folder)
     folders = template_folders(folder)
-    variant = request.variant or settings.agreement.variant
-    language = request.language or settings.agreement.language
-    pdf = ("pdf",) if request.bundle else ()
-    check_choices(variant, language, (*request.formats, *pdf), folders)
-    chosen = _current_pairs(state)
+    variant, language = _chosen(request, settings, folders)
+    chosen, before = _current_pairs(state), _before(folder, request, moment)
     with template_renderer(folders) as renderer, staging() as staged:
-        words, text = renderer.words(language), wording(variant, language, folders)
+        text, words = wording(variant, language, folders), renderer.words(language)
         said = Wording(variant, language, text, words)
         drafts = draft_agreements(chosen, state, settings, said, today)
         output = Output(request.output, staged, dry_run=request.dry_run)
-        documents = _Documents(renderer, drafts, state.agreements, output)
+        companions = Companions(request.formats, renderer, output, before)
+        documents = _Documents(renderer, drafts, state, output, companions)
         documents.write(_rendering(request, variant, folders), on_done)
         if not request.dry_run:
-            _keep(folder, state, drafts, output)
-    rows = tuple(_row(draft, state, request.formats) for draft in drafts)
+            _keep(folder, documents)
+    output.issues += reopened(state, _new(drafts, state))
+    rows = tuple(_row(draft, state, files_of(request.formats)) for draft in drafts)
     issues = (*contact_issues(settings.program), *output.issues)
-    issues += reopened(state, _new(drafts, state))
     return Outcome(rows, issues, output.actions(), ("rmentor status",))
 
 
 def template_folders(folder: Path) -> tuple[Path, Path]:
     """Give where templates are: the program's own win."""
     return (folder / TEMPLATES, shipped_folder(TEMPLATES))
+
+
+def _chosen(
+    request: AgreementRequest, settings: Settings, folders: Sequence[Path]
+) -> tuple[str, str]:
+    """Give the variant and the language, asked for or as the settings say."""
+    variant = request.variant or settings.agreement.variant
+    language = request.language or settings.agreement.language
+    check_choices(variant, language, request.kinds, folders)
+    return variant, language
 
 
 def _current_pairs(state: State) -> tuple[Pair, ...]:
@@ -128,7 +153,9 @@ def _rendering(
     request: AgreementRequest, variant: str, folders: Sequence[Path]
 ) -> Rendering:
     bundle = BUNDLE if request.bundle else ""
-    return Rendering(request.formats, bundle, is_word_file(variant, folders))
+    return Rendering(
+        documents_of(request.formats), bundle, is_word_file(variant, folders)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,37 +164,57 @@ class _Documents:
 
     renderer: Renderer
     drafts: Sequence[Draft]
-    agreements: Sequence[Agreement]
+    state: State
     output: Output
+    companions: Companions
 
     def write(
         self, rendering: Rendering, on_done: Callable[[int, int], None] | None
     ) -> None:
-        known = set(self.agreements)
+        known = set(self.state.agreements)
         issued = {d.job.file_stem for d in self.drafts if d.agreement in known}
+        drafts = {draft.job.file_stem: draft for draft in self.drafts}
         jobs = [draft.job for draft in self.drafts]
         rendered = render_agreements(
             jobs, rendering, self.renderer, on_done, self.output.missing
         )
-        for name, content in rendered:
-            signed_off = Path(name).stem in issued
-            self.output.add(name, content, signed_off=signed_off)
-        page = index_page(self.drafts, rendering.formats, self.renderer)
+        for stem, files in groupby(rendered, key=lambda item: Path(item[0]).stem):
+            written = {
+                name: self.output.add(name, content, signed_off=stem in issued)
+                for name, content in files
+            }
+            if stem in drafts:
+                self.companions.add(drafts[stem], written)
+        self.companions.finish(self.drafts, self.state.standings)
+        suffixes = files_of(self.companions.formats)
+        page = index_page(self.drafts, suffixes, self.renderer)
         self.output.add(INDEX, page)
 
 
-def _keep(folder: Path, state: State, drafts: Sequence[Draft], output: Output) -> None:
-    """Write the files and record what is new: agreements issued, pairs opened."""
+def _before(folder: Path, request: AgreementRequest, moment: datetime) -> Before:
+    """Load what calendars said last, if calendars are asked for."""
+    now = moment.replace(tzinfo=None)
+    if not {CALENDAR, MAIL}.intersection(request.formats):
+        return Before({}, now)
+    with connection.reading(folder) as db:
+        return Before(load_entries(db), now)
+
+
+def _keep(folder: Path, documents: _Documents) -> None:
+    """Write the files and record what is new: agreements, pairs opened, events told."""
+    state, drafts = documents.state, documents.drafts
     new, known = _new(drafts, state), set(state.pairs)
     opened = [draft.pair for draft in drafts if draft.pair not in known]
-    if not (new or opened):
-        output.put()
+    told = documents.companions.news()
+    if not (new or opened or told):
+        documents.output.put()
         return
     with connection.writing(folder, "agreement") as db:
         pairs.save_pairs(db, opened)
         pairs.save_agreements(db, new)
+        save_entries(db, told)
         # Inside the transaction: files that cannot be written take it back.
-        output.put()
+        documents.output.put()
 
 
 def _new(drafts: Sequence[Draft], state: State) -> tuple[Agreement, ...]:

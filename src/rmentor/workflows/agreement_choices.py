@@ -4,8 +4,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rmentor.adapters.documents.render import FORMATS
-from rmentor.adapters.documents.wording import is_word_file, languages, variants
+from rmentor.adapters.documents.wording import (
+    is_word_file,
+    languages,
+    mail_languages,
+    variants,
+)
 from rmentor.errors import UsageError
+
+CALENDAR, MAIL, MERGE = "ics", "eml", "csv"
+COMPANIONS = (CALENDAR, MAIL, MERGE)
+"""What goes with agreements: per pair a calendar and a mail draft, a list of all."""
 
 
 class UnknownVariantError(UsageError):
@@ -37,7 +46,21 @@ class UnknownFormatError(UsageError):
 
     def __init__(self, name: str) -> None:
         message = f"Agreements have no format '{name}'."
-        super().__init__(message, f"Known: {', '.join(FORMATS)}.")
+        known = (*FORMATS, *COMPANIONS)
+        super().__init__(message, f"Known: {', '.join(known)}.")
+
+
+class NoMailError(UsageError):
+    """No file has the mail in this language."""
+
+    code = "no-mail"
+
+    def __init__(self, language: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"There is no mail in the language '{language}'.",
+            f"Known: {', '.join(known)}. To add one, translate templates/mail/"
+            "en.txt.j2; 'rmentor agreement --edit-templates' gives you a copy.",
+        )
 
 
 class OnlyWordError(UsageError):
@@ -66,7 +89,20 @@ def check_choices(
     if language not in languages(folders):
         raise UnknownLanguageError(language, languages(folders))
     for name in formats:
-        if name not in FORMATS:
+        if name not in (*FORMATS, *COMPANIONS):
             raise UnknownFormatError(name)
-        if name != "docx" and is_word_file(variant, folders):
+        if name in (CALENDAR, MAIL) and language not in mail_languages(folders):
+            raise NoMailError(language, mail_languages(folders))
+        if name in FORMATS[1:] and is_word_file(variant, folders):
             raise OnlyWordError(variant)
+
+
+def files_of(formats: Sequence[str]) -> tuple[str, ...]:
+    """Give the suffixes of each pair's files."""
+    beside = tuple(name for name in formats if name in (CALENDAR, MAIL))
+    return documents_of(formats) + beside
+
+
+def documents_of(formats: Sequence[str]) -> tuple[str, ...]:
+    """Give the formats of the documents; what goes with them goes with one at least."""
+    return tuple(name for name in formats if name in FORMATS) or FORMATS[:1]

@@ -23,7 +23,7 @@ class Output:
         self._folder, self._staged, self._dry_run = folder, staged, dry_run
         self._verbs: list[str] = []
 
-    def add(self, name: str, content: bytes, *, signed_off: bool = False) -> None:
+    def add(self, name: str, content: bytes, *, signed_off: bool = False) -> bytes:
         """Take a document.
 
         Args:
@@ -31,15 +31,19 @@ class Output:
             content: All of it.
             signed_off: Whether this very version was issued before: a file that says
                 something else was changed by hand, and is left as it is.
+
+        Returns:
+            What the file will hold.
         """
         path = self._folder / name
         verb = file_verb(path, content)
         if verb == "replaced" and signed_off:
             self.issues.append(_left_alone(name))
-            return
+            return path.read_bytes()
         self._verbs.append(verb)
         if verb != "kept" and not self._dry_run:
             self._staged.add(path, content)
+        return content
 
     def missing(self, name: str, characters: str) -> None:
         """Note that a PDF file has characters that no font can show."""

@@ -10,7 +10,12 @@ from rmentor.adapters.documents.templates import (
     TemplateError,
     template_renderer,
 )
-from rmentor.adapters.documents.wording import is_word_file, languages, variants
+from rmentor.adapters.documents.wording import (
+    is_word_file,
+    languages,
+    mail_languages,
+    variants,
+)
 from rmentor.adapters.settings_file import read_settings
 from rmentor.core.agreement.context import agreement_values
 from rmentor.core.agreement.fields import FIELDS, Field
@@ -19,6 +24,7 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.settings import Settings
 from rmentor.workflows.agreement import template_folders
 from rmentor.workflows.agreement_choices import check_choices
+from rmentor.workflows.agreement_companions import filled_letter
 from rmentor.workflows.outcome import Outcome
 
 
@@ -64,6 +70,8 @@ def check_templates(
             for name in ((variant,) if variant else variants(folders))
             for check in checker.checks(name, (language,) if language else known)
         )
+        if not variant:
+            checks += tuple(checker.mail_checks(mail_languages(folders)))
     issues = tuple(
         Issue("template", check.problem, Severity.ERROR, file=check.variant)
         for check in checks
@@ -86,6 +94,18 @@ class _Checker:
                 yield Check(variant, code, f"{error.message} {error.hint}")
             else:
                 yield Check(variant, code)
+
+    def mail_checks(self, codes: Sequence[str]) -> Iterator[Check]:
+        """Try the mail of each language, with dates as English writes them."""
+        words = self.renderer.words("en")
+        for code in codes:
+            try:
+                for terms in sample_terms(self.settings):
+                    filled_letter(self.renderer, agreement_values(terms, words), code)
+            except TemplateError as error:
+                yield Check("mail", code, f"{error.message} {error.hint}")
+            else:
+                yield Check("mail", code)
 
     def _try(self, variant: str, language: str) -> None:
         words = self.renderer.words(language)

@@ -100,7 +100,7 @@ def _pair(folder: Path) -> Outcome[object]:
 
 def _agreement(folder: Path) -> Outcome[object]:
     request = AgreementRequest(folder / "agreements", formats=("docx", "html"))
-    return write_agreements(folder, request, _START.date())
+    return write_agreements(folder, request, _START.date(), _START)
 
 
 def _report(folder: Path) -> Outcome[object]:

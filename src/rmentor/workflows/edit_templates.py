@@ -10,11 +10,11 @@ from rmentor.workflows.files import add_missing
 from rmentor.workflows.outcome import Outcome
 
 TEMPLATES: Final = "templates"
-AGREEMENTS = "agreement"
+EDITED = ("agreement", "mail")
 
 
 def copy_templates(folder: Path, *, dry_run: bool) -> Outcome[tuple[str, ...]]:
-    """Copy the agreement templates into the program; edited ones stay as they are.
+    """Copy the templates into the program; edited ones stay as they are.
 
     Raises:
         NoProgramError: There is no program in the folder.
@@ -25,7 +25,8 @@ def copy_templates(folder: Path, *, dry_run: bool) -> Outcome[tuple[str, ...]]:
     source = shipped_folder(TEMPLATES)
     contents = {
         folder / TEMPLATES / path.relative_to(source): path.read_bytes()
-        for path in sorted((source / AGREEMENTS).rglob("*.j2"))
+        for name in EDITED
+        for path in sorted((source / name).rglob("*.j2"))
     }
     actions = add_missing(contents, dry_run=dry_run)
     return Outcome(tuple(map(str, contents)), (), actions, ("rmentor agreement",))

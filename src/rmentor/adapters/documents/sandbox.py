@@ -44,6 +44,7 @@ def main() -> None:
     environments = {
         "md": template_environment(folders, escape_markdown),
         "html": template_environment(folders, lambda text: str(escape(text))),
+        "txt": template_environment(folders, lambda text: " ".join(text.split())),
     }
     word = word_environment(folders)
     for line in sys.stdin:

@@ -26,6 +26,7 @@ SECONDS = 8.0
 _SECONDS_PER_DOCUMENT = 0.5
 AGREEMENTS, LANGUAGES = "agreement", "languages"
 SUFFIX, WORD = ".md.j2", ".docx"
+MAIL, MAIL_SUFFIX = "mail", ".txt.j2"
 
 
 class TemplateError(InputRefusedError):
@@ -98,6 +99,14 @@ class Renderer:
         request = _request(f"{AGREEMENTS}/{variant}{WORD}", values)
         return b64decode(self._answer(request)["text"])
 
+    def mail(self, language: str, values: Mapping[str, object]) -> str:
+        """Fill in the mail of a language; values are put on one line each.
+
+        Raises:
+            TemplateError: As for `markdown`.
+        """
+        return self._answer(_request(mail_template(language), values))["text"]
+
     def words(self, language: str) -> Words:
         """Ask how a language writes dates.
 
@@ -149,6 +158,11 @@ class Renderer:
             watchdog.cancel()
             left = self._seconds - (monotonic() - begun)
             self._seconds = min(SECONDS, left + _SECONDS_PER_DOCUMENT)
+
+
+def mail_template(language: str) -> str:
+    """Name the file that has the mail of a language."""
+    return f"{MAIL}/{language}{MAIL_SUFFIX}"
 
 
 def _request(

@@ -7,6 +7,8 @@ from pathlib import Path
 from rmentor.adapters.documents.templates import (
     AGREEMENTS,
     LANGUAGES,
+    MAIL,
+    MAIL_SUFFIX,
     SUFFIX,
     WORD,
     TemplateError,
@@ -23,6 +25,14 @@ def variants(folders: Sequence[Path]) -> tuple[str, ...]:
 def languages(folders: Sequence[Path]) -> tuple[str, ...]:
     """List the languages that agreements can be written in, by code."""
     return _names(folders, LANGUAGES, SUFFIX)
+
+
+def mail_languages(folders: Sequence[Path]) -> tuple[str, ...]:
+    """List the languages that mail can be written in, by code."""
+    files = [
+        path for folder in folders for path in (folder / MAIL).glob(f"*{MAIL_SUFFIX}")
+    ]
+    return tuple(sorted({path.name.removesuffix(MAIL_SUFFIX) for path in files}))
 
 
 def is_word_file(variant: str, folders: Sequence[Path]) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from rmentor.cli.clock import today
+from rmentor.cli.clock import moment, today
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
 
@@ -21,7 +21,12 @@ Language = Annotated[
     str, typer.Option(help="en, de, fr, es or your own; else as in rmentor.toml.")
 ]
 Formats = Annotated[
-    str, typer.Option("--format", help="docx, pdf, html, md, txt; several with commas.")
+    str,
+    typer.Option(
+        "--format",
+        help="docx, pdf, html, md, txt; with them ics (calendar), eml (mail draft), "
+        "csv (mail merge); several with commas.",
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -121,7 +126,7 @@ def _write(
 
     request = AgreementRequest(output, *wanted)
     with ctx.obj.progress("Writing agreements") as on_done:
-        outcome = write_agreements(program, request, today(), on_done)
+        outcome = write_agreements(program, request, today(), moment(), on_done)
     ctx.obj.show(outcome, agreement_table, program)
 
 

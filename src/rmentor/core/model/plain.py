@@ -5,7 +5,7 @@ Used for the state file and for `--json`, so both say the same thing.
 
 from collections.abc import Callable, Mapping
 from dataclasses import Field, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -91,8 +91,8 @@ def _reader(kind: Any) -> Read | None:
         return _tuple_reader(get_args(kind))
     if is_dataclass(kind):
         return _dataclass_reader(cast("Any", kind))
-    if kind is date:
-        return date.fromisoformat
+    if kind in (date, datetime):
+        return cast("Read", kind.fromisoformat)
     return None if kind in _PLAIN else cast("Read", kind)
 
 
