@@ -180,8 +180,8 @@ class Records(Sequence[Record]):
     def __getitem__(self, place: int | slice) -> Record | Sequence[Record]:
         if isinstance(place, slice):
             return tuple(map(self.__getitem__, range(len(self))[place]))
-        cells = tuple(column[place] for column in self.columns)
-        return Record(self.numbers[place], cells)
+        cells = [column[place] for column in self.columns]
+        return Record(self.numbers[place], tuple(cells))
 
     def __iter__(self) -> Iterator[Record]:
         return map(Record, self.numbers, zip(*self.columns, strict=True))

@@ -1,5 +1,6 @@
 """The cells of a table by field, and what is to be said about them."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import compress, count
@@ -15,6 +16,7 @@ Columns = dict[str, Sequence[Any]]
 
 V = TypeVar("V")
 _SHOWN = 60
+_OTHER_SPACE = re.compile(r"[^\S ]")
 
 
 class TableCells:
@@ -64,15 +66,16 @@ class TableCells:
         cells, *others = columns
         for other in others:
             cells = [one or two for one, two in zip(cells, other, strict=True)]
-        lines = {cell: one_line(cell) for cell in set(cells)}
-        if all(cell == line for cell, line in lines.items()):
+        different = dict.fromkeys(cells)
+        if _are_lines(different):
             return cells
+        lines = {cell: one_line(cell) for cell in different}
         return [lines[cell] for cell in cells]
 
     def said(self, field: Field) -> Sequence[str]:
         """Read texts in which `n/a` and the like mean nothing."""
         texts = self.texts(field)
-        empty = {text for text in set(texts) if values.says_nothing(text)}
+        empty = {text for text in dict.fromkeys(texts) if values.says_nothing(text)}
         if not empty:
             return texts
         return ["" if text in empty else text for text in texts]
@@ -190,6 +193,13 @@ class RowCells:
                 about[1] if about else "",
             )
         )
+
+
+def _are_lines(texts: Iterable[str]) -> bool:
+    """Tell, quickly for many, whether each text is on one line with single spaces."""
+    together = "\0".join(("", *texts, ""))
+    odd = any(spaces in together for spaces in ("  ", "\0 ", " \0"))
+    return not odd and not _OTHER_SPACE.search(together)
 
 
 def one_line(text: str) -> str:

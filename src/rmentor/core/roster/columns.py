@@ -68,7 +68,7 @@ def map_columns(
             guesses[place].field,
             guesses[place].confidence,
             guesses[place].reason,
-            tuple(heapq.nsmallest(2, set(column.cells))),
+            tuple(heapq.nsmallest(2, column.counted)),
             order.get(place, 0),
             options.get(place, ""),
         )

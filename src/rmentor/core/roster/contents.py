@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import Confidence, Field
@@ -39,23 +39,31 @@ _PROGRAMS = phrases(
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column with its cells, the blank ones left out."""
+    """A column with its cells, the blank ones left out.
+
+    Attributes:
+        counted: Each different cell once, with how often it stands there.
+    """
 
     position: int
     title: str
     cells: tuple[str, ...]
+    counted: Mapping[str, int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "counted", Counter(self.cells))
 
     def share(self, holds: Callable[[str], object]) -> float:
         """Tell how many of the cells hold something, from 0 to 1; 1 when none is."""
         if not self.cells:
             return 1.0
-        counted = Counter(self.cells).items()
+        counted = self.counted.items()
         return sum(times for cell, times in counted if holds(cell)) / len(self.cells)
 
     @property
     def distinct(self) -> int:
         """How many different cells there are, without case."""
-        return len(set(map(str.casefold, set(self.cells))))
+        return len(set(map(str.casefold, self.counted)))
 
 
 def checked(guess: Guess, column: Column) -> Guess:
@@ -96,9 +104,10 @@ def _email(guess: Guess, column: Column) -> Guess:
 
 
 def _name(guess: Guess, column: Column) -> Guess:
-    bare = tuple(cell for cell in column.cells if not _names_with_address(cell))
-    if bare and holds_addresses(replace(column, cells=bare)):
-        return Guess(Field.EMAIL, Confidence.LIKELY, "holds email addresses", 500)
+    if "@" in "".join(column.counted):
+        bare = tuple(cell for cell in column.cells if not _names_with_address(cell))
+        if bare and holds_addresses(replace(column, cells=bare)):
+            return Guess(Field.EMAIL, Confidence.LIKELY, "holds email addresses", 500)
     if "ment" in fold(column.title) and column.share(_is_number) == 1:
         return Guess(Field.CAPACITY, Confidence.LIKELY, "holds numbers of partners")
     return guess
@@ -185,8 +194,8 @@ def _no_yes_or_no(guess: Guess, column: Column) -> Guess:
 
 def _topics(guess: Guess, column: Column) -> Guess:
     by_question = guess.confidence is not Confidence.SURE
-    average = sum(len(cell) for cell in column.cells) / len(column.cells)
-    marked = any(";" in cell for cell in column.cells)
+    average = sum(map(len, column.cells)) / len(column.cells)
+    marked = ";" in "".join(column.counted)
     if by_question and average > _PROSE and not marked and column.distinct > 1:
         return _kept("holds whole sentences")
     if column.distinct > 1 and not marked and column.share(_is_sentence) > _HALF:
@@ -199,7 +208,7 @@ def _is_sentence(cell: str) -> bool:
 
 
 def _is_yes_or_no(cell: str) -> bool:
-    return values.yes_or_no(cell) is not None
+    return "@" not in cell and values.yes_or_no(cell) is not None
 
 
 def _is_number(cell: str) -> bool:

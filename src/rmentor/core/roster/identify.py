@@ -78,7 +78,10 @@ def _known_people(entries: Sequence[Entry]) -> list[Group]:
 
 
 def _repeated(marks: Iterable[str]) -> set[str]:
-    return {mark for mark, times in Counter(marks).items() if mark and times > 1}
+    given = list(filter(None, marks))
+    if len(set(given)) == len(given):
+        return set()
+    return {mark for mark, times in Counter(given).items() if times > 1}
 
 
 def _canonical(entry: Entry) -> tuple[str, str, str, int, int]:

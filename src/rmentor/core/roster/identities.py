@@ -40,6 +40,8 @@ def _emails(cells: TableCells, named: Sequence[bool]) -> Sequence[str]:
     first: Sequence[str] = ("",) * len(named)
     if columns := cells.fields.get(Field.EMAIL):
         first = cells.column(columns[0])
+        if values.are_addresses(first):
+            return first
         found = ((cell, values.addresses(cell)) for cell in dict.fromkeys(first))
         plain = {cell: emails[0] for cell, emails in found if len(emails) == 1}
     read = []

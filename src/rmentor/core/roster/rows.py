@@ -21,6 +21,7 @@ from rmentor.core.roster.topics import distinct
 from rmentor.core.roster.wishes import Wish, wish_in
 from rmentor.core.roster.zones import time_zone
 
+Extra = tuple[tuple[str, str], ...]
 Wishes = tuple[tuple[Wish | None, str], ...]
 
 
@@ -172,18 +173,28 @@ class TableReader:
             (Field.AVAILABILITY,), lambda row: choices.slots(row.record)
         )
 
-    def _extra(self) -> Sequence[tuple[tuple[str, str], ...]]:
+    def _extra(self) -> Sequence[Extra]:
         """Keep the cells of unknown columns, and those that were not understood."""
         cells = self._cells
-        extra = {number: dict(lost) for number, lost in cells.lost.items()}
-        numbers = cells.records.numbers
-        for mapping in self._untaken:
-            title = one_line(mapping.title)
-            for number, cell in zip(numbers, cells.column(mapping), strict=True):
+        titles = [one_line(mapping.title) for mapping in self._untaken]
+
+        def kept(row: Sequence[str], lost: Mapping[str, str]) -> Extra:
+            extra = dict(lost)
+            for title, cell in zip(titles, row, strict=True):
                 if cell:
-                    kept = extra.setdefault(number, {})
-                    kept[_free_title(title, kept)] = cell
-        return [tuple(sorted(extra.get(number, {}).items())) for number in numbers]
+                    extra[_free_title(title, extra)] = cell
+            return tuple(sorted(extra.items()))
+
+        columns = [cells.column(mapping) for mapping in self._untaken]
+        numbers = cells.records.numbers
+        rows = list(zip(*columns, strict=True)) or [()] * len(numbers)
+        plain = {row: kept(row, {}) for row in dict.fromkeys(rows)}
+        if not cells.lost:
+            return [plain[row] for row in rows]
+        return [
+            kept(row, cells.lost[number]) if number in cells.lost else plain[row]
+            for row, number in zip(rows, numbers, strict=True)
+        ]
 
 
 def _both_ways(
