@@ -45,6 +45,9 @@ SLOTS = ("Monday am", "Tuesday pm", "Thursday am", "Friday pm")
 DEPARTMENTS = ("Finance", "Legal", "People", "Sales", "Technology", "Operations")
 REMARKS = ("", "", "", "I work part time.", "Looking forward to it!")
 
+# What is installed is compiled already; sources may be kept from it.
+AS_INSTALLED = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
 CALAMINE = """
 import sys, python_calamine
 with python_calamine.load_workbook(sys.argv[1]) as book:
@@ -125,7 +128,7 @@ def run(arguments: Sequence[str]) -> Run:
     child = os.posix_spawn(
         sys.executable,
         [sys.executable, *arguments],
-        os.environ,
+        AS_INSTALLED,
         file_actions=[
             (os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0)
             for number in (1, 2)

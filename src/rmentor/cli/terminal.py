@@ -23,6 +23,8 @@ def printable(text: str) -> str:
 
     Text from spreadsheets must not act on the terminal. Line breaks stay.
     """
+    if text.isprintable():
+        return text
     return "".join(
         char if char.isprintable() or char == "\n" else ascii(char)[1:-1]
         for char in text

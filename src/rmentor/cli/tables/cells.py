@@ -32,11 +32,6 @@ def cell(text: object, style: str = "") -> Text:
     return Text(printable(str(text)), style=style)
 
 
-def several(texts: Sequence[str]) -> Text:
-    """Make a cell of several values."""
-    return cell(", ".join(texts))
-
-
 def labels(people: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     """Name people so that namesakes can be told apart.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import RenderableType
 
-from rmentor.cli.tables.cells import cell, plain_table, several
+from rmentor.cli.tables.long import Row, long_table
 from rmentor.core.model.words import count
 from rmentor.workflows.people import PersonRow
 
@@ -21,18 +21,19 @@ _COLUMNS = (
 
 def people_table(people: Sequence[PersonRow]) -> Iterable[RenderableType]:
     """Show one line per person: who, in which role, shares and wants what."""
-    table = plain_table(count(len(people), "person", "people"), *_COLUMNS)
-    for person in people:
-        active = person.status == "active"
-        style = "" if active else "dim"
-        role = person.role if active else f"{person.role}, {person.status}"
-        table.add_row(
-            cell(person.name or person.key, style),
-            cell(role, style),
-            cell(person.grade),
-            cell(person.department),
-            several(person.topics_to_share),
-            several(person.topics_to_learn),
-            several(person.partners),
-        )
-    yield table
+    title = count(len(people), "person", "people")
+    yield long_table(title, _COLUMNS, [_row(person) for person in people], styled=2)
+
+
+def _row(person: PersonRow) -> Row:
+    active = person.status == "active"
+    return (
+        "" if active else "dim",
+        person.name or person.key,
+        person.role if active else f"{person.role}, {person.status}",
+        person.grade,
+        person.department,
+        ", ".join(person.topics_to_share),
+        ", ".join(person.topics_to_learn),
+        ", ".join(person.partners),
+    )

@@ -1,0 +1,40 @@
+"""Sheets and tables kept by columns read as the rows they were made of."""
+
+import pytest
+
+from rmentor.core.model.tables import Grid, Record, Records, Sheet, TextColumn
+
+ROWS = (("Name", "Site"), (), ("Ana",), ("Bo", "Rome"), ("Cy", "Rome"))
+
+
+def test_a_grid_reads_as_the_rows_it_was_made_of() -> None:
+    grid = Grid.of(ROWS)
+    assert (len(grid), grid[3], grid[1:3]) == (5, ("Bo", "Rome"), ((), ("Ana",)))
+    assert list(grid) == list(ROWS)
+    assert grid == ROWS
+    assert grid != ROWS[:-1]
+
+
+def test_a_grid_without_columns_has_no_rows() -> None:
+    assert (list(Grid(())), len(Grid(()))) == ([], 0)
+
+
+def test_a_column_holds_each_text_once() -> None:
+    column = Sheet("", ROWS).columns[1]
+    assert column.texts == ("Site", "", "Rome")
+    assert column.cells(range(5)) == ("Site", "", "", "Rome", "Rome")
+    assert column.cells([4, 0]) == ("Rome", "Site")
+
+
+@pytest.mark.parametrize("different", [1, 256, 257, 70_000])
+def test_a_column_may_hold_any_number_of_texts(different: int) -> None:
+    cells = [str(n) for n in range(different)] * 2
+    assert TextColumn.of(cells).cells(range(2 * different)) == tuple(cells)
+
+
+def test_records_by_column_are_the_same_records() -> None:
+    rows = (Record(2, ("Ana", "Rome")), Record(4, ("Bo", "")))
+    records = Records.of(rows, 2)
+    assert records.columns == (("Ana", "Bo"), ("Rome", ""))
+    assert (tuple(records), records[1], records[:1]) == (rows, rows[1], rows[:1])
+    assert Records.of((), 2).columns == ((), ())
