@@ -109,3 +109,14 @@ def test_a_new_version_has_its_signatures_open_and_says_so(
     (row,) = data(run_rmentor("agreement", "--list", "--json"))
     assert (row["version"], row["mentor_signed"]) == (2, None)
     assert "signatures-reopened" not in codes(run_rmentor("agreement", "--json"))
+
+
+def test_the_report_names_who_has_not_signed_for_three_weeks(
+    issued: Path, run_rmentor: InProcess
+) -> None:
+    assert issued.is_dir()
+    run_rmentor("agreement", "--signed", "ana@corp.test")
+    for day, shown in (("1774137600", False), ("1774224000", True)):  # 22, 23 March
+        report = run_rmentor("report", env={"SOURCE_DATE_EPOCH": day}).stdout
+        assert ("Bo Beispiel has not signed" in " ".join(report.split())) == shown
+        assert "Ana Example has not" not in report

@@ -72,7 +72,11 @@ def report_feedback(
     kept = _load_ledger(folder)
     ledger = _renamed(kept, state)
     program = Program(
-        tuple(state.people.values()), state.pairs, state.agreements, state.responses
+        tuple(state.people.values()),
+        state.pairs,
+        state.agreements,
+        state.responses,
+        state.unsigned,
     )
     made = summarize(program, settings, now.date(), request.scope, ledger)
     contents = _files(request, made.report, now)

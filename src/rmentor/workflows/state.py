@@ -8,6 +8,7 @@ from rmentor.adapters.store import connection, feedback, pairs
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store import signatures as signature_table
 from rmentor.core.agreement.signatures import Standing, standings
+from rmentor.core.feedback.health import Unsigned
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import (
@@ -39,6 +40,15 @@ class State:
     def standings(self) -> tuple[Standing, ...]:
         """Give the agreement that counts for each open pair, with its signatures."""
         return standings(self.pairs, self.agreements, self.signatures)
+
+    @property
+    def unsigned(self) -> Mapping[tuple[str, str], Unsigned]:
+        """Give the agreements that wait for signatures, by mentor and mentee."""
+        return {
+            standing.people: Unsigned(standing.missing, standing.agreement.issued)
+            for standing in self.standings
+            if standing.missing
+        }
 
     def name(self, key: str) -> str:
         """Give a person's name, or the address of someone who gave no name."""

@@ -1,36 +1,36 @@
 """Pairs that need attention: for the coordinator alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rmentor.core.feedback.disclosure.figures import open_count
-from rmentor.core.feedback.health import Health, Reason, State, pair_health
+from rmentor.core.feedback.health import (
+    URGENT,
+    Health,
+    Reason,
+    Unsigned,
+    pair_health,
+)
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
+from rmentor.core.report.program import Program
 from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 
-_URGENT = (State.AT_RISK, State.WATCH)
 
-
-def pairs_to_look_at(
-    people: Sequence[Person],
-    pairs: Iterable[Pair],
-    responses: Iterable[Response],
-    today: date,
-) -> ReportTable:
+def pairs_to_look_at(program: Program, today: date) -> ReportTable:
     """List open pairs at risk or to watch, the most urgent and longest first."""
     by_person: dict[str, list[Response]] = {}
-    for response in responses:
+    for response in program.responses:
         by_person.setdefault(response.person, []).append(response)
     judged = [
-        (pair, pair_health(pair, _of(pair, by_person), today))
-        for pair in pairs
+        (pair, pair_health(pair, _of(pair, by_person), today, _waiting(pair, program)))
+        for pair in program.pairs
         if pair.state is PairState.OPEN
     ]
-    urgent = sorted((item for item in judged if item[1].state in _URGENT), key=_urgency)
-    names = _names(people)
+    urgent = sorted((item for item in judged if item[1].state in URGENT), key=_urgency)
+    names = _names(program.people)
     return ReportTable(
         "attention",
         "Pairs that need attention",
@@ -43,10 +43,14 @@ def pairs_to_look_at(
         ),
         tuple(_row(pair, health, names) for pair, health in urgent),
         "For the coordinator alone: it rests on named check-ins (fit, satisfaction and "
-        "safety after meeting 1 and in the middle). Never tell anyone about a private "
-        "answer of their partner. Days: since the pair started.",
+        "safety after meeting 1 and in the middle) and on signatures. Never tell "
+        "anyone about a private answer of their partner. Days: since the pair started.",
         private=True,
     )
+
+
+def _waiting(pair: Pair, program: Program) -> Unsigned | None:
+    return program.unsigned.get((pair.mentor, pair.mentee))
 
 
 def _of(pair: Pair, by_person: Mapping[str, list[Response]]) -> list[Response]:
@@ -55,7 +59,7 @@ def _of(pair: Pair, by_person: Mapping[str, list[Response]]) -> list[Response]:
 
 def _urgency(item: tuple[Pair, Health]) -> tuple[int, int, str, str]:
     pair, health = item
-    return (_URGENT.index(health.state), -(health.days or 0), pair.mentor, pair.mentee)
+    return (URGENT.index(health.state), -(health.days or 0), pair.mentor, pair.mentee)
 
 
 def _row(pair: Pair, health: Health, names: Mapping[str, str]) -> tuple[Value, ...]:

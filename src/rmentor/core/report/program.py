@@ -1,9 +1,10 @@
 """What a report is about, and which part of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from rmentor.core.feedback.health import Unsigned
 from rmentor.core.feedback.scores import roles_said
 from rmentor.core.model.choices import By, Checkpoint
 from rmentor.core.model.feedback import Response
@@ -19,12 +20,14 @@ class Program:
         people: Everybody who signed up.
         pairs: Of every round, in any state.
         responses: One per person and checkpoint.
+        unsigned: The agreements that wait for signatures, by mentor and mentee.
     """
 
     people: Sequence[Person]
     pairs: Sequence[Pair]
     agreements: Sequence[Agreement]
     responses: Sequence[Response]
+    unsigned: Mapping[tuple[str, str], Unsigned] = field(default_factory=dict)
 
     @property
     def roles(self) -> Mapping[str, Role]:

@@ -131,10 +131,8 @@ class _Work:
         enough = answered >= self.control.thresholds.figures
         figures = self._figures() if enough else ()
         comments = self._comments()
-        people, settings = self._whole.people, self._settings.program
-        attention = pairs_to_look_at(
-            people, self._whole.pairs, self._whole.responses, today
-        )
+        settings = self._settings.program
+        attention = pairs_to_look_at(self._whole, today)
         tables = (*self._counts(), *figures, *self._others())
         first = headline(tables)
         return Report(
