@@ -76,3 +76,66 @@ def test_every_shape_is_recognized_as_a_roster_and_imports_twice_alike(
         assert view["files"][0]["kind"] == "roster"
         again = data_of(run_rmentor, "import", file, "-p", str(home))
         assert (folder.name, again["people_changed"]) == (folder.name, 0)
+
+
+def test_topics_of_one_list_are_known_in_the_other(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    wanted = "Name,Interests\nAna,AI\nBo,Energy\nCy,Video\n"
+    shared = "Name,Track,Site\nDi,AI,Oslo\nEd,Energy,Lyon\nFi,Video,Oslo\n"
+    (program / "mentees.csv").write_text(wanted, encoding="utf-8")
+    (program / "mentors.csv").write_text(shared, encoding="utf-8")
+    run_rmentor("import", "mentors.csv", "mentees.csv")
+    people = data_of(run_rmentor, "people")
+    topics = [p["topics_to_share"] or p["topics_to_learn"] for p in people]
+    assert topics == [["AI"], ["Energy"], ["Video"]] * 2
+
+
+def test_who_stands_in_both_lists_of_one_import_is_both(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    for role, names in (("mentors", "Ana\nBo\n"), ("mentees", "Bo\nCy\n")):
+        (program / f"{role}.csv").write_text(f"Name\n{names}", encoding="utf-8")
+    for _ in range(2):
+        result = run_rmentor("import", "mentors.csv", "mentees.csv", "--json")
+        roles = [p["role"] for p in data_of(run_rmentor, "people")]
+        assert roles == ["mentor", "either", "mentee"]
+    assert "role-changed" not in result.stdout
+
+
+def test_a_role_of_an_earlier_file_is_not_asked_for_again(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "mentors.csv").write_text("Name\nAna\nBo\n", encoding="utf-8")
+    (program / "sites.csv").write_text("Name,Site\nAna,Oslo\n", encoding="utf-8")
+    run_rmentor("import", "mentors.csv")
+    result = run_rmentor("import", "sites.csv", "--json")
+    assert "role-unknown" not in result.stdout
+
+
+def test_a_file_without_titles_is_read_when_told_what_its_columns_are(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "mentors.csv").write_text("Ana,x1\nBo,x2\n", encoding="utf-8")
+    refused = run_rmentor("import", "mentors.csv")
+    assert refused.exit_code == 3
+    assert "--header-row 0" in refused.stderr
+    told = ("--header-row", "0", "--map", "Column A=name")
+    assert data_of(run_rmentor, "import", "mentors.csv", *told)["people"] == 2
+
+
+def test_a_list_of_pairs_shows_how_its_columns_were_read(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "people.csv").write_text("Name\nAna\nBo\n", encoding="utf-8")
+    pairs = "Mentor,Mentee,Decision,Note\nAna,Bo,pin,x\n"
+    (program / "pairs.csv").write_text(pairs, encoding="utf-8")
+    view = data_of(run_rmentor, "import", "people.csv", "pairs.csv")
+    (sheet,) = view["files"][1]["sheets"]
+    read = [(c["field"], c["examples"]) for c in sheet["columns"]]
+    assert read == [
+        ("mentor", ["Ana"]),
+        ("mentee", ["Bo"]),
+        ("decision", ["pin"]),
+        ("", ["x"]),
+    ]

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from rmentor.core.feedback.columns import ColumnMeaning, Part
+from rmentor.core.model.tables import Table
 from rmentor.core.model.words import count
 from rmentor.core.roster.fields import ColumnMapping, Confidence
+from rmentor.core.roster.pairs import columns_of_pairs
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.outcome import Action
 from rmentor.workflows.reading import ReadFile
@@ -53,6 +56,22 @@ class ColumnView:
             column.scale,
             column.examples,
         )
+
+    @classmethod
+    def of_pairs(cls, table: Table) -> "list[ColumnView]":
+        """Show the columns of a list of pairs; what others hold is not used."""
+        named = dict(columns_of_pairs(table))
+        return [
+            cls(
+                table.sheet,
+                title,
+                named.get(place, ""),
+                Confidence.SURE if place in named else Confidence.UNSURE,
+                "the title" if place in named else "not used",
+                tuple(nsmallest(2, {r.cells[place] for r in table.records} - {""})),
+            )
+            for place, title in enumerate(table.titles)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ class Importer:
         decided |= {(pair.mentor, pair.mentee): pair for pair in known}
         ordered = tuple(decided[key] for key in sorted(decided))
         self.state = replace(self.state, known_pairs=ordered)
-        return []
+        return [view for table in file.tables for view in ColumnView.of_pairs(table)]
 
     def _mapped(self, table: Table, file: ReadFile) -> tuple[ColumnMapping, ...]:
         """Map a table's columns; answers that are feedback stay off the roster."""

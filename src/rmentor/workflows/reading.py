@@ -11,7 +11,7 @@ from rmentor.core.feedback.columns import (
 )
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.tables import Book, Table
+from rmentor.core.model.tables import Book, Export, Table
 from rmentor.core.roster.forms import find_tables
 from rmentor.core.roster.pairs import is_pairs_table
 from rmentor.core.roster.synonyms import own_synonyms
@@ -154,7 +154,8 @@ def read_synonyms(folder: Path) -> Mapping[str, str]:
 
 
 def _recognized(tables: Sequence[Table]) -> ImportKind:
-    if all(is_pairs_table(table) for table in tables):
+    # Who fills in a form may be asked about a mentor and a mentee, too.
+    if all(t.export is Export.LIST and is_pairs_table(t) for t in tables):
         return ImportKind.PAIRS
     if any(is_feedback_table(table) for table in tables):
         return ImportKind.FEEDBACK

@@ -170,6 +170,10 @@ def _numbers_people(column: Column, guessed: Guess) -> bool:
     words = fold_title(column.title).split()
     if words == ["id"]:
         return bool(column.cells)
+    if column.title.strip() == "#":
+        # Codes of their own, not the numbers of the rows.
+        all_own = column.distinct == len(column.cells) > 0
+        return all_own and not all(map(str.isdecimal, column.cells))
     return (
         guessed.field is None
         and 1 < len(words) <= _MANY
@@ -230,12 +234,20 @@ def _settle(columns: Sequence[Column], guesses: Guesses) -> dict[int, int]:
         )
         if field in _WHO:
             rivals = _told_apart(rivals, guesses)
-        if field in SEVERAL:
+        if field in SEVERAL and not _is_complete(field, rivals, columns):
             order |= {column.position: turn for turn, column in enumerate(rivals)}
             continue
         for column in rivals[1:]:
             guesses[column.position] = _beaten(field, rivals[0].title)
     return order
+
+
+def _is_complete(
+    field: Field | None, rivals: Sequence[Column], columns: Sequence[Column]
+) -> bool:
+    """Tell whether the first of several names is given in every row."""
+    rows = max(len(column.cells) for column in columns)
+    return field is Field.NAME and bool(rivals) and len(rivals[0].cells) == rows
 
 
 def _preferred(rivals: Sequence[Column], guesses: Guesses) -> list[Column]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import Confidence, Field
+from rmentor.core.roster.lists import names_language
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import fold, listed, phrases
 from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
+from rmentor.core.roster.zones import time_zone
 
 _HALF = 0.5
 _MOST = 0.8
@@ -30,10 +32,6 @@ _EMPLOYMENT = phrases(
     "full ?time|part ?time|freelance|contract(?:or)?|permanent|vollzeit|teilzeit"
     "|temps (?:plein|partiel)|tiempo (?:completo|parcial)|tempo (?:integral|parcial)"
     "|voltijds?|deeltijds?|tempo pieno|pelny etat|niepelny etat"
-)
-_PROGRAMS = phrases(
-    "bash|c|css|dart|go|groovy|html|html5|java|javascript|kotlin|matlab|perl|php"
-    "|powershell|python|r|ruby|rust|scala|solidity|sql|swift|typescript|vba"
 )
 
 
@@ -179,8 +177,9 @@ def _slots(guess: Guess, column: Column) -> Guess:
 
 
 def _languages(guess: Guess, column: Column) -> Guess:
-    if column.share(lambda cell: _PROGRAMS.search(fold(cell))) > _HALF:
-        return _kept("holds languages of programs")
+    """Tell what people speak from `Python` and `Java`."""
+    if column.distinct > 1 and not any(map(names_language, set(column.cells))):
+        return _kept("names no language that people speak")
     return _no_yes_or_no(guess, column)
 
 
@@ -215,6 +214,14 @@ def _is_number(cell: str) -> bool:
     return cell.replace(".", "").replace(",", "").isdecimal()
 
 
+def _location(guess: Guess, column: Column) -> Guess:
+    """Read `Location/time zone` as the zone, which rules need, where all name one."""
+    asked = "time zone" in fold(column.title) or "timezone" in fold(column.title)
+    if asked and column.share(time_zone) >= _MOST:
+        return Guess(Field.TIME_ZONE, Confidence.LIKELY, "holds time zones", 500)
+    return guess
+
+
 _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.EMAIL: _email,
     Field.NAME: _name,
@@ -227,6 +234,7 @@ _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.AVAILABILITY: _slots,
     Field.CAPACITY: _capacity,
     Field.GRADE: _grade,
+    Field.LOCATION: _location,
     Field.JOB_TITLE: _job_title,
     Field.LANGUAGES: _languages,
     Field.MANAGER: _no_yes_or_no,

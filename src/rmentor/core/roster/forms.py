@@ -25,6 +25,7 @@ from rmentor.core.roster.text import clean, clean_all, fold_title
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
 
+_FEW = 3
 _WHO = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL))
 
 
@@ -100,10 +101,24 @@ def _useful(found: Sequence[_Finding]) -> Sequence[_Finding]:
     """Choose what people see, and of that what says who the rows are about."""
     shown = [f for f in found if not f.hidden and f.table.records]
     shown = shown or [f for f in found if f.table.records] or list(found)
-    about_people = [f for f in shown if _names_people(f.table)]
+    about_people = [
+        f for f in shown if _names_people(f.table) and not _explains(f.table, shown)
+    ]
     if not about_people:
         return shown
     return [f for f in shown if f in about_people or f.table.export is not Export.LIST]
+
+
+def _explains(table: Table, beside: Sequence[_Finding]) -> bool:
+    """Tell whether a sheet lists the titles of another, to say what they mean."""
+    columns = zip(*(record.cells for record in table.records), strict=True)
+    listed_titles = [frozenset(map(fold_title, cells)) for cells in columns]
+    others = [set(map(fold_title, f.table.titles)) for f in beside if f.table != table]
+    return any(
+        len(titles) > _FEW and 2 * len(titles & cells) > len(titles)
+        for titles in others
+        for cells in listed_titles
+    )
 
 
 def _names_people(table: Table) -> bool:
@@ -119,7 +134,7 @@ def _skipped(finding: _Finding) -> Issue:
     elif not table.records:
         why = "has titles but no rows"
     else:
-        why = "has no column with names or emails"
+        why = "is no list of people"
     return Issue(
         "sheet-skipped",
         f"Sheet '{table.sheet}' {why} and was left out.",

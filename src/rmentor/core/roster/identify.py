@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, merge, person_key
@@ -92,40 +93,49 @@ def _canonical(entry: Entry) -> tuple[str, str, str, int, int]:
 
 def _gathered(groups: Iterable[Group], share: Callable[[Entry], str]) -> list[Group]:
     """Join groups that share a mark (an email, an id) and have agreeing names."""
-    by_mark: dict[str, list[Group]] = {}
-    gathered: list[Group] = []
+    by_mark: dict[str, list[_Home]] = {}
+    gathered: list[_Home] = []
     for group in groups:
         marks = {mark for entry in group if (mark := share(entry))}
+        names = {entry.person.name for entry in group}
         home = next(
             (
                 other
                 for mark in sorted(marks)
                 for other in _likely(by_mark.get(mark, []))
-                if _agree(group, other)
+                if _agree(names, other.names)
             ),
             None,
         )
         if home is None:
-            home = []
+            home = _Home([], set())
             gathered.append(home)
-        home += group
+        home.group.extend(group)
+        home.names.update(names)
         for mark in marks:
             houses = by_mark.setdefault(mark, [])
             if not any(house is home for house in houses):
                 houses.append(home)
-    return gathered
+    return [home.group for home in gathered]
 
 
-def _likely(groups: list[Group]) -> list[Group]:
+class _Home(NamedTuple):
+    """The rows of one person, and the names that stand in them, each once."""
+
+    group: Group
+    names: set[str]
+
+
+def _likely(homes: list[_Home]) -> list[_Home]:
     """Limit whom to compare: an address that very many share is nobody's own.
 
-    Rows come ordered by name, so the last group is the most alike.
+    Rows come ordered by name, so the last one is the most alike.
     """
-    return groups[:_MOST_SHARING] + groups[_MOST_SHARING:][-1:]
+    return homes[:_MOST_SHARING] + homes[_MOST_SHARING:][-1:]
 
 
-def _agree(one: Group, other: Group) -> bool:
-    return all(same_name(a.person.name, b.person.name) for a in one for b in other)
+def _agree(some: Iterable[str], others: Iterable[str]) -> bool:
+    return all(same_name(one, other) for one in some for other in others)
 
 
 def _with_named(

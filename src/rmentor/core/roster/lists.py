@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from rmentor.core.roster.text import fold, plain_dashes, without_parentheses
+from rmentor.core.roster.text import fold, listed, plain_dashes, without_parentheses
 from rmentor.core.roster.values import addresses, says_nothing
 
 _BETWEEN_PEOPLE = re.compile(r"[;,|\n]")
@@ -41,6 +41,18 @@ def languages_listed(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in known if not says_nothing(name)))
 
 
+def names_language(cell: str) -> bool:
+    """Tell whether a cell names a language that people speak."""
+    return not _SPOKEN.isdisjoint(languages_listed(cell))
+
+
+_SPELLED_ALIKE = listed("""afrikaans; albanian; amharic; armenian; azerbaijani; basque
+belarusian; bengali; bosnian; bulgarian; burmese; cantonese; catalan; croatian; estonian
+farsi; filipino; galician; georgian; gujarati; hausa; hebrew; hungarian; icelandic; igbo
+indonesian; kannada; kazakh; khmer; korean; kurdish; latvian; lithuanian; luxembourgish
+macedonian; malay; malayalam; maltese; marathi; mongolian; nepali; pashto; persian
+punjabi; romanian; sanskrit; serbian; sinhala; slovak; slovene; slovenian; somali
+swahili; tagalog; tamil; telugu; thai; tswana; urdu; vietnamese; xhosa; yoruba; zulu""")
 _LANGUAGES = {
     word: name
     for name, words in {
@@ -70,6 +82,8 @@ _LANGUAGES = {
         "Czech": "czech tschechisch cestina",
         "Welsh": "welsh cymraeg",
         "Irish": "irish gaeilge",
+        **{name.title(): name for name in _SPELLED_ALIKE},
     }.items()
     for word in words.split()
 }
+_SPOKEN = frozenset(_LANGUAGES.values())

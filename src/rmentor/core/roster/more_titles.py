@@ -85,7 +85,8 @@ cargo actual; cargo atual; funcao atual; huidige functie; ruolo attuale; posizio
 ruolo aziendale; zajmowane stanowisko; obecne stanowisko; nazwa stanowiska
 """,
     Field.GRADE: """
-expertise level; seniority level; level of seniority; employee level; salary grade
+compensation grade; expertise level; seniority level; level of seniority
+employee level; salary grade
 leadership level; organizational level; organisational level; corporate grade
 gehaltsstufe; besoldungsgruppe; fuhrungsebene; ebene; hierarchiestufe; laufbahnstufe
 classification; coefficient; categorie; categorie professionnelle; niveau de poste
@@ -95,7 +96,8 @@ inschaling; livello di inquadramento; grado di anzianita; seniority aziendale
 poziom stanowiska; szczebel; kategoria zaszeregowania; stopien
 """,
     Field.DEPARTMENT: """
-supervisory organization; work area; segment; sector; organisation unit; cost center
+org level; supervisory organization; work area; segment; sector; organisation unit
+cost center
 cost centre; cost center name; group; section; branch; abteilung bereich; ressort
 dezernat; amt; organisation einheit; kostenstelle; direction service
 service departement; pole; unite; departamento area; area de trabajo; gerencia
@@ -105,7 +107,7 @@ ufficio reparto; direzione; divisione; unita organizzativa; dzial firmy; departa
 pion; jednostka organizacyjna; wydzial; biuro dzial
 """,
     Field.LOCATION: """
-location city; work city; city location
+location city; work city; city location; location address; location address country
 locations; work site; office site; your location; current location; where based
 duty location; primary location; arbeitsstandort; dienstort; einsatzort; niederlassung
 lieu de travail; localisation; implantation; lugar de trabajo; centro de trabajo

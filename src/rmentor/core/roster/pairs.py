@@ -71,6 +71,15 @@ def is_pairs_table(table: Table) -> bool:
     )
 
 
+def columns_of_pairs(table: Table) -> tuple[tuple[int, str], ...]:
+    """Say which columns name the pairs: position, and mentor, mentee or decision."""
+    columns = _columns(table)
+    named = dict.fromkeys(columns.mentor, "mentor")
+    named |= dict.fromkeys(columns.mentee, "mentee")
+    named |= dict.fromkeys(columns.decision, "decision")
+    return tuple(sorted(named.items()))
+
+
 def _names_people(table: Table, places: Sequence[int]) -> bool:
     """Tell names from crosses under `Mentor` and `Mentee`."""
     cells = [cell for place in places for cell in table.columns[place] if cell]

@@ -25,10 +25,12 @@ mot de passe; contrasena; senha; wachtwoord; haslo"""
 _PRIVATE_WORDS = phrases(
     "genders?|pronouns?|ethnicity|ethnic|race|racial|religious|religion|sexual"
     "|sexuality|transgender|lgbt\\w*|pregnan\\w+|disabilit(?:y|ies)|disabled"
-    "|neurodiver\\w+|medical|health (?:condition|issue|problem)s?|identity|identities"
+    "|neurodiver\\w+|medical|health (?:condition|issue|problem|challenge)s?|menopause"
+    "|andropause|maternity|paternity|identity|identities"
     "|identify as|characteristics|date of birth|birth ?date|birthday|how old are you"
     "|your age|age (?:group|range|band)|salary|ip address|latitude|longitude"
-    "|trade union|political|criminal|geschlecht|behinderung|geburtsdatum"
+    "|convictions?|incarcerat\\w+|veteran|trade union|political|criminal|geschlecht"
+    "|behinderung|geburtsdatum"
 )
 _ABOUT_TOPICS = phrases(TOPIC_WORDS + "|learn|teach")
 

@@ -20,6 +20,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "rather not be|do not want to be|not want to be|not wish to be|not be|avoid"
         "|prefer not to be|not to be|not like to be",
         _PAIR,
+        unless="topics?|areas?|skills?",
     ),
     rule(
         Field.EARLIER_PARTNERS,
@@ -35,7 +36,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "who|whom|names?|emails?|wwids?|ids?|which (?:mentor|mentee|partner)"
         "|anyone|do you have|someone",
         unless="scheduling|link|would you like to enter|kind of|type of|languages?"
-        "|skills|topics",
+        "|skills|topics|styles?|approach|unique|describe|why|what do you",
     ),
     rule(
         Field.CAPACITY,
@@ -99,7 +100,8 @@ QUESTIONS: tuple[Rule, ...] = (
         "|byc podopieczn\\w+|interested in being a mentee|participate as a mentee",
         "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
         "|souhaitez|quieres?|desea|quer|gostaria|wil|wilt|vuoi|vorresti|chcesz|chce",
-        unless="or|oder|both|prefer|kind of|type of|same|mind",
+        unless="or|oder|both|prefer|kind of|type of|same|mind|open to being|first time"
+        "|by someone",
     ),
     rule(
         Field.WANTS_TO_MENTOR,
@@ -166,7 +168,7 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     rule(
         Field.JOB_TITLE,
-        "job title|position title|job role|what is your (?:current )?role"
+        "job title|position title|job role|what (?:is|s) your (?:current )?role"
         "|what do you do",
         unless="how|mentor",
     ),

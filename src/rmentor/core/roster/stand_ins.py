@@ -39,6 +39,7 @@ _NO_TOPIC = phrases(
     "|rating|sessions"
     "|photo|linkedin|remote|status|active|new|returning|matched|done|received|signed"
 )
+_OTHER = re.compile(r"other(?:s|$| please| specify)|none of|prefer not")
 _NUMBERED_SLOT = re.compile(r"(?:avail\w*|(?:time ?)?slot|termin|creneau|horario) \d+")
 _BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
 _CROSSES = frozenset(("x", "1", "0", "✓", "✔", "☑", "✗", "✘", "☐", "true", "false"))
@@ -59,7 +60,7 @@ def find_stand_ins(columns: Sequence[Column], guesses: Guesses) -> Options:
     options = _told(columns, guesses) | _slots(columns, guesses)
     options |= _directed(columns, guesses)
     _undirected_grids(columns, guesses)
-    if not any(guessed.field in TOPICS for guessed in guesses.values()):
+    if not any(guesses[c.position].field in TOPICS and c.cells for c in columns):
         options |= _ranked(columns, guesses) or _plain(columns, guesses)
     return options
 
@@ -207,6 +208,7 @@ def _may_be_topic(title: str) -> bool:
         len(title) <= _LONGEST
         and "?" not in title
         and not title.startswith("Column ")
+        and not _OTHER.match(folded)
         and not _NO_TOPIC.search(folded)
     )
 

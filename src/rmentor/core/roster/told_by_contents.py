@@ -156,7 +156,7 @@ def find_topic_lists(columns: Sequence[Column], guesses: Guesses) -> None:
     Only where no title asks for topics. What a form offers to tick is chosen by several
     people; prose is not.
     """
-    if any(guessed.field in TOPICS for guessed in guesses.values()):
+    if any(guesses[c.position].field in TOPICS and c.cells for c in columns):
         return
     for column in _free(columns, guesses):
         title = fold_title(column.title)

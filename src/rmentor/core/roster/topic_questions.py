@@ -8,7 +8,8 @@ from rmentor.core.roster.rules import Rule, rule
 from rmentor.core.roster.text import phrases
 
 TOPIC_WORDS = (
-    "topics?|skills?|themes?|subjects?|areas?|themen|temas|sujets|competences?"
+    "topics?|skills?|capabilities|themes?|subjects?|areas?|themen|temas|sujets"
+    "|competences?"
 )
 
 TOPIC_QUESTIONS: tuple[Rule, ...] = (
@@ -48,7 +49,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|help your mentees?|helping your mentees?"
         "|discuss with your mentees?|you can discuss|mentor (?:others )?(?:on|in|about)"
         "|can you help|could you help|able to help|coach|expert in|experts? in"
-        "|expertise in|strong in|strengths|confident (?:teaching|sharing)"
+        "|expertise in|strong in|strengths|confident (?:teaching|sharing|mentoring)"
         "|kannst du gut|konnen sie gut|unterstutzen|apporter|mozesz nauczyc"
         "|beibringen|anbieten|weitergeben|teilen|partager|proposer|enseigner"
         "|ensenar|compartir|ofrecer|ensinar|partilhar|compartilhar|oferecer"
@@ -60,6 +61,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         unless="link|photo|scheduling|anything else|why|feedback|elevator|study group"
         "|tell us|describe|how|details|linkedin|social media (?:profile|account)"
         "|want to share|like to share with us|experience did"
+        "|share an? (?:\\w+ )?(?:example|story|stories|impact|experience|time)"
         "|share (?:the |your )?(?:names?|email|contact|number|resume|cv)",
     ),
     rule(

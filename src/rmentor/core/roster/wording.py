@@ -42,6 +42,7 @@ _SKILL = phrases(
     "confiden(?:t|ce)|proficien(?:t|cy)|expertise|skill levels?|how good|comfortable"
     "|how skilled|your (?:knowledge|skills?)|level of (?:knowledge|skill|experience)"
 )
+_OF_OTHERS = phrases("team|students?|how effectively|to what extent|instructor|course")
 _SHORTEST_MISSPELLED = 7
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
 
@@ -101,7 +102,9 @@ def guess(title: str) -> Guess:
             return named
         if about_options.field is Field.ROLE:
             return _role_option(about_options, option)
-        if about_options.field is None and _SKILL.search(fold(question)):
+        asked = fold(question)
+        own = _SKILL.search(asked) and not _OF_OTHERS.search(asked)
+        if about_options.field is None and own:
             return Guess(Field.TOPICS_TO_SHARE, Confidence.LIKELY, "rates own skills")
         return about_options
     return _guess_plain(title)

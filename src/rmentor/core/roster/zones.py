@@ -112,7 +112,10 @@ def time_zone(text: str) -> str | None:
     if whole := _offset(text):
         return whole
     plain = without_parentheses(text)
-    spellings = (text, plain, text.partition(",")[0], plain.partition("/")[0])
+    inside = text.partition("(")[2].partition(")")[0]
+    last = plain.rpartition(" - ")[2]
+    commas = text.partition(",")[0]
+    spellings = (text, plain, commas, plain.partition("/")[0], last, inside)
     return next((zone for s in spellings if (zone := _CITIES.get(_place(s)))), None)
 
 

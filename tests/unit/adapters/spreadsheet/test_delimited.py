@@ -154,3 +154,20 @@ def test_csv_named_as_a_workbook_is_read_and_warned_of(tmp_path: Path) -> None:
     assert book.sheets[0].rows == (("Name", "Site"), ("Ana", "Rome"))
     assert (book.kind, book.dialect) == ("csv", "UTF-8, separated by ;")
     assert [issue.code for issue in book.issues] == ["wrong-suffix"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Name, Email, Note\nAna, "a@x.test", "one, two"\n',
+        '"Name" ,"Email" ,"Note"\n"Ana" ,"a@x.test" ,"one, two"\n',
+    ],
+)
+def test_spaces_around_quoted_cells_are_no_text(text: str) -> None:
+    rows = read_delimited("a.csv", text.encode(), TextOptions()).rows
+    assert [cell.strip() for cell in rows[1]] == ["Ana", "a@x.test", "one, two"]
+
+
+def test_blank_cells_after_a_quoted_one_stay() -> None:
+    rows = read_delimited("a.tsv", b'"a"\t\t"b"\n"c" \t\t"d"\n', TextOptions()).rows
+    assert rows == (("a", "", "b"), ("c", "", "d"))
