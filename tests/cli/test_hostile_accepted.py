@@ -53,6 +53,13 @@ ACCEPTED: dict[str, Accepted] = {
     "one column": ("a.csv", lambda: b"Name\nAna 10:30\nBo 11:45\nCy 9:00\n", 3),
     "addresses alone": ("a.csv", lambda: b"Email\na@corp.test\nb@corp.test\n", 2),
     "decimal commas": ("a.csv", lambda: b"Name;Load\nAna;1,5\nBo;2,5\nCy;3\n", 3),
+    "20,000 rows of one person": (
+        "a.csv",
+        lambda: b"Name,Email\n" + b"Ana,a@corp.test\n" * 20_000,
+        1,
+    ),
+    "no titles": ("a.csv", TEXT.partition("\n")[2].encode, 3),
+    "spaces before quotes": ("a.csv", lambda: instead("Bo Berg,", '"Bo Berg" ,'), 3),
     "50,000 letters": ("a.csv", lambda: instead("Law", "L" * 50_000), 3),
     "control letters": ("a.csv", lambda: instead("Law", "L\x07\x1b[31maw"), 3),
     "right to left": ("a.csv", lambda: instead("Law", "L\u202eaw\u2028\x0b"), 3),
