@@ -31,9 +31,14 @@ from venv import EnvBuilder
 import numpy as np
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.optimum import choose, key_hashes
+from rmentor.core.pairing.goal import Total
+from rmentor.core.pairing.hashing import key_hashes
+from rmentor.core.pairing.optimum import choose
+from rmentor.core.pairing.places import places_of
+from rmentor.core.pairing.pool import Pool
+from rmentor.core.pairing.program import Program
 from rmentor.core.pairing.scores import Ints, Points, Room, cuts
-from rmentor.core.pairing.solve import Gains, maximize
+from rmentor.core.pairing.solve import Search, maximize
 
 PEER = ("mentor-match==7.0.1", "munkres==3.0.0")
 RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
@@ -222,15 +227,16 @@ def grade(row: Row) -> int:
 
 def highest_total(scores: Scores, emails: Sequence[Sequence[str]]) -> Pairs:
     """Give rmentor's choice for these scores when only the total counts."""
-    gains = Gains(scores, lambda score, _row, _column: score)
-    best = maximize(gains, room(scores))
+    sides = places_of(room(scores), None, 0)
+    pool = Pool.empty(scores).joined(np.flatnonzero(scores.values >= 0), scores)
+    best = maximize(Total(scores, sides), pool, Search("best"))
     return named(best.rows, best.columns, emails)
 
 
 def most_people(scores: Scores, emails: Sequence[Sequence[str]]) -> Pairs:
     """Give rmentor's choice for these scores: most pairs, then the best total."""
     hashes = (key_hashes("mentor", emails[0]), key_hashes("mentee", emails[1]))
-    choice = choose(scores, room(scores), Objective.BEST, hashes)
+    choice = choose(Program(scores, room(scores), hashes, Objective.BEST))
     return named(choice.rows, choice.columns, emails)
 
 

@@ -46,7 +46,9 @@ from pairing import (
 )
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.optimum import choose, key_hashes
+from rmentor.core.pairing.hashing import key_hashes
+from rmentor.core.pairing.optimum import choose
+from rmentor.core.pairing.program import Program
 
 HERE = Path(__file__).parent
 RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
@@ -194,7 +196,7 @@ def print_fairness(scores: Scores, emails: Sequence[Sequence[str]]) -> bool:
         ("rmentor, fair", Objective.FAIR),
     ):
         hashes = (key_hashes("mentor", emails[0]), key_hashes("mentee", emails[1]))
-        choice = choose(scores, room(scores), objective, hashes)
+        choice = choose(Program(scores, room(scores), hashes, objective))
         values = count(scores, named(choice.rows, choice.columns, emails), emails)
         worst[objective] = min(values, default=0)
         price = choice.best_total - sum(values)

@@ -16,12 +16,13 @@ from rmentor.core.pairing.assemble import assemble
 from rmentor.core.pairing.board import Board
 from rmentor.core.pairing.frame import Frame
 from rmentor.core.pairing.pair import Proposal, check_proposal, pair_up
+from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.rating import first_blocks, score
 from rmentor.core.pairing.relations import History
 from rmentor.core.pairing.ways import LIMITS, Limits
 from rmentor.core.settings import RULES, PairingSettings
 from rmentor.core.settings.own_criteria import How, OwnCriterion
-from support.matrices import Matrix, by_brute_force, whole
+from support.matrices import by_brute_force, worth
 
 MOST = 7
 KEYS = [f"p{index}@corp.test" for index in range(MOST)]
@@ -202,12 +203,14 @@ def test_no_other_choice_places_more_or_totals_more(cohort: Cohort) -> None:
     proposal = pair_up(*cohort)
     assembly = assemble(people, options, History.of(known, under_way))
     board = Board(assembly.cohort)
-    matrix = Matrix(whole(board))
-    fair = options.objective is Objective.FAIR
-    best, _ = by_brute_force(matrix, assembly.cohort.room, fair=fair)
-    scores = [pair.score for pair in proposal.pairs if not pair.pinned]
-    worst = min(scores, default=0) if fair else 0
-    assert (len(scores), worst, sum(scores)) == best
+    posed = program_of(board)
+    best, equals = by_brute_force(posed)
+    rows = {person.key: row for row, person in enumerate(board.cohort.mentors)}
+    columns = {person.key: at for at, person in enumerate(board.cohort.mentees)}
+    free = [pair for pair in proposal.pairs if not pair.pinned]
+    chosen = sorted((rows[pair.mentor], columns[pair.mentee]) for pair in free)
+    assert worth(posed, tuple(chosen)) == best
+    assert tuple(chosen) in equals
 
 
 @given(COHORTS, st.randoms(use_true_random=False))

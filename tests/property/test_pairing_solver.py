@@ -1,44 +1,55 @@
-"""The solver on small matrices of every kind, held against trying every choice."""
+"""The solver on small programs of every kind, held against trying every choice."""
 
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.optimum import Choice, choose, key_hashes
-from rmentor.core.pairing.proposal import Certificate
-from rmentor.core.pairing.scores import Room
-from support.matrices import Matrix, Pairs, by_brute_force, room
+from rmentor.core.pairing.optimum import Choice, certificate, choose
+from rmentor.core.pairing.places import Precedence
+from rmentor.core.pairing.program import Program
+from rmentor.core.pairing.scores import Ints, Room, Sparse
+from support.matrices import Matrix, Pairs, by_brute_force, program, room, whole, worth
 
 SIZES = st.integers(1, 4)
-PLACES = st.sampled_from([0, 1, 1, 1, 2])
+PLACES = st.sampled_from([0, 1, 1, 1, 2, 3])
+LEAST = st.sampled_from([0, 0, 1, 2])
 
 
 @st.composite
-def problems(draw: st.DrawFn) -> tuple[Matrix, Room]:
-    """Draw up to 4 x 4 scores, many of them equal, and who takes how many."""
+def problems(draw: st.DrawFn) -> Program:
+    """Draw up to 4 x 4 scores, many equal, who takes how many, and who comes first."""
     height, width = draw(SIZES), draw(SIZES)
+
+    def listed(values: st.SearchStrategy[int], length: int) -> list[int]:
+        return draw(st.lists(values, min_size=length, max_size=length))
+
     score = draw(
         st.sampled_from(
             [st.integers(-1, 1), st.integers(-1, 5), st.integers(-3, 10_000)]
         )
     )
-    cells = draw(st.lists(score, min_size=height * width, max_size=height * width))
-    values = np.maximum(np.array(cells, np.int64).reshape(height, width), -1)
-    mentors = draw(st.lists(PLACES, min_size=height, max_size=height))
-    mentees = draw(st.lists(PLACES, min_size=width, max_size=width))
-    return Matrix(values), room(mentors, mentees)
-
-
-def solved(matrix: Matrix, places: Room, objective: Objective) -> Choice:
-    hashes = (
-        key_hashes("mentor", [str(row) for row in range(matrix.shape[0])]),
-        key_hashes("mentee", [str(column) for column in range(matrix.shape[1])]),
+    cells = np.maximum(np.array(listed(score, height * width), np.int64), -1)
+    posed = program(
+        Matrix(cells.reshape(height, width)),
+        room(listed(PLACES, height), listed(PLACES, width)),
+        draw(st.sampled_from(Objective)),
     )
-    return choose(matrix, places, objective, hashes)
+    if draw(st.booleans()):
+        waited = (
+            np.array(listed(st.integers(0, 1), height)) > 0,
+            np.array(listed(st.integers(0, 1), width)) > 0,
+        )
+        least = room(listed(LEAST, height), listed(LEAST, width))
+        posed = replace(posed, precedence=Precedence(least, waited))
+    if draw(st.booleans()):
+        extra = np.array(listed(st.sampled_from([0, 0, 1, 3000]), height * width))
+        rows, columns = np.nonzero(extra.reshape(height, width))
+        posed = replace(posed, bonus=Sparse.of(rows, columns, extra[extra > 0]))
+    return posed
 
 
 def pairs_of(choice: Choice) -> Pairs:
@@ -46,46 +57,34 @@ def pairs_of(choice: Choice) -> Pairs:
     return tuple(sorted(pairs))
 
 
-def proof_of(choice: Choice) -> Certificate:
-    return Certificate(
-        choice.floor,
-        choice.per_pair,
-        tuple(choice.mentors.tolist()),
-        tuple(choice.mentees.tolist()),
-    )
-
-
-@given(problems(), st.sampled_from(Objective))
-def test_no_choice_is_better(
-    problem: tuple[Matrix, Room], objective: Objective
-) -> None:
-    matrix, places = problem
-    fair = objective is Objective.FAIR
-    choice = solved(matrix, places, objective)
-    best, equals = by_brute_force(matrix, places, fair=fair)
+@settings(max_examples=400)
+@given(problems())
+def test_no_choice_is_better(problem: Program) -> None:
+    choice = choose(problem)
+    best, equals = by_brute_force(problem)
+    assert worth(problem, pairs_of(choice)) == best
     assert pairs_of(choice) in equals
-    assert choice.floor == best[1]
-    highest, _ = by_brute_force(matrix, places, fair=False)
-    assert choice.best_total == highest[2]
+    assert choice.gap == 0
+    highest, _ = by_brute_force(replace(problem, objective=Objective.BEST))
+    scores = problem.scores.at(choice.rows, choice.columns)
+    assert choice.best_total >= scores.sum() or problem.bonus is not None
+    if problem.bonus is None:
+        assert choice.best_total == highest[-1]
 
 
-@given(problems(), st.sampled_from(Objective))
-def test_the_checker_accepts_what_the_solver_makes(
-    problem: tuple[Matrix, Room], objective: Objective
-) -> None:
-    matrix, places = problem
-    choice = solved(matrix, places, objective)
-    found = check(matrix, places, (choice.rows, choice.columns), proof_of(choice))
+@given(problems())
+def test_the_checker_accepts_what_the_solver_makes(problem: Program) -> None:
+    choice = choose(problem)
+    found = check(problem, (choice.rows, choice.columns), certificate(choice))
     assert found.findings == ()
-    assert found.bound == int(matrix.at(choice.rows, choice.columns).sum())
+    assert found.gap == 0
 
 
 @given(problems(), st.data())
 def test_the_checker_rejects_a_weaker_choice(
-    problem: tuple[Matrix, Room], data: st.DataObject
+    problem: Program, data: st.DataObject
 ) -> None:
-    matrix, places = problem
-    choice = solved(matrix, places, Objective.BEST)
+    choice = choose(problem)
     pairs = pairs_of(choice)
     if not pairs:
         return
@@ -93,21 +92,83 @@ def test_the_checker_rejects_a_weaker_choice(
     fewer.remove(data.draw(st.sampled_from(pairs)))
     listed = np.array(fewer, np.int64).reshape(-1, 2)
     weaker = (listed[:, 0], listed[:, 1])
-    assert check(matrix, places, weaker, proof_of(choice)).findings
+    assert check(problem, weaker, certificate(choice)).findings
 
 
 @given(problems(), st.integers(-3, 3).filter(bool), st.data())
 def test_a_changed_price_never_proves_too_much(
-    problem: tuple[Matrix, Room], change: int, data: st.DataObject
+    problem: Program, change: int, data: st.DataObject
 ) -> None:
-    matrix, places = problem
-    choice = solved(matrix, places, Objective.BEST)
-    proof = proof_of(choice)
+    problem = replace(problem, objective=Objective.BEST)
+    choice = choose(problem)
+    proof = certificate(choice)
     at = data.draw(st.integers(0, len(proof.mentors) - 1))
     changed = list(proof.mentors)
     changed[at] += change
     tampered = replace(proof, mentors=tuple(changed))
-    found = check(matrix, places, (choice.rows, choice.columns), tampered)
-    total = int(matrix.at(choice.rows, choice.columns).sum())
-    assert found.bound is None or found.bound >= total
-    assert bool(found.findings) == (found.bound != total)
+    found = check(problem, (choice.rows, choice.columns), tampered)
+    assert found.gap is not None
+    assert found.gap >= 0
+    assert bool(found.findings) == (found.gap > 0)
+
+
+@given(problems(), st.data())
+def test_a_changed_proof_of_fairness_never_proves_too_much(
+    problem: Program, data: st.DataObject
+) -> None:
+    """Whatever the prices: a floor that could be higher is not proven the highest."""
+    problem = replace(problem, objective=Objective.FAIR)
+    choice = choose(problem)
+    if choice.floor < 1:
+        return
+    proof = certificate(choice)
+    price = st.integers(-60, 60)
+    height, width = problem.scores.shape
+    lower = replace(
+        proof,
+        floor=choice.floor - 1,
+        floor_mentors=tuple(
+            data.draw(st.lists(price, min_size=height, max_size=height))
+        ),
+        floor_mentees=tuple(data.draw(st.lists(price, min_size=width, max_size=width))),
+    )
+    found = check(problem, (choice.rows, choice.columns), lower)
+    assert "The prices do not prove that the worst pair is best off." in found.findings
+
+
+@settings(max_examples=60)
+@given(problems(), st.data())
+def test_the_order_of_people_changes_nothing(
+    problem: Program, data: st.DataObject
+) -> None:
+    height, width = problem.scores.shape
+    rows = np.array(data.draw(st.permutations(range(height))), np.int64)
+    columns = np.array(data.draw(st.permutations(range(width))), np.int64)
+    moved = _moved(problem, rows, columns)
+    choice, again = choose(problem), choose(moved)
+    pairs = zip(rows[again.rows].tolist(), columns[again.columns].tolist(), strict=True)
+    assert tuple(sorted(pairs)) == pairs_of(choice)
+
+
+def _moved(problem: Program, rows: Ints, columns: Ints) -> Program:
+    """Put the same people in another order."""
+    first, bonus = problem.precedence, problem.bonus
+    if first is not None:
+        first = Precedence(
+            Room(first.least.mentors[rows], first.least.mentees[columns]),
+            (first.waited[0][rows], first.waited[1][columns]),
+        )
+    if bonus is not None:
+        bonus = Sparse.of(
+            np.argsort(rows)[bonus.rows],
+            np.argsort(columns)[bonus.columns],
+            bonus.values,
+        )
+    return Program(
+        Matrix(whole(problem.scores)[rows][:, columns]),
+        Room(problem.room.mentors[rows], problem.room.mentees[columns]),
+        (problem.hashes[0][rows], problem.hashes[1][columns]),
+        problem.objective,
+        first,
+        bonus,
+    )

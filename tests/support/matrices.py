@@ -1,10 +1,14 @@
-"""Scores given as a matrix, and the best choice found by trying every one."""
+"""Programs given as a matrix of scores; the best choice found by trying every one."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from rmentor.core.model.choices import Objective
+from rmentor.core.pairing.hashing import key_hashes
+from rmentor.core.pairing.places import Precedence
+from rmentor.core.pairing.program import Program
 from rmentor.core.pairing.scores import Ints, Points, Room, Scores, stripe
 
 Pairs = tuple[tuple[int, int], ...]
@@ -40,6 +44,18 @@ class Matrix:
         return self.values[rows, columns]
 
 
+def program(
+    scores: Scores, places: Room, objective: Objective = Objective.BEST
+) -> Program:
+    """Pose a program whose people are called 0, 1, 2 and so on."""
+    height, width = scores.shape
+    hashes = (
+        key_hashes("mentor", [str(row) for row in range(height)]),
+        key_hashes("mentee", [str(column) for column in range(width)]),
+    )
+    return Program(scores, places, hashes, objective)
+
+
 def whole(scores: Scores) -> Ints:
     """Give the scores of all pairs, put together from the tiles."""
     found = np.empty(scores.shape, np.int64)
@@ -58,9 +74,11 @@ def room(mentors: Sequence[int], mentees: Sequence[int]) -> Room:
     return Room(np.array(mentors, np.int64), np.array(mentees, np.int64))
 
 
-def choices(matrix: Matrix, places: Room) -> Iterator[Pairs]:
+def choices(program: Program) -> Iterator[Pairs]:
     """Give every choice of allowed pairs that keeps to the places."""
-    cells = [(int(i), int(j)) for i, j in np.argwhere(matrix.values >= 0)]
+    places = program.room
+    allowed = np.argwhere(whole(program.scores) >= 0)
+    cells = [(int(i), int(j)) for i, j in allowed]
 
     def extend(
         at: int, chosen: Pairs, mentors: list[int], mentees: list[int]
@@ -78,21 +96,50 @@ def choices(matrix: Matrix, places: Room) -> Iterator[Pairs]:
     return extend(0, (), places.mentors.tolist(), places.mentees.tolist())
 
 
-def by_brute_force(
-    matrix: Matrix, places: Room, *, fair: bool
-) -> tuple[tuple[int, int, int], set[Pairs]]:
-    """Give number of pairs, worst score (0 unless fair) and total, and all the best."""
+Worth = tuple[int, ...]
 
-    def worth(chosen: Pairs) -> tuple[int, int, int]:
-        scores = [int(matrix.values[pair]) for pair in chosen]
-        return len(chosen), min(scores, default=0) if fair else 0, sum(scores)
 
-    best = (0, 0, 0)
+def by_brute_force(program: Program) -> tuple[Worth, set[Pairs]]:
+    """Try every choice: give what the best are worth, level by level, and all of them.
+
+    The levels are people placed, places up to the minimums, people who waited, pairs,
+    the worst score (0 unless fair), and the total with the bonus.
+    """
+    best: Worth = (0,) * 6
     equals: set[Pairs] = {()}
-    for chosen in choices(matrix, places):
-        reached = worth(chosen)
+    for chosen in choices(program):
+        reached = worth(program, chosen)
         if reached > best:
             best, equals = reached, set()
         if reached == best:
             equals.add(chosen)
     return best, equals
+
+
+def worth(program: Program, chosen: Pairs) -> Worth:
+    """Give what a choice is worth, level by level."""
+    first = program.precedence or Precedence.nobody(program.room)
+    listed = np.array(chosen, np.int64).reshape(-1, 2)
+    rows, columns = listed[:, 0], listed[:, 1]
+    partners = [
+        np.bincount(ends, minlength=length)
+        for ends, length in zip((rows, columns), program.scores.shape, strict=True)
+    ]
+    least = (first.least.mentors, first.least.mentees)
+    scores = program.scores.at(rows, columns)
+    extra = 0 if program.bonus is None else program.bonus.at(rows, columns).sum()
+    fair = program.objective is Objective.FAIR and len(chosen)
+    return (
+        sum(int((number > 0).sum()) for number in partners),
+        sum(
+            int(np.minimum(number, few).sum())
+            for number, few in zip(partners, least, strict=True)
+        ),
+        sum(
+            int((number > 0)[who].sum())
+            for number, who in zip(partners, first.waited, strict=True)
+        ),
+        len(chosen),
+        int(scores.min()) if fair else 0,
+        int(scores.sum() + extra),
+    )

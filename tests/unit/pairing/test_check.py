@@ -5,23 +5,25 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import Verdict, check
 from rmentor.core.pairing.proposal import Certificate
-from support.matrices import Matrix, Pairs, room
+from support.matrices import Matrix, Pairs, program, room
 
 SCORES = Matrix.of([[9, 4, -1], [7, 3, 0]])
 BEST = ((0, 0), (1, 1))
-PROOF = Certificate(0, 100, (104, 103), (5, 0, 0))
+PROOF = Certificate(0, (4, 3), (5, 0, 0))
+PLACES = room([1, 1], [1, 1, 1])
+STEP = program(SCORES, PLACES).step
 
 
 def verdict(pairs: Pairs, proof: Certificate = PROOF) -> Verdict:
     listed = np.array(pairs, np.int64).reshape(-1, 2)
-    places = room([1, 1], [1, 1, 1])
-    return check(SCORES, places, (listed[:, 0], listed[:, 1]), proof)
+    return check(program(SCORES, PLACES), (listed[:, 0], listed[:, 1]), proof)
 
 
 def test_the_best_choice_with_its_prices_is_accepted() -> None:
-    assert verdict(BEST) == Verdict((), 12)
+    assert verdict(BEST) == Verdict((), 0)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def test_the_best_choice_with_its_prices_is_accepted() -> None:
 def test_pairs_that_may_not_be_are_found(pairs: Pairs, finding: str) -> None:
     found = verdict(pairs)
     assert finding in found.findings
-    assert found.bound is None
+    assert found.gap is None
 
 
 def test_a_pair_below_the_floor_is_found() -> None:
@@ -47,40 +49,63 @@ def test_a_pair_below_the_floor_is_found() -> None:
 def test_a_weaker_choice_is_not_proven() -> None:
     found = verdict(((0, 1), (1, 0)))
     assert found.findings == ("The prices prove a total of at most 12, not 11.",)
-    assert found.bound == 12
+    assert found.gap == 1
 
 
 def test_a_choice_that_leaves_someone_out_is_not_proven() -> None:
     assert verdict(((0, 0),)).findings == (
         "The prices do not prove that no one else can be placed.",
-        "The prices prove a total of at most 112, not 9.",
     )
 
 
 @pytest.mark.parametrize(
     "proof",
     [
-        replace(PROOF, mentors=(103, 103)),
-        replace(PROOF, mentors=(105, 103)),
+        replace(PROOF, mentors=(3, 3)),
+        replace(PROOF, mentors=(5, 3)),
         replace(PROOF, mentees=(0, 0, 0)),
         replace(PROOF, mentees=(5, 0, 1)),
     ],
 )
 def test_other_prices_prove_less(proof: Certificate) -> None:
     found = verdict(BEST, proof)
-    assert found.bound is not None
-    assert found.bound > 12
+    assert found.gap is not None
+    assert 0 < found.gap < STEP
     assert found.findings == (
-        f"The prices prove a total of at most {found.bound}, not 12.",
+        f"The prices prove a total of at most {12 + found.gap}, not 12.",
     )
 
 
 @pytest.mark.parametrize(
     ("proof", "finding"),
     [
-        (replace(PROOF, mentors=(104,)), "There is not one price for each person."),
-        (replace(PROOF, mentees=(5, 0, -1)), "A price is below 0."),
+        (replace(PROOF, mentors=(4,)), "There is not one price for each person."),
+        (replace(PROOF, floor_mentors=(4,)), "There is not one price for each person."),
+        (replace(PROOF, mentees=(5, 0, 1 << 45)), "A price is beyond all reason."),
     ],
 )
 def test_prices_that_are_none_prove_nothing(proof: Certificate, finding: str) -> None:
     assert verdict(BEST, proof) == Verdict((finding,), None)
+
+
+FAIR = program(Matrix.of([[10, 6], [5, 0]]), room([1, 1], [1, 1]), Objective.FAIR)
+FAIREST = (np.array([0, 1]), np.array([1, 0]))
+HIGHEST = Certificate(5, (6, 1), (4, 0), (0, -2), (0, 0))
+
+
+def test_a_floor_is_the_highest_when_its_own_prices_prove_it() -> None:
+    assert check(FAIR, FAIREST, HIGHEST) == Verdict((), 0)
+
+
+@pytest.mark.parametrize(
+    "proof",
+    [
+        replace(HIGHEST, floor_mentors=(), floor_mentees=()),
+        replace(HIGHEST, floor_mentors=(0, 0)),
+        replace(HIGHEST, floor_mentees=(1, 1)),
+    ],
+)
+def test_a_floor_is_not_the_highest_for_lack_of_proof(proof: Certificate) -> None:
+    assert check(FAIR, FAIREST, proof).findings == (
+        "The prices do not prove that the worst pair is best off.",
+    )

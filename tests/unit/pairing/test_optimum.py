@@ -4,29 +4,16 @@ import numpy as np
 import pytest
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing import scores, solve
-from rmentor.core.pairing.check import check
-from rmentor.core.pairing.optimum import Choice, choose, key_hashes
-from rmentor.core.pairing.proposal import Certificate
-from support.matrices import Matrix, by_brute_force, room
+from rmentor.core.pairing import best_pairs, scores
+from rmentor.core.pairing.check import Verdict, check
+from rmentor.core.pairing.hashing import key_hashes
+from rmentor.core.pairing.optimum import Choice, certificate, choose
+from rmentor.core.pairing.program import Program
+from support.matrices import Matrix, by_brute_force, program, room
 
 
 def chosen(matrix: Matrix, places: scores.Room, objective: Objective) -> Choice:
-    height, width = matrix.shape
-    hashes = (
-        key_hashes("mentor", [f"m{i}" for i in range(height)]),
-        key_hashes("mentee", [f"s{i}" for i in range(width)]),
-    )
-    return choose(matrix, places, objective, hashes)
-
-
-def certificate(choice: Choice) -> Certificate:
-    return Certificate(
-        choice.floor,
-        choice.per_pair,
-        tuple(choice.mentors.tolist()),
-        tuple(choice.mentees.tolist()),
-    )
+    return choose(program(matrix, places, objective))
 
 
 def test_placing_comes_before_the_total() -> None:
@@ -59,8 +46,7 @@ def test_an_empty_side_gives_no_pairs(shape: tuple[int, int]) -> None:
 def test_over_many_blocks_and_rounds_the_choice_is_proven(
     objective: Objective, steps: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scores, "_BLOCK_CELLS", 1000)
-    monkeypatch.setattr(solve, "_PER_PERSON", 2)
+    monkeypatch.setattr(best_pairs, "PER_PERSON", 2)
     numbers = np.random.default_rng(steps)
     values = numbers.integers(0, steps, (90, 110)) * (10_000 // (steps - 1))
     values[numbers.random((90, 110)) < 0.7] = -1
@@ -68,10 +54,10 @@ def test_over_many_blocks_and_rounds_the_choice_is_proven(
     places = room(
         numbers.integers(0, 3, 90).tolist(), numbers.integers(0, 3, 110).tolist()
     )
-    choice = chosen(matrix, places, objective)
-    verdict = check(matrix, places, (choice.rows, choice.columns), certificate(choice))
-    assert verdict.findings == ()
-    assert verdict.bound == int(matrix.at(choice.rows, choice.columns).sum())
+    posed = program(matrix, places, objective)
+    choice = choose(posed)
+    verdict = check(posed, (choice.rows, choice.columns), certificate(choice))
+    assert verdict == Verdict((), 0)
 
 
 def test_the_order_of_rows_and_columns_does_not_matter() -> None:
@@ -83,22 +69,18 @@ def test_the_order_of_rows_and_columns_does_not_matter() -> None:
         key_hashes("mentee", [str(i) for i in range(30)]),
     )
     places = room([1] * 40, [1] * 30)
-    straight = choose(Matrix(values), places, Objective.FAIR, hashes)
-    shuffled = choose(
-        Matrix(values[rows][:, columns]),
-        places,
-        Objective.FAIR,
-        (hashes[0][rows], hashes[1][columns]),
-    )
+    straight = choose(Program(Matrix(values), places, hashes))
+    moved = Matrix(values[rows][:, columns])
+    shuffled = choose(Program(moved, places, (hashes[0][rows], hashes[1][columns])))
     pairs = zip(rows[shuffled.rows], columns[shuffled.columns], strict=True)
     assert sorted(pairs) == sorted(zip(straight.rows, straight.columns, strict=True))
 
 
 def test_brute_force_itself_finds_what_is_known() -> None:
-    best, equals = by_brute_force(
-        Matrix.of([[1, 1], [1, 1]]), room([1, 1], [1, 1]), fair=True
-    )
-    assert best == (2, 1, 2)
+    matrix = Matrix.of([[1, 1], [1, 1]])
+    posed = program(matrix, room([1, 1], [1, 1]), Objective.FAIR)
+    best, equals = by_brute_force(posed)
+    assert best == (4, 0, 0, 2, 1, 2)
     assert len(equals) == 2
 
 

@@ -178,4 +178,4 @@ def test_many_ties_are_broken_the_same_way_for_any_order_of_rows() -> None:
     assert len(proposal.pairs) == 30
     assert pair_up(people[::-1], settings()) == proposal
     # The hash decides, not the solver: these pairs are the same on every machine.
-    assert names(proposal)[:3] == [("m0", "s33"), ("m10", "s7"), ("m11", "s26")]
+    assert names(proposal)[:3] == [("m0", "s1"), ("m10", "s8"), ("m11", "s16")]

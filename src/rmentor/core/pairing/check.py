@@ -1,18 +1,26 @@
 """Checks chosen pairs and the proof that none are better; knows no solver.
 
-The proof is that of linear-programming duality. Every mentor and mentee has a price of
-0 or more; a pair is worth its score plus a constant for being placed. No choice of
-pairs is worth more than all places at their prices, plus what each pair is worth above
-its two prices. When only chosen pairs are worth more than theirs, and the sum is what
-they are worth themselves, nothing is better. All pairs are looked at, block by block.
+The proof is that of linear-programming duality. Every mentor and mentee has a price. No
+choice of pairs is worth more than all places at their best for these prices, plus what
+each pair gains above its two prices. When only chosen pairs gain more than theirs, and
+the sum is what the choice is worth itself, nothing is better. That a higher floor would
+place fewer is proven alike, by prices of its own. All pairs are looked at.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from rmentor.core.model.choices import Objective
+from rmentor.core.pairing.goal import FORBIDDEN, Total
+from rmentor.core.pairing.program import Program
 from rmentor.core.pairing.proposal import Certificate
-from rmentor.core.pairing.scores import Ints, Room, Scores, distinct, stripe
+from rmentor.core.pairing.scores import Ints, Room, Scores, Sparse, distinct
+from rmentor.core.pairing.threads import Seen, in_threads
+
+_HIGHEST_PRICE = 2**44
+"""Prices of real programs are far lower; sums of so many of these fit 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,40 +29,114 @@ class Verdict:
 
     Attributes:
         findings: Sentences; empty when the choice is allowed and proven best.
-        bound: No choice of as many pairs at or above the floor totals more; None when
-            pairs or prices cannot be used.
+        gap: By how much a choice at or above the floor can be worth more at most; None
+            when pairs or prices cannot be used. Below `Program.step`, no other choice
+            fills places better, and the gap is one of the total (and bonus).
     """
 
     findings: tuple[str, ...]
-    bound: int | None
+    gap: int | None
 
 
 def check(
-    scores: Scores, room: Room, pairs: tuple[Ints, Ints], proof: Certificate
+    program: Program,
+    pairs: tuple[Ints, Ints],
+    proof: Certificate,
+    seen: Seen = lambda _done, _cuts: None,
 ) -> Verdict:
     """Check a choice of pairs and its proof.
 
     Args:
-        scores: Of all pairs, -1 where a rule forbids the pair.
-        room: How many partners each may take.
+        program: What was to be solved.
         pairs: Rows and columns of the chosen ones.
         proof: Prices in the order of rows and of columns.
+        seen: Told how many cuts of mentors were looked at, and of how many.
     """
-    wrong = _wrong_pairs(scores, room, pairs, proof.floor)
-    wrong += _wrong_prices(scores, proof)
+    wrong = _wrong_pairs(program.scores, program.room, pairs, proof.floor)
+    wrong += _wrong_prices(program.scores, proof)
     if wrong:
         return Verdict(tuple(wrong), None)
-    placed = proof.per_pair * len(pairs[0])
-    total = int(scores.at(*pairs).sum())
-    most = _most_worth(scores, room, pairs, proof)
+    claims = [(program.goal.above(proof.floor), _arrays(proof.mentors, proof.mentees))]
+    if proof.floor_mentors:
+        higher = program.placing.above(proof.floor + 1)
+        claims.append((higher, _arrays(proof.floor_mentors, proof.floor_mentees)))
+    bounds = _bounds(claims, pairs, seen)
+    reached = int(program.goal.gains(program.scores.at(*pairs), *pairs).sum())
+    spare = bounds[0] - reached - _filled(program.goal, pairs)
     findings = []
-    if most >= placed + proof.per_pair:
+    if spare >= program.step:
         findings.append("The prices do not prove that no one else can be placed.")
-    if most > placed + total:
+    elif spare > 0:
         findings.append(
-            f"The prices prove a total of at most {most - placed}, not {total}."
+            f"The prices prove a total of at most {reached + spare}, not {reached}."
         )
-    return Verdict(tuple(findings), most - placed)
+    if program.objective is Objective.FAIR and not _is_fairest(program, pairs, bounds):
+        findings.append("The prices do not prove that the worst pair is best off.")
+    return Verdict(tuple(findings), spare)
+
+
+def _arrays(mentors: Sequence[int], mentees: Sequence[int]) -> tuple[Ints, Ints]:
+    return np.array(mentors, np.int64), np.array(mentees, np.int64)
+
+
+def _is_fairest(
+    program: Program, pairs: tuple[Ints, Ints], bounds: Sequence[int]
+) -> bool:
+    """Tell whether a higher floor is proven to fill places less well."""
+    if not len(pairs[0]):
+        return True
+    return len(bounds) > 1 and bounds[1] < _filled(program.placing, pairs)
+
+
+def _filled(goal: Total, pairs: tuple[Ints, Ints]) -> int:
+    """Give what the places are worth that pairs fill."""
+    return sum(
+        side.filled(np.bincount(ends, minlength=len(side.counts)))
+        for side, ends in zip(goal.sides, pairs, strict=True)
+    )
+
+
+def _bounds(
+    claims: Sequence[tuple[Total, tuple[Ints, Ints]]],
+    pairs: tuple[Ints, Ints],
+    seen: Seen,
+) -> list[int]:
+    """Give what no choice of pairs is worth more than, for each goal and its prices."""
+    scores = claims[0][0].scores
+    room = claims[0][0].sides[0].room
+    full = np.flatnonzero(claims[0][0].sides[1].room == 0)
+    chosen = Sparse.of(*pairs, np.ones(len(pairs[0]), np.int64))
+
+    def over(rows: slice) -> Ints:
+        best = np.zeros((len(claims), rows.stop - rows.start), np.int64)
+        for columns in scores.columns:
+            tile = scores.tile(rows, columns)
+            row, column, _ = chosen.within(rows, columns)
+            closed = full[(full >= columns.start) & (full < columns.stop)]
+            for number, (goal, (mentors, mentees)) in enumerate(claims):
+                gains = goal.gained(tile.copy(), (rows, columns), FORBIDDEN)
+                extra = gains - mentors[rows, None] - mentees[columns]
+                extra[gains == FORBIDDEN] = 0
+                extra[row, column] = 0
+                extra[:, closed - columns.start] = 0
+                np.maximum(best[number], extra.max(axis=1, initial=0), out=best[number])
+        # A mentor gains no more than with their best pair in each place.
+        gained: Ints = (best * room[rows]).sum(axis=1)
+        return gained
+
+    more = sum(in_threads(over, scores.rows, seen), np.zeros(len(claims), np.int64))
+    return [
+        int(extra) + _at_prices(goal, prices, pairs)
+        for extra, (goal, prices) in zip(more, claims, strict=True)
+    ]
+
+
+def _at_prices(goal: Total, prices: tuple[Ints, Ints], pairs: tuple[Ints, Ints]) -> int:
+    """Give what places are worth at prices, and chosen pairs above theirs."""
+    gains = goal.gains(goal.scores.at(*pairs), *pairs)
+    above = gains - prices[0][pairs[0]] - prices[1][pairs[1]]
+    places = sum(side.at(price) for side, price in zip(goal.sides, prices, strict=True))
+    return places + int(above[gains > FORBIDDEN].clip(0).sum())
 
 
 def _wrong_pairs(
@@ -83,30 +165,13 @@ def _wrong_pairs(
 
 def _wrong_prices(scores: Scores, proof: Certificate) -> list[str]:
     """Find prices that prove nothing."""
-    if (len(proof.mentors), len(proof.mentees)) != scores.shape:
+    given = [(proof.mentors, proof.mentees)]
+    if proof.floor_mentors or proof.floor_mentees:
+        given.append((proof.floor_mentors, proof.floor_mentees))
+    if any((len(one), len(two)) != scores.shape for one, two in given):
         return ["There is not one price for each person."]
-    if min((*proof.mentors, *proof.mentees), default=0) < 0:
-        return ["A price is below 0."]
+    if any(
+        abs(price) > _HIGHEST_PRICE for pair in given for one in pair for price in one
+    ):
+        return ["A price is beyond all reason."]
     return []
-
-
-def _most_worth(
-    scores: Scores, room: Room, pairs: tuple[Ints, Ints], proof: Certificate
-) -> int:
-    """Give what no choice of pairs is worth more than."""
-    mentors = np.array(proof.mentors, np.int64)
-    mentees = np.array(proof.mentees, np.int64)
-    bound = int((mentors * room.mentors).sum() + (mentees * room.mentees).sum())
-    worth = scores.at(*pairs) + proof.per_pair
-    bound += int(np.maximum(worth - mentors[pairs[0]] - mentees[pairs[1]], 0).sum())
-    width = scores.shape[1]
-    chosen = np.sort(pairs[0] * width + pairs[1])
-    for rows in scores.rows:
-        score = stripe(scores, rows)
-        over = score + proof.per_pair - mentors[rows, None] - mentees
-        over[(score < proof.floor) | (room.mentees == 0)] = 0
-        low, high = np.searchsorted(chosen, (rows.start * width, rows.stop * width))
-        over.ravel()[chosen[low:high] - rows.start * width] = 0
-        # A mentor can gain no more than their best pair does, once per place.
-        bound += int((over.max(axis=1, initial=0) * room.mentors[rows]).sum())
-    return bound

@@ -6,16 +6,22 @@ found for any optimum, however it was found, in whole numbers.
 
 Source: the least fixed point of the complementary slackness conditions of the
 transportation problem with unit arcs (Ahuja, Magnanti, Orlin: Network Flows, 1993,
-chapter 9), by Bellman-Ford on the edges.
+chapter 9), by Bellman-Ford on the edges of those whose value has just changed.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from rmentor.core.pairing.scores import Bools, Ints, run_starts
+from rmentor.core.pairing.places import Places
+from rmentor.core.pairing.scores import Bools, Ints
 
-_MINUS_INFINITY = np.int64(-(2**61))
+
+class NotOptimalError(ArithmeticError):
+    """Other edges gain more than the chosen ones: these have no prices."""
+
+    def __init__(self) -> None:
+        super().__init__("the chosen pairs are not an optimum of these edges")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class Edges:
     Attributes:
         rows: Of the mentor, one per edge.
         columns: Of the mentee, one per edge.
-        gains: At least 0.
+        gains: Of the pair.
         used: Whether the optimum chose the edge.
     """
 
@@ -39,7 +45,7 @@ class Edges:
         return Edges(self.columns, self.rows, self.gains, self.used)
 
 
-def prices(edges: Edges, room: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+def prices(edges: Edges, sides: tuple[Places, Places]) -> tuple[Ints, Ints]:
     """Give the prices of the mentors and of the mentees.
 
     The mean of the two extreme price vectors is taken (the mean of two solutions of a
@@ -48,57 +54,74 @@ def prices(edges: Edges, room: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
 
     Args:
         edges: The chosen ones must be optimal among them; none of people without room.
-        room: How many partners each mentor and each mentee may take.
+        sides: What the places of mentors and of mentees are worth.
+
+    Raises:
+        NotOptimalError: The chosen edges are not.
     """
-    low_mentees, high_mentors = _extreme(edges, room)
-    low_mentors, high_mentees = _extreme(edges.swapped(), (room[1], room[0]))
+    low_mentees, high_mentors = _extreme(edges, sides)
+    low_mentors, high_mentees = _extreme(edges.swapped(), (sides[1], sides[0]))
     mentees = (low_mentees + high_mentees) >> 1
     mentors = -((-high_mentors - low_mentors) >> 1)
     return mentors, mentees
 
 
-def _extreme(edges: Edges, room: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
+def _extreme(edges: Edges, sides: tuple[Places, Places]) -> tuple[Ints, Ints]:
     """Find the lowest prices of the columns and the highest of the rows.
 
     Raises:
-        ArithmeticError: If the chosen edges are not optimal (there is no fixed point).
+        NotOptimalError: There is no fixed point.
     """
-    filled = np.bincount(edges.rows[edges.used], minlength=len(room[0]))
-    column = np.zeros(len(room[1]), np.int64)
-    # Minus the row's price: nothing for a row with a free place, unknown for the rest.
-    row = np.where(filled < room[0], np.int64(0), _MINUS_INFINITY)
-    row[room[0] == 0] = 0
-    into_columns = _Push.along(edges.rows, edges.columns, edges.gains, ~edges.used)
-    into_rows = _Push.along(edges.columns, edges.rows, -edges.gains, edges.used)
-    for _ in range(len(row) + len(column) + 2):
-        into_rows.push(column, row)
-        if not into_columns.push(row, column):
+    partners = [
+        np.bincount(ends[edges.used], minlength=len(side.room))
+        for ends, side in zip((edges.rows, edges.columns), sides, strict=True)
+    ]
+    rows, columns = sides[0].limits(partners[0]), sides[1].limits(partners[1])
+    column = columns[0].copy()
+    row = -rows[1]  # minus the price, so that everything only ever rises
+    forward = _Arcs.along(edges.rows, edges.columns, edges.gains, ~edges.used)
+    backward = _Arcs.along(edges.columns, edges.rows, -edges.gains, edges.used)
+    backward.push(np.arange(len(column)), column, row)
+    changed = forward.push(np.arange(len(row)), row, column)
+    for _ in range(len(row) + len(column) + 1):
+        if (column[changed] > columns[1][changed]).any():
+            break
+        if not len(changed):
+            if (-row < rows[0]).any():
+                break
             return column, -row
-    message = "the chosen pairs are not an optimum of these edges"
-    raise ArithmeticError(message)
+        changed = forward.push(backward.push(changed, column, row), row, column)
+    raise NotOptimalError
 
 
 @dataclass(frozen=True, slots=True)
-class _Push:
-    """Edges in the order of their heads: each raises its head to tail + length."""
+class _Arcs:
+    """Arcs in the order of their tails: each raises its head to tail + length."""
 
-    tails: Ints
+    heads: Ints
     lengths: Ints
     starts: Ints
-    heads: Ints
 
     @classmethod
-    def along(cls, tails: Ints, heads: Ints, lengths: Ints, chosen: Bools) -> "_Push":
+    def along(cls, tails: Ints, heads: Ints, lengths: Ints, chosen: Bools) -> "_Arcs":
         picked = np.flatnonzero(chosen)
-        picked = picked[np.argsort(heads[picked], kind="stable")]
-        starts = run_starts(heads[picked])
-        return cls(tails[picked], lengths[picked], starts, heads[picked][starts])
+        picked = picked[np.argsort(tails[picked], kind="stable")]
+        most = int(tails.max(initial=-1)) + 2
+        starts = np.searchsorted(tails[picked], np.arange(most))
+        return cls(heads[picked], lengths[picked], starts)
 
-    def push(self, tail_values: Ints, head_values: Ints) -> bool:
-        """Raise the heads in place; tell whether any rose."""
-        if not len(self.heads):
-            return False
-        best = np.maximum.reduceat(tail_values[self.tails] + self.lengths, self.starts)
-        rises = best > head_values[self.heads]
-        head_values[self.heads[rises]] = best[rises]
-        return bool(rises.any())
+    def push(self, tails: Ints, tail_values: Ints, head_values: Ints) -> Ints:
+        """Raise the heads of some tails in place; give the heads that rose."""
+        tails = tails[tails < len(self.starts) - 1]
+        first = self.starts[tails]
+        counts = self.starts[tails + 1] - first
+        arcs = np.repeat(first - np.cumsum(counts) + counts, counts)
+        arcs += np.arange(len(arcs))
+        values = np.repeat(tail_values[tails], counts) + self.lengths[arcs]
+        heads = self.heads[arcs]
+        rises = values > head_values[heads]
+        heads, values = heads[rises], values[rises]
+        np.maximum.at(head_values, heads, values)
+        seen = np.zeros(len(head_values), np.bool_)
+        seen[heads] = True
+        return np.flatnonzero(seen)

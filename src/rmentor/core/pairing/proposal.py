@@ -40,17 +40,22 @@ class LeftOver:
 class Certificate:
     """Proves that no choice is better: see `rmentor.core.pairing.check`.
 
+    Prices are in the order of keys.
+
     Attributes:
         floor: Only pairs with at least this score were to be chosen.
-        per_pair: What placing a pair counts besides its score.
-        mentors: A price for each mentor with a free place, in the order of keys.
+        mentors: A price for each mentor.
         mentees: The same for mentees.
+        floor_mentors: Prices that prove the floor to be the highest; empty when none
+            is claimed to be.
+        floor_mentees: The same for mentees.
     """
 
     floor: int
-    per_pair: int
     mentors: tuple[int, ...]
     mentees: tuple[int, ...]
+    floor_mentors: tuple[int, ...] = ()
+    floor_mentees: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from rmentor.core.pairing.check import check
 from rmentor.core.pairing.explain import explained_pairs
 from rmentor.core.pairing.frame import Frame
 from rmentor.core.pairing.left_over import left_over
-from rmentor.core.pairing.optimum import Choice, choose, key_hashes
+from rmentor.core.pairing.optimum import Choice, certificate, choose
 from rmentor.core.pairing.pins import breaks_rules
+from rmentor.core.pairing.posed import program_of
+from rmentor.core.pairing.program import Program
 from rmentor.core.pairing.proposal import Certificate, Proposal, RuleCount
 from rmentor.core.pairing.relations import History
 from rmentor.core.pairing.topics_missing import topics_missing
@@ -35,18 +37,20 @@ def propose(
     assembly = assemble(people, settings, History.of(known, open_pairs))
     board = Board(assembly.cohort)
     survey = board.survey()
-    choice = _chosen(board)
-    proof, bound = _proven(board, choice)
+    program = program_of(board)
+    choice = choose(program)
+    proof = _proven(program, choice)
     pairs = _explained(assembly, choice)
+    total = sum(pair.score for pair in pairs)
     given = sum(pair.score for pair in pairs if pair.pinned)
     blocked = survey.by_mentor.sum(axis=1).tolist()
     silent = topics_missing(assembly.cohort.mentors, assembly.cohort.mentees)
     return Proposal(
         pairs=pairs,
         left_over=left_over(board, survey, _placed(pairs, assembly)),
-        total=sum(pair.score for pair in pairs),
+        total=total,
         worst=min((pair.score for pair in pairs), default=None),
-        bound=given + bound,
+        bound=total + choice.gap,
         best_total=given + choice.best_total,
         objective=settings.objective,
         blocked=tuple(
@@ -61,28 +65,17 @@ def propose(
     )
 
 
-def _chosen(board: Board) -> Choice:
-    """Choose pairs for the places that open pairs and pins leave."""
-    cohort = board.cohort
-    hashes = (
-        key_hashes("mentor", [person.key for person in cohort.mentors]),
-        key_hashes("mentee", [person.key for person in cohort.mentees]),
-    )
-    return choose(board, cohort.room, cohort.settings.objective, hashes)
+def _proven(program: Program, choice: Choice) -> Certificate:
+    """Give the certificate of a choice, once it has passed the check.
 
-
-def _proven(board: Board, choice: Choice) -> tuple[Certificate, int]:
-    """Give the certificate of a choice, and the bound that it proves."""
-    proof = Certificate(
-        choice.floor,
-        choice.per_pair,
-        tuple(choice.mentors.tolist()),
-        tuple(choice.mentees.tolist()),
-    )
-    verdict = check(board, board.cohort.room, (choice.rows, choice.columns), proof)
-    if verdict.bound is None:
+    Raises:
+        ArithmeticError: It has not.
+    """
+    proof = certificate(choice)
+    verdict = check(program, (choice.rows, choice.columns), proof)
+    if verdict.gap != choice.gap or (verdict.findings and not choice.gap):
         raise ArithmeticError(" ".join(verdict.findings))
-    return proof, verdict.bound
+    return proof
 
 
 def _explained(assembly: Assembly, choice: Choice) -> tuple[Pair, ...]:

@@ -10,6 +10,7 @@ from rmentor.core.pairing.assemble import Assembly, assemble
 from rmentor.core.pairing.board import Board
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.frame import Frame
+from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.proposal import Proposal
 from rmentor.core.pairing.rating import score
 from rmentor.core.pairing.relations import History
@@ -31,9 +32,8 @@ def recheck(
         return ("A pair names someone who is not on that side of the roster.",)
     pinned = np.array([pair.pinned for pair in proposal.pairs], np.bool_)
     free = places[~pinned]
-    room = assembly.cohort.room
-    board = Board(assembly.cohort)
-    verdict = check(board, room, (free[:, 0], free[:, 1]), proposal.certificate)
+    program = program_of(Board(assembly.cohort))
+    verdict = check(program, (free[:, 0], free[:, 1]), proposal.certificate)
     findings = list(verdict.findings)
     if sorted(map(tuple, places[pinned].tolist())) != sorted(assembly.pins):
         findings.append("The pinned pairs are not those that were fixed.")
@@ -42,9 +42,10 @@ def recheck(
         findings.append("A score is not what the answers give.")
     if proposal.total != sum(scores) or proposal.worst != min(scores, default=None):
         findings.append("Total or worst score are not those of the pairs.")
-    given = sum(points for points, fixed in zip(scores, pinned, strict=True) if fixed)
-    if verdict.bound is not None and proposal.bound != given + verdict.bound:
-        findings.append(f"The bound is {given + verdict.bound}, not {proposal.bound}.")
+    if verdict.gap is not None and proposal.bound != sum(scores) + verdict.gap:
+        findings.append(
+            f"The bound is {sum(scores) + verdict.gap}, not {proposal.bound}."
+        )
     return tuple(findings)
 
 

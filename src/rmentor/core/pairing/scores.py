@@ -32,6 +32,50 @@ class Room:
         return Room(np.maximum(mentors, 0), np.maximum(mentees, 0))
 
 
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """Numbers for a few pairs, by row.
+
+    Attributes:
+        rows: In order.
+        columns: One per row.
+        values: One per pair.
+    """
+
+    rows: Ints
+    columns: Ints
+    values: Ints
+
+    @classmethod
+    def of(cls, rows: Ints, columns: Ints, values: Ints) -> "Sparse":
+        """Put pairs in order."""
+        order = np.argsort(rows, kind="stable")
+        return cls(rows[order], columns[order], values[order])
+
+    def within(self, rows: slice, columns: slice) -> tuple[Ints, Ints, Ints]:
+        """Give rows, columns and values inside a tile, counted from its corner."""
+        low, high = np.searchsorted(self.rows, (rows.start, rows.stop))
+        column = self.columns[low:high]
+        inside = np.flatnonzero((column >= columns.start) & (column < columns.stop))
+        row = self.rows[low:high][inside] - rows.start
+        return row, column[inside] - columns.start, self.values[low:high][inside]
+
+    def at(self, rows: Ints, columns: Ints) -> Ints:
+        """Give the values of a list of pairs, 0 where there is none."""
+        width = 1 + max(self.columns.max(initial=0), columns.max(initial=0))
+        codes = self.rows * width + self.columns
+        order = np.argsort(codes)
+        codes = codes[order]
+        sought = rows * width + columns
+        place = np.searchsorted(codes, sought)
+        known = np.zeros(len(sought), np.bool_)
+        known[place < len(codes)] = True
+        known[known] = codes[place[known]] == sought[known]
+        values = np.zeros(len(sought), np.int64)
+        values[known] = self.values[order[place[known]]]
+        return values
+
+
 class Scores(Protocol):
     """Scores of all pairs, 0 to 10,000; -1 where a rule forbids the pair.
 

@@ -1,0 +1,15 @@
+"""A cohort's program as numbers, for the solver and for the checker."""
+
+from rmentor.core.pairing.board import Board
+from rmentor.core.pairing.hashing import key_hashes
+from rmentor.core.pairing.program import Program
+
+
+def program_of(board: Board) -> Program:
+    """Pose the choice of pairs for the places that open pairs and pins leave."""
+    cohort = board.cohort
+    hashes = (
+        key_hashes("mentor", [person.key for person in cohort.mentors]),
+        key_hashes("mentee", [person.key for person in cohort.mentees]),
+    )
+    return Program(board, cohort.room, hashes, cohort.settings.objective)
