@@ -146,6 +146,8 @@ def _parameter(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Break a line after 75 octets at most, never inside a letter."""
+    if len(line.encode()) <= _OCTETS:
+        return line
     parts, used = [""], 0
     for letter in line:
         size = len(letter.encode())

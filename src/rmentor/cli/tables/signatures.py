@@ -13,9 +13,9 @@ from rmentor.workflows.signatures import StandingRow
 
 def signatures_table(rows: Sequence[StandingRow]) -> Iterable[RenderableType]:
     """Show one line per pair; `open` is a signature still to come."""
-    days = ("Issued", "Mentor signed", "Mentee signed")
+    days = ("Issued", "By mentor", "By mentee")
     columns = ("Mentor (junior)", "Mentee (senior)", "Version", *days)
-    title = count(len(rows), "agreement")
+    title = f"{count(len(rows), 'agreement')}, signed by mentor and by mentee"
     table = plain_table(title, *columns, numbers=("Version", *days))
     names = labels(
         named
