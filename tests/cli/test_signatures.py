@@ -50,11 +50,29 @@ def test_signatures_are_recorded_and_status_knows(run_rmentor: InProcess) -> Non
 @pytest.mark.usefixtures("issued")
 def test_signing_twice_is_kept_and_can_be_taken_back(run_rmentor: InProcess) -> None:
     run_rmentor("agreement", "--signed", "ana@corp.test")
-    again = run_rmentor("agreement", "--signed", "ana@corp.test")
+    next_day = {"SOURCE_DATE_EPOCH": "1772496000"}
+    again = run_rmentor("agreement", "--signed", "ana@corp.test", env=next_day)
     assert again.stderr.startswith("kept  Ana")
+    assert signed(run_rmentor) == ["2026-03-02", None]
     back = run_rmentor("agreement", "--unsigned", "ana@corp.test")
     assert back.stderr.startswith("taken back  Ana")
     assert signed(run_rmentor) == [None, None]
+
+
+@pytest.mark.usefixtures("issued")
+def test_a_day_told_later_corrects_the_one_recorded(run_rmentor: InProcess) -> None:
+    later = {"SOURCE_DATE_EPOCH": "1773000000"}  # 8 March
+    run_rmentor("agreement", "--signed", "ana@corp.test")
+    run_rmentor(
+        "agreement", "--signed", "ana@corp.test", "--on", "2026-03-05", env=later
+    )
+    assert signed(run_rmentor) == ["2026-03-05", None]
+
+
+@pytest.mark.usefixtures("issued")
+def test_a_day_or_partner_alone_is_a_usage_error(run_rmentor: InProcess) -> None:
+    for alone in (["--on", "2026-03-02"], ["--with", "bo@corp.test"]):
+        assert run_rmentor("agreement", *alone).exit_code == 2
 
 
 @pytest.mark.usefixtures("issued")

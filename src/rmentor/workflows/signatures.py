@@ -34,6 +34,14 @@ class SignerError(UsageError):
         self.code = issue.code
 
 
+class NobodySignedError(UsageError):
+    """A day or a partner was told, but not who signed."""
+
+    def __init__(self) -> None:
+        message = "--on and --with say more about who signed, but nobody is named."
+        super().__init__(message, "Name them: --signed PERSON.")
+
+
 class NoSignedColumnError(InputRefusedError):
     """A returned list has no column that tells who signed."""
 
@@ -54,7 +62,7 @@ class SigningRequest:
         signed: People (email, staff id or name), or files: returned lists.
         unsigned: People whose signatures are taken back.
         partners: Which of a person's several agreements is meant.
-        on: The day of the signatures; None for today.
+        on: The day of the signatures; None for today, or as it is recorded already.
     """
 
     signed: tuple[str, ...] = ()
@@ -103,7 +111,9 @@ def record_signatures(
         StateError: There is no program, or its state cannot be read.
     """
     state = load_state(folder)
-    told = _Told(Signers(state.people, state.standings, today), request, today)
+    if not (request.signed or request.unsigned):
+        raise NobodySignedError
+    told = _Told(Signers(state.people, state.standings, today), request)
     returned = told.returned()
     signed = [*told.signed(), *(s for s in returned if isinstance(s, Signature))]
     issues = tuple(item for item in returned if isinstance(item, Issue))
@@ -153,21 +163,19 @@ class _Told:
 
     signers: Signers
     request: SigningRequest
-    today: date
 
     def signed(self) -> list[Signature]:
-        day = self.request.on or self.today
-        return [self._typed(p, day) for p in self.request.signed if not _is_list(p)]
+        typed = [text for text in self.request.signed if not _is_list(text)]
+        return [self._typed(person, self.request.on) for person in typed]
 
     def undone(self) -> list[Signature]:
-        return [self._typed(person, self.today) for person in self.request.unsigned]
+        return [self._typed(person, None) for person in self.request.unsigned]
 
     def returned(self) -> list[Signature | Issue]:
-        day = self.request.on or self.today
-        files = filter(_is_list, self.request.signed)
+        files, day = filter(_is_list, self.request.signed), self.request.on
         return [item for file in files for item in _returned(file, self.signers, day)]
 
-    def _typed(self, person: str, day: date) -> Signature:
+    def _typed(self, person: str, day: date | None) -> Signature:
         beside = (*self.request.signed, *self.request.unsigned)
         claim = Claim(person, day, self.request.partners, beside)
         found = self.signers.signature(claim)
@@ -176,7 +184,9 @@ class _Told:
         return found
 
 
-def _returned(file: str, signers: Signers, day: date) -> Iterator[Signature | Issue]:
+def _returned(
+    file: str, signers: Signers, day: date | None
+) -> Iterator[Signature | Issue]:
     book = read_book(Path(file))
     tables, _ = find_tables(book)
     useful = [table for table in tables if has_signatures(table)]

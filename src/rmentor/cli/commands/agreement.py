@@ -101,7 +101,7 @@ def command(
     """
     if listed:
         _list(ctx, program)
-    if signed or unsigned:
+    if signed or unsigned or partner or on:
         people = (signed or [], unsigned or [], partner or [])
         _record(ctx, program, *people, on, dry_run)
     if fields:

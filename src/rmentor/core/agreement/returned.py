@@ -40,7 +40,7 @@ def has_signatures(table: Table) -> bool:
     return bool(_places(table, PERSON) and _places(table, SIGNED))
 
 
-def returned_rows(table: Table, otherwise: date) -> tuple[Row | Issue, ...]:
+def returned_rows(table: Table, otherwise: date | None) -> tuple[Row | Issue, ...]:
     """Read the rows that claim a signature, in their order.
 
     A blank cell and a no claim nothing. A cell that is neither yes, no nor a day is
@@ -48,7 +48,7 @@ def returned_rows(table: Table, otherwise: date) -> tuple[Row | Issue, ...]:
 
     Args:
         table: See `has_signatures`.
-        otherwise: The day of a signature that only says yes.
+        otherwise: The day of a signature that only says yes; None when not told.
     """
     place = _places(table, SIGNED)[0]
     days = moments([record.cells[place] for record in table.records])
@@ -56,7 +56,7 @@ def returned_rows(table: Table, otherwise: date) -> tuple[Row | Issue, ...]:
 
 
 def _rows(
-    table: Table, place: int, days: Sequence[datetime | None], otherwise: date
+    table: Table, place: int, days: Sequence[datetime | None], otherwise: date | None
 ) -> Iterator[Row | Issue]:
     for record, day in zip(table.records, days, strict=True):
         cell = record.cells[place]
@@ -70,7 +70,7 @@ def _rows(
             yield in_row(issue, table, record)
 
 
-def _claim(table: Table, record: Record, day: date) -> Claim:
+def _claim(table: Table, record: Record, day: date | None) -> Claim:
     def first(titles: Sequence[str]) -> str:
         cells = (record.cells[place] for place in _places(table, titles))
         return next(filter(None, cells), "")

@@ -22,7 +22,7 @@ class Claim:
 
     Attributes:
         person: An email, a staff id or a name.
-        day: When they signed.
+        day: When they signed; None for the day recorded already, else today.
         partners: The other of the two; must be, where it is told.
         beside: Who was named together with the person; where the person has several
             agreements, the one with one of these is meant.
@@ -30,7 +30,7 @@ class Claim:
     """
 
     person: str
-    day: date
+    day: date | None = None
     partners: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     version: int = 0
@@ -55,8 +55,9 @@ class Signers:
         standing = self._standing(person, claim)
         if isinstance(standing, Issue):
             return standing
-        problem = self._problem(standing, claim)
-        return problem or standing.signature(person.key, claim.day)
+        day = claim.day or standing.day(person.key) or self._today
+        problem = self._problem(standing, claim, day)
+        return problem or standing.signature(person.key, day)
 
     def _person(self, text: str) -> Person | Issue:
         found = [self._people[index] for index in self._directory.find(text)]
@@ -114,19 +115,19 @@ class Signers:
         by_key = {p.key: p for p in self._people}
         return joined([by_key[key].name or by_key[key].address for key in keys])
 
-    def _problem(self, standing: Standing, claim: Claim) -> Issue | None:
+    def _problem(self, standing: Standing, claim: Claim, day: date) -> Issue | None:
         agreement = standing.agreement
         if claim.version not in (0, agreement.version):
             message = f"'{claim.person}' signed version {claim.version}, but version "
             message += f"{agreement.version} counts now."
             return _unclear("signature-outdated", message, "Have that one signed.")
-        if claim.day > self._today:
-            message = f"{claim.day} is not here yet, so '{claim.person}' cannot have "
+        if day > self._today:
+            message = f"{day} is not here yet, so '{claim.person}' cannot have "
             message += "signed on that day."
             return _unclear("signature-day", message, "Write the day of the signature.")
-        if claim.day < agreement.issued:
+        if day < agreement.issued:
             message = f"Version {agreement.version} was issued on {agreement.issued}, "
-            message += f"so '{claim.person}' cannot have signed it on {claim.day}."
+            message += f"so '{claim.person}' cannot have signed it on {day}."
             return _unclear("signature-day", message, "Write the day of the signature.")
         return None
 
