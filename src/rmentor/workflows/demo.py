@@ -104,7 +104,7 @@ def _agreement(folder: Path) -> Outcome[object]:
 
 
 def _report(folder: Path) -> Outcome[object]:
-    request = ReportRequest(outputs=(folder / "report.xlsx",))
+    request = ReportRequest(output=folder, formats=("html", "xlsx"))
     return report_feedback(folder, request, _END)
 
 
@@ -129,6 +129,10 @@ _ROAD: tuple[tuple[str, str, Callable[[Path], Outcome[object]]], ...] = (
         "Half a year later: read the feedback.",
         _import("feedback.xlsx"),
     ),
-    ("report -o report.xlsx", "See what it says; small groups are hidden.", _report),
+    (
+        "report --format html,xlsx",
+        "See what it says; small groups are hidden.",
+        _report,
+    ),
     ("status", "See where the program stands.", program_status),
 )

@@ -41,12 +41,14 @@ class ReportRequest:
 
     Attributes:
         scope: Which part of the program.
-        outputs: Files to write it to; their suffixes name the formats.
+        output: A file, a folder or `-` to write it to; None for none.
+        formats: Of `report_files.FORMATS`; empty goes by the file's suffix.
         dry_run: Write nothing.
     """
 
     scope: Scope = Scope()  # noqa: RUF009 - frozen
-    outputs: tuple[Path, ...] = ()
+    output: Path | None = None
+    formats: tuple[str, ...] = ()
     dry_run: bool = False
 
 
@@ -79,7 +81,7 @@ def report_feedback(
         state.unsigned,
     )
     made = summarize(program, settings, now.date(), request.scope, ledger)
-    contents = _files(request, made.report, now)
+    contents = _files(folder, request, made.report, now)
     actions = file_actions(contents, dry_run=request.dry_run)
     if not request.dry_run:
         _write(folder, contents, kept, made, now)
@@ -101,13 +103,12 @@ def _renamed(ledger: Ledger, state: State) -> Ledger:
 
 
 def _files(
-    request: ReportRequest, report: Report, now: datetime
+    folder: Path, request: ReportRequest, report: Report, now: datetime
 ) -> Mapping[Path, bytes]:
-    if not request.outputs:
-        return {}
-    from rmentor.workflows.report_files import report_file
+    from rmentor.workflows.report_files import report_file, report_targets
 
-    return {path: report_file(path, report, now) for path in request.outputs}
+    targets = report_targets(request.output, request.formats, folder)
+    return {path: report_file(name, report, now) for path, name in targets.items()}
 
 
 def _write(

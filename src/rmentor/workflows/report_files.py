@@ -4,71 +4,97 @@ from datetime import datetime
 from pathlib import Path
 
 from rmentor.adapters.files import STDOUT
-from rmentor.adapters.spreadsheet.write import Column, WorkbookSheet, workbook_bytes
-from rmentor.core.feedback.disclosure.figures import Banded, Hidden, Shown
-from rmentor.core.report.tables import Report, ReportTable, Unit, Value, text_of
+from rmentor.core.feedback.disclosure.figures import Shown
+from rmentor.core.report.tables import Column, Report, Value, text_of
 from rmentor.errors import UsageError
 
-_SHEET_NAME = 31  # characters; Excel allows no more
-_NOT_IN_NAMES = str.maketrans("[]:*?/\\", "       ")
+FORMATS = ("html", "xlsx", "docx", "md", "csv")
+"""The formats that reports can have; each is its files' suffix too."""
+
+_OFFERED = "html, xlsx, docx, md and csv"
 
 
 class UnknownReportFormatError(UsageError):
-    """The file's suffix names no format that reports have."""
+    """A format or a file's suffix names none that reports have."""
 
     code = "unknown-format"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__(
-            f"A report cannot be written as '{path.name}'.",
-            "Name a file that ends in .xlsx or .csv.",
+            f"A report cannot be written as '{name}'.",
+            f"Formats are {_OFFERED}: -o report.html, or --format html.",
         )
 
 
-def report_file(path: Path, report: Report, now: datetime) -> bytes:
-    """Lay a report out for the file the coordinator named.
+class SeveralFormatsError(UsageError):
+    """Several formats for one file."""
 
-    Private tables stay out: these files are passed on. Standard output gets csv.
+    code = "several-formats"
+
+    def __init__(self, output: Path) -> None:
+        super().__init__(
+            f"-o {output} is one file, and several formats were asked for.",
+            "Name a folder after -o, or leave it out.",
+        )
+
+
+def report_targets(
+    output: Path | None, formats: tuple[str, ...], folder: Path
+) -> dict[Path, str]:
+    """Say which files to write, and each one's format.
+
+    Args:
+        output: A file, a folder, or `-`; None writes to the program's folder if any
+            format is named, else nothing.
+        formats: As typed; empty takes the format from the file's suffix.
+        folder: The program's.
 
     Raises:
-        UnknownReportFormatError: The suffix is neither `.xlsx` nor `.csv`.
+        UnknownReportFormatError: There is no such format.
+        SeveralFormatsError: Several are to go into one file.
     """
-    if path.suffix.casefold() == ".xlsx":
-        return workbook_bytes(_sheets(report), now)
-    if path == STDOUT or path.suffix.casefold() == ".csv":
-        return _csv(report)
-    raise UnknownReportFormatError(path)
+    for name in formats:
+        if name not in FORMATS:
+            raise UnknownReportFormatError(name)
+    if output is None:
+        return {folder / f"report.{name}": name for name in formats}
+    if output != STDOUT and (output.is_dir() or not output.suffix):
+        return {output / f"report.{name}": name for name in formats or ("html",)}
+    if len(formats) > 1:
+        raise SeveralFormatsError(output)
+    return {output: formats[0] if formats else _named(output)}
 
 
-def _sheets(report: Report) -> list[WorkbookSheet]:
-    """Give every table a sheet, comments one, and definitions one."""
-    sheets = [_sheet(table) for table in report.tables]
-    if report.comments is not None:
-        said = [str(report.comments)]
-        if not isinstance(report.comments, Hidden):
-            said = list(report.comments)
-        comments = (Column("What was said (shuffled; names masked)", 100),)
-        sheets.append(WorkbookSheet("Comments", comments, [(text,) for text in said]))
-    columns = (Column("Table", 34), Column("What its figures mean", 100))
-    notices = [("", notice) for notice in report.notices]
-    meanings = [(table.title, table.definition) for table in report.tables]
-    return [*sheets, WorkbookSheet("Definitions", columns, [*notices, *meanings])]
+def _named(output: Path) -> str:
+    """Give the format of a file's suffix; standard output gets csv."""
+    suffix = output.suffix.casefold().removeprefix(".")
+    name = {"htm": "html", "markdown": "md", "": "csv"}.get(suffix, suffix)
+    if name not in FORMATS:
+        raise UnknownReportFormatError(output.name)
+    return name
 
 
-def _sheet(table: ReportTable) -> WorkbookSheet:
-    columns = tuple(
-        Column(column.title, 24 if column.unit is Unit.TEXT else 14)
-        for column in table.columns
-    )
-    rows = [
-        [
-            text_of(value, column.unit)
-            for value, column in zip(row, table.columns, strict=True)
-        ]
-        for row in table.rows
-    ]
-    name = table.title.translate(_NOT_IN_NAMES)[:_SHEET_NAME].strip()
-    return WorkbookSheet(name, columns, rows)
+def report_file(name: str, report: Report, now: datetime) -> bytes:
+    """Lay a report out in one of the formats; private tables stay out."""
+    match name:
+        case "html":
+            from rmentor.adapters.page.page import report_page
+
+            return report_page(report)
+        case "xlsx":
+            from rmentor.adapters.spreadsheet.report_book import report_book
+
+            return report_book(report, now)
+        case "docx":
+            from rmentor.adapters.documents.report_text import sponsor_page
+
+            return sponsor_page(report, now.date())
+        case "md":
+            from rmentor.adapters.documents.report_text import report_markdown
+
+            return report_markdown(report).encode()
+        case _:
+            return _csv(report)
 
 
 def _csv(report: Report) -> bytes:
@@ -80,14 +106,17 @@ def _csv(report: Report) -> bytes:
             NamedTable(
                 table.code,
                 tuple(column.code for column in table.columns),
-                [[_plain(value) for value in row] for row in table.rows],
+                [
+                    [_plain(v, c) for v, c in zip(row, table.columns, strict=True)]
+                    for row in table.rows
+                ],
             )
             for table in report.tables
         ]
     )
 
 
-def _plain(value: Value) -> str | float | None:
+def _plain(value: Value, column: Column) -> str | float | None:
     if isinstance(value, Shown):
         return float(value.value)
-    return text_of(value) if isinstance(value, (Banded, Hidden)) else value
+    return text_of(value, column.unit) if value is not None else None

@@ -13,13 +13,19 @@ from rmentor.core.model.choices import By, Checkpoint
 
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", help="Also write it: report.html, .xlsx, .csv."),
+    typer.Option("-o", "--output", help="Also write it: report.html, a folder, or -."),
 ]
 
 
 def command(
     ctx: typer.Context,
     output: Output = None,
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format", help="html, xlsx, docx, md, csv; several with commas."
+        ),
+    ] = "",
     by: Annotated[By, typer.Option(help="What to split everyone by.")] = By.ROLE,
     checkpoint: Annotated[
         Checkpoint | None, typer.Option(help="Only the answers of this one.")
@@ -46,5 +52,6 @@ def command(
 
     table = ctx.obj.beside(output, report_tables)
     scope = Scope(by, checkpoint, since.date() if since else None)
-    request = ReportRequest(scope, (output,) if output else (), dry_run)
+    names = tuple(formats.replace(" ", "").split(",")) if formats else ()
+    request = ReportRequest(scope, output, names, dry_run)
     ctx.obj.show(report_feedback(program, request, now()), table, program)

@@ -1,0 +1,151 @@
+"""A report as Markdown: all of it, or a sponsor's page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from rmentor.adapters.documents.docx import docx_file
+from rmentor.adapters.documents.escape import escape_markdown
+from rmentor.adapters.documents.markdown import parse
+from rmentor.core.feedback.disclosure.figures import Hidden, Shown
+from rmentor.core.report.groups import EVERYONE
+from rmentor.core.report.tables import (
+    ROUNDING,
+    Column,
+    Report,
+    ReportTable,
+    Unit,
+    Value,
+    text_of,
+)
+
+_TOPICS = 5
+_BLANK = "&nbsp;"
+_ON_THE_PAGE = {
+    "participation": ("step", "people", "share"),
+    "rates": ("measure", "share"),
+    "benefits": ("benefit", "n", "before", "after", "change", "word"),
+    "topics": ("topic", "wanted", "served"),
+    "exits": ("what", "count", "share"),
+}
+_HEAD = """---
+header: {organization}
+footer: {program}, {day}
+layout: compact
+---
+"""
+_ASKS = """## What we ask for
+
+|   | What, from whom, by when |
+|---|----------------------------------------|
+| 1 |   |
+| 2 |   |
+"""
+
+
+def report_markdown(report: Report) -> str:
+    """Write every table with its definition."""
+    parts = [
+        f"# {_text(report.program)}",
+        _when(report),
+        *(_text(notice) for notice in report.notices),
+        "\n".join(_headline(report)),
+        *(part for table in report.tables for part in _whole(table)),
+        *_comments(report),
+        _text(ROUNDING),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def sponsor_page(report: Report, issued: date) -> bytes:
+    """Write one page in Word for a sponsor: the outcome, and what is asked for."""
+    parts = [
+        f"# {_text(report.program)}",
+        _when(report),
+        "\n".join(_headline(report)),
+        *(
+            part
+            for code, columns in _ON_THE_PAGE.items()
+            if (table := report.table(code))
+            for part in _excerpt(table, columns)
+        ),
+        _text(" ".join(report.notices)),
+        _ASKS,
+    ]
+    head = _HEAD.format(
+        organization=_text(report.organization or report.program),
+        program=_text(report.program),
+        day=report.day.isoformat(),
+    )
+    text = head + "\n\n".join(part for part in parts if part) + "\n"
+    return docx_file(parse(text, "report"), issued)
+
+
+def _when(report: Report) -> str:
+    day = f"{report.day:%B} {report.day.day}, {report.day.year}"
+    return _text(f"{report.organization}, {day}" if report.organization else day)
+
+
+def _headline(report: Report) -> Iterator[str]:
+    for figure in report.headline:
+        n = f" (n = {text_of(figure.n)})" if isinstance(figure.n, Shown) else ""
+        value = _text(text_of(figure.value, figure.unit))
+        yield f"- {_text(figure.label)}: **{value}**{n}"
+
+
+def _whole(table: ReportTable) -> Iterator[str]:
+    yield f"## {_text(table.title)}"
+    yield _grid(table.columns, table.rows)
+    yield _text(table.definition)
+
+
+def _excerpt(table: ReportTable, codes: Sequence[str]) -> Iterator[str]:
+    """Give some columns of everyone's rows, and of topics the first few."""
+    places = [
+        i for code in codes for i, c in enumerate(table.columns) if c.code == code
+    ]
+    who = next((i for i, c in enumerate(table.columns) if c.code == "who"), None)
+    rows = [
+        [row[i] for i in places]
+        for row in table.rows
+        if who is None or row[who] == EVERYONE
+    ]
+    if table.code == "topics":
+        rows = rows[:_TOPICS]
+    yield f"## {_text(table.title)}"
+    yield _grid([table.columns[i] for i in places], rows)
+
+
+def _grid(columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> str:
+    """Write a pipe table; text columns get twice the width of figures."""
+    dashes = ["-" * (10 if c.unit is Unit.TEXT else 5) for c in columns]
+    marks = [
+        line if column.unit is Unit.TEXT else f"{line}:"
+        for line, column in zip(dashes, columns, strict=True)
+    ]
+    lines = [
+        [_text(column.title) for column in columns],
+        marks,
+        *(
+            # An empty cell would be one to fill in by hand.
+            [
+                _text(text_of(v, c.unit)) or _BLANK
+                for v, c in zip(row, columns, strict=True)
+            ]
+            for row in rows
+        ),
+    ]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _comments(report: Report) -> Iterator[str]:
+    if report.comments is None:
+        return
+    yield "## What was said (shuffled; names masked)"
+    if isinstance(report.comments, Hidden):
+        yield _text(str(report.comments))
+    else:
+        yield "\n".join(f"- {_text(text)}" for text in report.comments)
+
+
+def _text(text: str) -> str:
+    return escape_markdown(text)
