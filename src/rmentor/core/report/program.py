@@ -12,6 +12,9 @@ from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Agreement, Pair, PairState
 
 
+_ONE_ROLE = (Role.MENTOR, Role.MENTEE)
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """The program's people and what they did.
@@ -31,8 +34,10 @@ class Program:
 
     @property
     def roles(self) -> Mapping[str, Role]:
-        """Everybody's role: in their pairs, else as they said in feedback."""
-        return {**roles_said(self.responses), **roles_in_pairs(self.pairs)}
+        """Everybody's role: in their pairs, else as they said, latest in feedback."""
+        signed_up = {p.key: p.role for p in self.people if p.role in _ONE_ROLE}
+        said = roles_said(self.responses)
+        return {**signed_up, **said, **roles_in_pairs(self.pairs)}
 
     @property
     def keys(self) -> set[str]:
