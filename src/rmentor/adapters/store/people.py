@@ -52,21 +52,21 @@ def _records(people: Sequence[Person]) -> Iterable[str]:
 
 
 def _members(field: Field[Any], values: Sequence[Any]) -> Iterable[str]:
-    """Write one field of everyone; what many people say alike is written once."""
+    """Write one field of everyone; what many people say is written once."""
     # The key has no default, so that it always stands first.
-    start = '{"key": ' if field.name == "key" else f', "{field.name}": '
+    start = f'{"{" if field.name == "key" else ","}"{field.name}":'
+    encode = encode_basestring if field.type is str else _encode
     different = dict.fromkeys(values)
     if len(different) > len(values) / 2:
-        return [start + _encoded(v) if v != field.default else "" for v in values]
-    written = {v: start + _encoded(v) if v != field.default else "" for v in different}
+        return [start + encode(v) if v != field.default else "" for v in values]
+    written = {v: start + encode(v) if v != field.default else "" for v in different}
     return map(written.__getitem__, values)
-
-
-def _encoded(value: object) -> str:
-    return encode_basestring(value) if type(value) is str else _encode(value)
 
 
 # No person is part of themselves.
 _encode = json.JSONEncoder(
-    ensure_ascii=False, check_circular=False, default=to_plain
+    ensure_ascii=False,
+    check_circular=False,
+    separators=(",", ":"),
+    default=to_plain,
 ).encode

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from operator import attrgetter
 from typing import NamedTuple
 
 from rmentor.core.model.issues import Issue, Severity
@@ -33,6 +34,9 @@ def identify(entries: Sequence[Entry]) -> Identified:
     name. The latest submission wins, else the lower row; what it leaves blank stays.
     The order of the rows changes nothing else.
     """
+    if _stand_alone(entries):
+        alone = sorted((entry.person for entry in entries), key=attrgetter("key"))
+        return Identified(tuple(alone), ())
     issues: list[Issue] = []
     known = [e for e in entries if e.person.email or e.person.staff_id]
     named = [e for e in entries if not (e.person.email or e.person.staff_id)]
@@ -42,6 +46,13 @@ def identify(entries: Sequence[Entry]) -> Identified:
         groups = _with_named(groups, sorted(named, key=_canonical), issues)
     people = [_merged(group, issues) for group in groups]
     return Identified(_keyed(people, groups, issues), tuple(issues))
+
+
+def _stand_alone(entries: Sequence[Entry]) -> bool:
+    """Tell whether each row has an address, and shares nothing with another."""
+    emails = [entry.person.email.casefold() for entry in entries]
+    staff_ids = [entry.person.staff_id.casefold() for entry in entries]
+    return "" not in emails and not (_repeated(emails) or _repeated(staff_ids))
 
 
 def same_name(one: str, other: str) -> bool:
@@ -64,8 +75,6 @@ def _known_people(entries: Sequence[Entry]) -> list[Group]:
     emails = [entry.person.email.casefold() for entry in entries]
     staff_ids = [entry.person.staff_id.casefold() for entry in entries]
     shared = _repeated(emails) | _repeated(staff_ids)
-    if not shared:
-        return [[entry] for entry in entries]
     alone: list[Group] = []
     sharing: list[Entry] = []
     for entry, *marks in zip(entries, emails, staff_ids, strict=True):

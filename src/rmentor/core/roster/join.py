@@ -92,9 +92,9 @@ def _laid(
 
 def _by_role(people: Iterable[Person]) -> tuple[frozenset[str], frozenset[str]]:
     """Part the keys of those who have a role from those who have none."""
-    roles = {person.key: person.role for person in people}
-    placed = frozenset(key for key, role in roles.items() if role)
-    return placed, frozenset(roles) - placed
+    people = tuple(people)
+    placed = frozenset(person.key for person in people if person.role)
+    return placed, frozenset(p.key for p in people if not p.role) - placed
 
 
 def role_changes(

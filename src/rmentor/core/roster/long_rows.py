@@ -77,8 +77,9 @@ def joined_rows(table: Table, mapping: Mapping, known: Sequence[str]) -> Joined:
 
 def _stand_alone(table: Table, mapping: Mapping) -> bool:
     """Tell whether each row has an address, else an id or a name, of its own."""
-    columns = [[table.columns[place] for place in mark] for mark in _marks(mapping)[:1]]
-    who = [_joined(cells) for mark in columns for cells in zip(*mark, strict=True)]
+    columns = [table.columns[place] for mark in _marks(mapping)[:1] for place in mark]
+    # What is joined can only be told apart better.
+    who = [cell.casefold() for column in columns[:1] for cell in column]
     return bool(who) and "" not in who and len(set(who)) == len(who)
 
 

@@ -141,12 +141,13 @@ def _without_self(
     people: Sequence[Person], entries: Sequence[Entry], issues: list[Issue]
 ) -> list[Person]:
     """Take away managers who are the person themselves."""
-    if not any(_is_own_manager(person) for person in people):
+    own = {person.key for person in people if _is_own_manager(person)}
+    if not own:
         return list(people)
     first = {e.person.key: e for e in reversed(entries)}
     result = []
     for person in people:
-        if _is_own_manager(person):
+        if person.key in own:
             entry = first.get(person.key, entries[0])
             issues.append(
                 Issue(

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 
 from rmentor.core.model.people import Person
 from rmentor.core.model.tables import Export
@@ -206,10 +207,9 @@ def join_spellings(people: Sequence[Person]) -> tuple[Person, ...]:
 
 def chosen(people: Iterable[Person]) -> Counter[Topics]:
     """Count what people chose, either way: many choose alike."""
-    counted: Counter[Topics] = Counter()
-    for person in people:
-        counted[person.topics_to_share] += 1
-        counted[person.topics_to_learn] += 1
+    people = tuple(people)
+    counted = Counter(map(attrgetter("topics_to_share"), people))
+    counted.update(map(attrgetter("topics_to_learn"), people))
     return counted
 
 
