@@ -4,11 +4,14 @@ No spreadsheet library survives every hostile file: some abort their process, so
 never end. Here that is a refusal.
 """
 
+import contextlib
 import os
 import subprocess
 import sys
 import time
 from dataclasses import replace
+from threading import Thread
+from typing import IO
 
 from rmentor.adapters.spreadsheet.limits import MAX_MEMORY, MAX_SECONDS, MEGABYTE
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
@@ -45,20 +48,31 @@ def _read_once(file: str, data: bytes, options: TextOptions, seconds: float) -> 
     command = [sys.executable, "-P", "-m", _CHILD]
     careful = "careful" if options.careful else ""
     arguments = [file, options.encoding, options.separator, careful]
-    try:
-        ended = subprocess.run(  # noqa: S603 -- our own module, no shell
-            [*command, *arguments],
-            input=data,
-            env=os.environ | _QUIET,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableError(Refusal.TOO_MUCH_TIME, seconds=MAX_SECONDS) from error
-    if not ended.returncode:
-        return unpack(ended.stdout)
-    raise _failure(ended.returncode, ended.stderr)
+    with subprocess.Popen(  # noqa: S603 -- our own module, no shell
+        [*command, *arguments],
+        env=os.environ | _QUIET,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as child:
+        # Fed beside: `communicate` writes page by page and looks round after each.
+        content, child.stdin = child.stdin, None
+        Thread(target=_feed, args=(content, data)).start()
+        try:
+            packed, said = child.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as error:
+            raise UnreadableError(Refusal.TOO_MUCH_TIME, seconds=MAX_SECONDS) from error
+        finally:
+            child.kill()  # unless it has ended
+    if not child.returncode:
+        return unpack(packed)
+    raise _failure(child.returncode, said)
+
+
+def _feed(stdin: IO[bytes], data: bytes) -> None:
+    """Write all to a child that may end before it has read it."""
+    with contextlib.suppress(OSError), stdin:
+        stdin.write(data)
 
 
 def _failure(status: int, stderr: bytes) -> Exception:
