@@ -26,6 +26,7 @@ from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
 
 _FEW = 3
+_MOST_TITLES = 1000
 _WHO = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL))
 
 
@@ -111,9 +112,10 @@ def _useful(found: Sequence[_Finding]) -> Sequence[_Finding]:
 
 def _explains(table: Table, beside: Sequence[_Finding]) -> bool:
     """Tell whether a sheet lists the titles of another, to say what they mean."""
-    columns = zip(*(record.cells for record in table.records), strict=True)
-    listed_titles = [frozenset(map(fold_title, cells)) for cells in columns]
     others = [set(map(fold_title, f.table.titles)) for f in beside if f.table != table]
+    if not others or len(table.records) > _MOST_TITLES:
+        return False
+    listed_titles = [frozenset(map(fold_title, cells)) for cells in table.columns]
     return any(
         len(titles) > _FEW and 2 * len(titles & cells) > len(titles)
         for titles in others
