@@ -149,3 +149,11 @@ def test_one_pair_of_twins_in_a_long_list_is_found(roster: Any) -> None:
         ("role-unknown", 0),
         ("person-twice", 9),
     ]
+
+
+def test_very_many_rows_of_one_person_are_said_once(roster: Any) -> None:
+    rows = [("Name", "Email"), *[("Ana", "ana@corp.test")] * 60]
+    read = roster(rows)
+    assert len(read.people) == 1
+    (said,) = [i.message for i in read.issues if i.code == "person-twice"]
+    assert said == "Ana stands in 60 rows; what row 61 says wins."

@@ -14,6 +14,7 @@ from rmentor.core.roster.text import fold
 
 _SPELLED_ALIKE = 0.85
 _MOST_SHARING = 20
+_MOST_NAMED = 50
 
 Group = list[Entry]
 
@@ -196,7 +197,10 @@ def _merged(group: Group, issues: list[Issue]) -> Person:
     for entry in ordered[1:]:
         person = merge(person, entry.person)
     person = replace(person, role=_role(ordered) or person.role)
-    issues += (_twice(earlier, latest) for earlier in ordered[:-1])
+    if len(ordered) > _MOST_NAMED:
+        issues.append(_many_times(ordered))
+    else:
+        issues += (_twice(earlier, latest) for earlier in ordered[:-1])
     return person
 
 
@@ -235,6 +239,22 @@ def _twice(earlier: Entry, latest: Entry) -> Issue:
         earlier.sheet,
         earlier.row,
         text=earlier.person.address,
+    )
+
+
+def _many_times(ordered: Sequence[Entry]) -> Issue:
+    """Say once that very many rows are one person's."""
+    latest = ordered[-1]
+    name = latest.person.name or latest.person.address
+    return Issue(
+        "person-twice",
+        f"{name} stands in {len(ordered)} rows; what row {latest.row} says wins.",
+        Severity.WARNING,
+        "If these are several people, give each their own email or staff id.",
+        latest.file,
+        latest.sheet,
+        ordered[0].row,
+        text=latest.person.address,
     )
 
 
