@@ -58,6 +58,22 @@ ACCEPTED: dict[str, Accepted] = {
         lambda: b"Name,Email\n" + b"Ana,a@corp.test\n" * 20_000,
         1,
     ),
+    "many topics": (
+        "a.csv",
+        lambda: instead("Law", ";".join(f"topic {n} of all" for n in range(2000))),
+        3,
+    ),
+    "42,000 letters of title": (
+        "a.csv",
+        lambda: instead("Topics to share", "please " * 6000),
+        3,
+    ),
+    "no end of an address": (
+        "a.csv",
+        lambda: instead("bo@corp.test", "a." * 20_000 + "@"),
+        3,
+    ),
+    "a day 3,000 times": ("a.csv", lambda: instead("Law", "monday am " * 3000), 3),
     "no titles": ("a.csv", TEXT.partition("\n")[2].encode, 3),
     "spaces before quotes": ("a.csv", lambda: instead("Bo Berg,", '"Bo Berg" ,'), 3),
     "50,000 letters": ("a.csv", lambda: instead("Law", "L" * 50_000), 3),

@@ -83,8 +83,12 @@ def looks_like_names(column: Column) -> bool:
     return (
         len(column.cells) >= _FEWEST_NAMES
         and column.distinct >= _NEARLY_ALL * len(column.cells)
-        and column.share(_NAME_OF_PERSON.fullmatch) >= _NEARLY_ALL
+        and column.share(_may_be_name) >= _NEARLY_ALL
     )
+
+
+def _may_be_name(cell: str) -> bool:
+    return len(cell) <= _PROSE and bool(_NAME_OF_PERSON.fullmatch(cell))
 
 
 def _kept(reason: str) -> Guess:

@@ -19,6 +19,7 @@ _FAMILY_FIRST = re.compile(
 _TITLES = frozenset(listed("dr; md; phd; jr; sr; mba; msc; esq; ii; iii; prof; mr; ms"))
 _NEARLY_ALL = 0.8
 _MANY = 3
+_LONGEST = 500
 _SAYS_FAMILY_FIRST = re.compile(
     r"(?:last|family|sur|nach|familien)\w*.{0,8}(?:first|given|vor)"
     r"|^(?:cognome|apellidos?|nazwisko|sobrenome|nom|achternaam)\b.{0,5}"
@@ -77,6 +78,8 @@ def _address_in(record: Record, places: set[int]) -> str:
 
 
 def _plain(cell: str, *, turn: bool) -> str:
+    if len(cell) > _LONGEST:
+        return cell
     named = _WITH_ADDRESS.fullmatch(cell)
     name = named["name"].strip(" \"'") if named else cell
     parts = _parts(name) if turn or named else None
@@ -84,7 +87,7 @@ def _plain(cell: str, *, turn: bool) -> str:
 
 
 def _parts(name: str) -> re.Match[str] | None:
-    found = _FAMILY_FIRST.fullmatch(name)
+    found = _FAMILY_FIRST.fullmatch(name) if len(name) <= _LONGEST else None
     if found and found["given"].replace(".", "").casefold() in _TITLES:
         return None
     return found

@@ -119,4 +119,6 @@ def _slots_in(text: str) -> tuple[str, ...]:
         return (" ".join(text.split()),)
     days = [_DAY_WORDS[w] for w in words if w in _DAY_WORDS] or list(DAYS[:5])
     parts = [_PART_WORDS[w] for w in words if w in _PART_WORDS] or list(PARTS[:2])
-    return tuple(f"{day}-{part}" for day in days for part in parts)
+    return tuple(
+        f"{day}-{part}" for day in dict.fromkeys(days) for part in dict.fromkeys(parts)
+    )

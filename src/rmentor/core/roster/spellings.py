@@ -15,6 +15,7 @@ _ALIKE = 0.80
 _SHORTEST = 5
 _TIMES = 2
 _MOST = 1500
+_MOST_COMPARED = 100_000
 _DIGITS = re.compile(r"\d+")
 
 
@@ -112,19 +113,25 @@ def _close(counts: Mapping[str, int]) -> Iterator[tuple[str, str, float]]:
     """Give pairs of similar keys, the rarer first, the most similar pair first."""
     long = [key for key in counts if len(key) >= _SHORTEST]
     ordered = sorted(long, key=lambda key: (-counts[key], key))[:_MOST]
+    alike: dict[tuple[str, str], list[str]] = {}
     found = []
-    for place, rare in enumerate(ordered):
+    left = _MOST_COMPARED
+    for rare in ordered:
+        # A number or another first letter makes another topic.
+        beside = alike.setdefault((rare[0], " ".join(_DIGITS.findall(rare))), [])
         matcher = SequenceMatcher(None, b=rare, autojunk=False)
-        for common in ordered[:place]:
-            if common[0] != rare[0] or abs(len(common) - len(rare)) > len(rare) // 3:
-                continue
-            matcher.set_seq1(common)
-            if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
-                continue
-            ratio = matcher.ratio()
-            if ratio >= _ALIKE and _DIGITS.findall(common) == _DIGITS.findall(rare):
-                found.append((-ratio, rare, common))
+        for common in beside:
+            if left and abs(len(common) - len(rare)) <= len(rare) // 3:
+                left -= 1
+                matcher.set_seq1(common)
+                if _may_be_alike(matcher) and (ratio := matcher.ratio()) >= _ALIKE:
+                    found.append((-ratio, rare, common))
+        beside.append(rare)
     return ((rare, common, -ratio) for ratio, rare, common in sorted(found))
+
+
+def _may_be_alike(matcher: SequenceMatcher[str]) -> bool:
+    return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
 
 
 def _corrected(typed: str, meant: str) -> Issue:

@@ -111,8 +111,10 @@ def _directed(columns: Sequence[Column], guesses: Guesses) -> Options:
 
 def _parted(title: str) -> tuple[Field, str] | None:
     """Take a title apart into direction and topic."""
+    if len(title) > 2 * _LONGEST:
+        return None
     parts = _PARTED.fullmatch(plain_dashes(title.strip()))
-    if parts is None or len(title) > 2 * _LONGEST:
+    if parts is None:
         return None
     one, other = (parts["left"], parts["right"])
     if parts["topic"]:

@@ -62,7 +62,7 @@ def without_parentheses(text: str) -> str:
 
 def split_grid(title: str) -> tuple[str, str]:
     """Take `question [option]` apart; the option is empty for any other title."""
-    found = _GRID.match(title)
+    found = _GRID.match(title) if title.endswith("]") else None
     return (found[1], found[2].strip()) if found else (title, "")
 
 

@@ -12,6 +12,7 @@ from rmentor.core.model.people import Status
 from rmentor.core.roster.text import fold, listed, phrases, plain_dashes
 
 _ADDRESS = re.compile(
+    r"(?<![^\s@<>()\[\];:,\"])"  # begins after what cannot be in it: looked at once
     r"[^\s@<>()\[\];:,\"]+@[^\s@<>()\[\];:,\"]+\.[^\s@<>()\[\];:,\".]+"
 )
 

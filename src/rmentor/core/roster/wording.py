@@ -43,7 +43,8 @@ _SKILL = phrases(
     "|how skilled|your (?:knowledge|skills?)|level of (?:knowledge|skill|experience)"
 )
 _OF_OTHERS = phrases("team|students?|how effectively|to what extent|instructor|course")
-_SHORTEST_MISSPELLED = 7
+_LONGEST_TITLE = 2000
+_SHORTEST_MISSPELLED, _LONGEST_MISSPELLED = 7, 40
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
 
 _FILLERS = re.compile(
@@ -94,7 +95,7 @@ def guess(title: str) -> Guess:
     In `question [option]` the option counts where it names who the person is
     (`Contact information [Email]`), else the question does.
     """
-    question, option = split_grid(title)
+    question, option = split_grid(title[:_LONGEST_TITLE])
     if option:
         about_options = _guess_plain(question)
         named = _exact(fold_title(option))
@@ -107,7 +108,7 @@ def guess(title: str) -> Guess:
         if about_options.field is None and own:
             return Guess(Field.TOPICS_TO_SHARE, Confidence.LIKELY, "rates own skills")
         return about_options
-    return _guess_plain(title)
+    return _guess_plain(title[:_LONGEST_TITLE])
 
 
 def _role_option(about: Guess, option: str) -> Guess:
@@ -139,7 +140,7 @@ def _guess_plain(title: str) -> Guess:
 
 def _misspelled(folded: str) -> Guess | None:
     """Find the one usual title that differs by a letter: `Postion`."""
-    if len(folded) < _SHORTEST_MISSPELLED:
+    if not _SHORTEST_MISSPELLED <= len(folded) <= _LONGEST_MISSPELLED:
         return None
     meant = {
         title for form in _a_letter_less(folded) for title in _spelled().get(form, ())
