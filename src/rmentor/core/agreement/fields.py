@@ -52,7 +52,7 @@ FIELDS = (
     Field("meetings.minutes", "Length of a meeting in minutes", "60"),
     Field("meetings.weeks_between", "Weeks from one meeting to the next", "4"),
     Field("meetings.first_within_weeks", "Weeks until the first meeting", "3"),
-    Field("meetings.place", "Where meetings are held", "away from the office"),
+    Field("meetings.place", "Where to meet; may be empty", "away from the office"),
     Field("meetings.two_clocks", "1 when their clocks show different times", "1"),
     Field("meetings.mentee_zone", "The mentee's time zone; may be empty", "Asia/Tokyo"),
     Field("meetings.mentor_zone", "The mentor's; may be empty", "Australia/Sydney"),

@@ -116,7 +116,7 @@ class AgreementSettings:
     cancel_hours: int = 24
     exit_days: int = 7
     keep_months: int = 12
-    place: str = "away from the mentee's office, or online"
+    place: str = ""
     support: str = ""
     holidays: tuple[date, ...] = ()
 
