@@ -176,7 +176,7 @@ class _Documents:
         drafts = {draft.job.file_stem: draft for draft in self.drafts}
         jobs = [draft.job for draft in self.drafts]
         rendered = render_agreements(
-            jobs, rendering, self.renderer, on_done, self.output.missing
+            jobs, rendering, self.renderer, on_done, self.output.flawed
         )
         for stem, files in groupby(rendered, key=lambda item: Path(item[0]).stem):
             written = {

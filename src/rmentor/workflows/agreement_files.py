@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from rmentor.adapters.documents.pdf import PdfFile
 from rmentor.adapters.files import Staged
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.words import count
@@ -45,9 +46,12 @@ class Output:
             self._staged.add(path, content)
         return content
 
-    def missing(self, name: str, characters: str) -> None:
-        """Note that a PDF file has characters that no font can show."""
-        self.issues.append(_glyph_missing(name, characters))
+    def flawed(self, name: str, file: PdfFile) -> None:
+        """Note that a PDF file is neither archival nor accessible, and why."""
+        if file.missing:
+            self.issues.append(_glyph_missing(name, file.missing))
+        else:
+            self.issues.append(_not_accessible(name, file.flaw))
 
     def put(self) -> None:
         """Put all files into their places."""
@@ -77,12 +81,24 @@ def _left_alone(name: str) -> Issue:
 
 
 def _glyph_missing(name: str, characters: str) -> Issue:
+    code = f"U+{ord(characters[0]):04X}"
     return Issue(
         "glyph-missing",
-        f"No font on this computer shows '{characters}'; {name} has an empty box there "
-        "and is neither archival nor accessible.",
+        f"No font on this computer shows '{characters}' ({code}); {name} has an empty "
+        "box there and is neither archival nor accessible.",
         Severity.WARNING,
         "Install a font for it (for Chinese, Japanese and Korean: "
         "pip install 'rmentor[cjk]'), or use --format docx.",
+        name,
+    )
+
+
+def _not_accessible(name: str, flaw: str) -> Issue:
+    return Issue(
+        "pdf-not-accessible",
+        f"{name} is neither archival nor accessible: {flaw}.",
+        Severity.WARNING,
+        "Correct the template: the title is '# ', sections are '## ', parts of them "
+        "'### '.",
         name,
     )

@@ -120,7 +120,10 @@ def _style_text(document: "Document", look: Look) -> None:
 
     body, small = look.body, look.body - 1.5
     _style(document, "Normal", size=body, color=_INK, after=look.after, line=look.line)
-    _style(document, "Title", size=look.title, color=_ACCENT, after=look.after + 2)
+    style = _style(
+        document, "Title", size=look.title, color=_ACCENT, after=look.after + 2
+    )
+    style.font.bold = True
     sizes = ((look.heading, _ACCENT), (body, _INK), (body, _SOFT))
     for level, (size, color) in enumerate(sizes, start=1):
         name, before = f"Heading {level}", look.before_heading / level

@@ -60,6 +60,15 @@ class Document:
     text: str
     tokens: tuple["Token", ...]
 
+    @property
+    def first_heading(self) -> str:
+        """The text of the first heading; empty when there is none."""
+        for token, following in pairwise(self.tokens):
+            if token.type == "heading_open":
+                parts = following.children or ()
+                return "".join(part.content for part in parts)
+        return ""
+
     def sections(self) -> Iterator[tuple["Token", ...]]:
         """Split the tokens before each second-level heading."""
         starts = [

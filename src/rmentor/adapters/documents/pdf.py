@@ -8,7 +8,7 @@ computer's own fonts, for that document.
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from shutil import copy
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _LOOK = Path(__file__).with_name("look.typ")
 _MISSING = re.compile(r'the text `"(.*)"` could not be displayed')
+_CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
+_NOT_ALLOWED = re.compile(r"PDF/.+ error: (.+)")
 
 
 class NoTypstError(StateError):
@@ -41,10 +43,16 @@ class NoTypstError(StateError):
 
 @dataclass(frozen=True, slots=True)
 class PdfFile:
-    """A file, and the first characters in it that no font can show, if any."""
+    """A file, and why it is neither archival nor accessible, if it is not.
+
+    Attributes:
+        missing: The first characters that no font can show.
+        flaw: What else the standards do not allow, as the compiler says it.
+    """
 
     content: bytes
     missing: str = ""
+    flaw: str = ""
 
 
 class PdfWriter:
@@ -57,40 +65,22 @@ class PdfWriter:
 
     def agreement(self, document: Document, issued: date) -> PdfFile:
         """Write one agreement."""
-        return self.file(document.head.title, issued, [typst_agreement(document)])
+        title = document.head.title or document.first_heading
+        return self.file(title, issued, [typst_agreement(document)])
 
     def file(self, title: str, issued: date, agreements: Sequence[str]) -> PdfFile:
         """Write what `typst_agreement` gave, all in one file."""
         day = (issued.year, issued.month, issued.day)
-        source = typst_file(title, day, agreements).encode()
-        written = self._compiled(self._own, source, issued)
+        source = typst_file(title or "Agreement", day, agreements).encode()
+        compiler, written = self._own, _compiled(self._own, source, issued)
         if written.missing:
-            self._system = self._system or self._compiler(system=True)
-            written = self._compiled(self._system, source, issued)
-        if written.missing:
-            # An empty box stands for the character: no archive, but a file.
-            content = self._system.compile(  # type: ignore[union-attr]
-                source, format="pdf", timestamp=_midnight(issued)
-            )
-            return PdfFile(cast("bytes", content), written.missing)
-        return written
-
-    def _compiled(self, compiler: "Compiler", source: bytes, issued: date) -> PdfFile:
-        """Compile; there is no content where a font is missing."""
-        from typst import TypstError
-
-        try:
-            written = compiler.compile(
-                source,
-                format="pdf",
-                pdf_standards=["a-2a", "ua-1"],
-                timestamp=_midnight(issued),
-            )
-        except TypstError as error:
-            if not (missing := _MISSING.search(error.message)):
-                raise
-            return PdfFile(b"", missing[1])
-        return PdfFile(cast("bytes", written))
+            compiler = self._system = self._system or self._compiler(system=True)
+            written = _compiled(compiler, source, issued)
+        if written.content:
+            return written
+        # An empty box stands for a missing character: no archive, but a file.
+        plain = compiler.compile(source, format="pdf", timestamp=_midnight(issued))
+        return replace(written, content=cast("bytes", plain))
 
     def _compiler(self, *, system: bool) -> "Compiler":
         from typst import Compiler
@@ -100,6 +90,26 @@ class PdfWriter:
             font_paths=[str(self._folder), *(more_fonts() if system else ())],
             ignore_system_fonts=not system,
         )
+
+
+def _compiled(compiler: "Compiler", source: bytes, issued: date) -> PdfFile:
+    """Compile; there is no content where the standards do not allow it."""
+    from typst import TypstError
+
+    try:
+        written = compiler.compile(
+            source,
+            format="pdf",
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=_midnight(issued),
+        )
+    except TypstError as error:
+        if missing := _MISSING.search(error.message):
+            return PdfFile(b"", _CODE.sub(lambda c: chr(int(c[1], 16)), missing[1]))
+        if flaw := _NOT_ALLOWED.match(error.message):
+            return PdfFile(b"", flaw=flaw[1])
+        raise
+    return PdfFile(cast("bytes", written))
 
 
 @contextmanager

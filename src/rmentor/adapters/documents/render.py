@@ -59,7 +59,7 @@ def render_agreements(
     rendering: Rendering,
     renderer: Renderer,
     on_done: Callable[[int, int], None] | None = None,
-    on_missing: Callable[[str, str], None] | None = None,
+    on_flaw: Callable[[str, PdfFile], None] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Give file names and contents, one pair after the other; nothing is written.
 
@@ -68,14 +68,14 @@ def render_agreements(
         rendering: Which files.
         renderer: Fills the templates in.
         on_done: Told how many pairs are done, and of how many.
-        on_missing: Told a PDF file, and the characters in it that no font can show.
+        on_flaw: Told the name of a PDF file that is not accessible, and the file.
 
     Raises:
         TemplateError: A template is wrong, missing, too slow or too large.
     """
     with ExitStack() as stack:
         pdf = stack.enter_context(pdf_writer()) if rendering.needs_pdf else None
-        writer = _Writer(rendering, renderer, pdf, on_missing or (lambda *_: None))
+        writer = _Writer(rendering, renderer, pdf, on_flaw or (lambda *_: None))
         for done, job in enumerate(jobs, start=1):
             yield from writer.files(job)
             if on_done:
@@ -91,10 +91,10 @@ class _Writer:
         rendering: Rendering,
         renderer: Renderer,
         pdf: PdfWriter | None,
-        on_missing: Callable[[str, str], None],
+        on_flaw: Callable[[str, PdfFile], None],
     ) -> None:
         self._rendering, self._renderer, self._pdf = rendering, renderer, pdf
-        self._on_missing = on_missing
+        self._on_flaw = on_flaw
         self._bundled: list[str] = []
         self._title = ""
 
@@ -134,6 +134,6 @@ class _Writer:
                 return document.text.encode()
 
     def _checked(self, file: PdfFile, name: str) -> bytes:
-        if file.missing:
-            self._on_missing(name, file.missing)
+        if file.missing or file.flaw:
+            self._on_flaw(name, file)
         return file.content
