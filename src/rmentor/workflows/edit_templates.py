@@ -22,11 +22,17 @@ def copy_templates(folder: Path, *, dry_run: bool) -> Outcome[tuple[str, ...]]:
     """
     if not connection.exists(folder):
         raise NoProgramError(str(folder.resolve()))
+    contents = template_copies(folder)
+    actions = add_missing(contents, dry_run=dry_run)
+    following = ("rmentor agreement --check", "rmentor agreement")
+    return Outcome(tuple(map(str, contents)), (), actions, following)
+
+
+def template_copies(folder: Path) -> dict[Path, bytes]:
+    """Give what is copied into a program's folder, and where to."""
     source = shipped_folder(TEMPLATES)
-    contents = {
+    return {
         folder / TEMPLATES / path.relative_to(source): path.read_bytes()
         for name in EDITED
         for path in sorted((source / name).rglob("*.j2"))
     }
-    actions = add_missing(contents, dry_run=dry_run)
-    return Outcome(tuple(map(str, contents)), (), actions, ("rmentor agreement",))

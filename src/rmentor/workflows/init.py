@@ -9,6 +9,7 @@ from rmentor.adapters.spreadsheet.write import workbook_bytes
 from rmentor.core.model.choices import Preset
 from rmentor.core.settings.presets import written
 from rmentor.workflows.blank_roster import blank_roster
+from rmentor.workflows.edit_templates import template_copies
 from rmentor.workflows.files import add_missing
 from rmentor.workflows.outcome import Outcome
 
@@ -16,7 +17,12 @@ ROSTER = "roster.xlsx"
 
 
 def start_program(
-    folder: Path, now: datetime, preset: Preset, *, dry_run: bool
+    folder: Path,
+    now: datetime,
+    preset: Preset,
+    *,
+    templates: bool = False,
+    dry_run: bool,
 ) -> Outcome[dict[str, str]]:
     """Write `rmentor.toml` and `roster.xlsx`; what is already there stays.
 
@@ -24,6 +30,7 @@ def start_program(
         folder: The program's.
         now: For the workbook's creation date.
         preset: Whose values the settings begin with.
+        templates: Whether to copy the wording of agreements, to be edited.
         dry_run: Only say what would be written.
 
     Raises:
@@ -34,6 +41,8 @@ def start_program(
         folder / SETTINGS: written(template.read_text("utf-8"), preset).encode(),
         folder / ROSTER: workbook_bytes(blank_roster(), now),
     }
+    if templates:
+        contents |= template_copies(folder)
     actions = add_missing(contents, dry_run=dry_run)
     data = {
         "folder": str(folder),

@@ -22,6 +22,10 @@ def command(
     preset: Annotated[
         Preset, typer.Option(help="Settings that suit this kind of program.")
     ] = Preset.GENERAL,
+    templates: Annotated[
+        bool,
+        typer.Option("--templates", help="Also the wording of agreements, to edit it."),
+    ] = False,
     yes: Yes = False,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -34,5 +38,5 @@ def command(
     from rmentor.cli.tables.nothing import nothing
     from rmentor.workflows.init import start_program
 
-    outcome = start_program(folder, now(), preset, dry_run=dry_run)
+    outcome = start_program(folder, now(), preset, templates=templates, dry_run=dry_run)
     ctx.obj.show(outcome, nothing, folder)

@@ -13,6 +13,7 @@ from rmentor.workflows.check_templates import Check
 def fields_table(fields: Sequence[Field]) -> Iterable[RenderableType]:
     """Show one line per field, as it is typed into a template."""
     table = plain_table(count(len(fields), "field"), "Field", "Says", "For example")
+    table.columns[0].no_wrap = True  # to be copied as it stands
     for field in fields:
         name, is_list, rest = field.name.partition("[]")
         shown = name + ("[0]" + rest if is_list else "")
