@@ -67,7 +67,8 @@ def test_a_killed_run_leaves_no_file_behind_and_no_pair_open(
 def test_agreements_speak_the_language_asked_for_or_set(
     paired: Path, run_rmentor: InProcess, language: str, words: str
 ) -> None:
-    assert run_rmentor("agreement", "--language", language, "--format", "md")
+    options = ("--language", language, "--format", "md")
+    assert run_rmentor("agreement", *options).exit_code == 0
     (asked,) = (paired / "agreements").glob("*.md")
     assert words in asked.read_text("utf-8")
     setting = f'[agreement]\nlanguage = "{language}"\n'
@@ -77,9 +78,8 @@ def test_agreements_speak_the_language_asked_for_or_set(
     assert set_.read_text("utf-8") == asked.read_text("utf-8")
 
 
-def test_a_language_that_is_not_there_is_a_usage_error(
-    paired: Path, run_rmentor: InProcess
-) -> None:
+@pytest.mark.usefixtures("paired")
+def test_a_language_that_is_not_there_is_a_usage_error(run_rmentor: InProcess) -> None:
     result = run_rmentor("agreement", "--language", "tlh")
     assert result.exit_code == 2
     assert "Known: de, en, es, fr." in result.stderr
@@ -142,7 +142,7 @@ def test_a_check_names_what_is_wrong_with_which_template(
 ) -> None:
     good = run_rmentor("agreement", "--check", "--json")
     assert {check["problem"] for check in data(good)} == {""}
-    assert len(data(good)) == 20
+    assert len(data(good)) >= 20
     folder = program / "templates" / "agreement"
     folder.mkdir(parents=True)
     (folder / "mine.md.j2").write_text("one\n{{ mentee.nam }}")

@@ -13,8 +13,11 @@ MAX_MODULE_LINES = 300
 MAX_PARAMETERS = 6
 FORBIDDEN_NAMES = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
 
-# Title wordings of British forms are recognized there, so they are spelled out there.
-BRITISH_ALLOWED = re.compile(r"core/(roster|feedback)/|^tests/|^sample_data/")
+# Title wordings of British forms are recognized there, so they are spelled out there;
+# in French and German the word is spelled so.
+BRITISH_ALLOWED = re.compile(
+    r"core/(roster|feedback)/|^tests/|^sample_data/|^templates/.*/(de|fr)\."
+)
 
 _BRITISH = re.compile(r"\bprogrammes?\b", re.IGNORECASE)
 _MACHINE = re.compile(

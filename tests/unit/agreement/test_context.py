@@ -31,6 +31,6 @@ def test_dates_are_written_so_that_day_and_month_cannot_be_mixed_up() -> None:
     assert agreement_values(terms(), words())["review"] == {
         "iso": "2026-05-11",
         "weekday": "Monday",
-        "long": "11 May 2026",
-        "short": "11 May",
+        "long": "11\u00a0May 2026",
+        "short": "11\u00a0May",
     }
