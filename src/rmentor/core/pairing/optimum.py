@@ -19,10 +19,11 @@ from rmentor.core.pairing.goal import Total
 from rmentor.core.pairing.pool import Pool
 from rmentor.core.pairing.program import Program
 from rmentor.core.pairing.proposal import HIGHEST_SCORE, Certificate
-from rmentor.core.pairing.scan import FirstLook, first_look
-from rmentor.core.pairing.scores import Ints
+from rmentor.core.pairing.scan import FirstLook, first_look, look
+from rmentor.core.pairing.scores import Ints, Sparse
 from rmentor.core.pairing.solve import (
     Enough,
+    Known,
     Optimum,
     Progress,
     Search,
@@ -48,6 +49,7 @@ class Choice:
         best_total: The total without the floor.
         pool: All pairs looked at, as a start for a program like this one.
         rounds: How often all pairs were looked at.
+        is_proven: Whether nothing is better, and no floor that was wanted is higher.
     """
 
     rows: Ints
@@ -59,22 +61,24 @@ class Choice:
     best_total: int
     pool: Pool
     rounds: int
+    is_proven: bool
 
 
-def choose(program: Program, start: Pool | None = None, tell: Tell = silent) -> Choice:
+def choose(program: Program, start: Known | None = None, tell: Tell = silent) -> Choice:
     """Choose the best pairs.
 
     Args:
         program: What is to be solved.
-        start: Pairs to begin with, from a program like this one.
+        start: From a program like this one, which saves most of the work (see
+            `rmentor.core.pairing.start`).
         tell: Told how far it is; raises `Enough` to end the search with the best so
             far, as Ctrl-C does.
 
     Raises:
         KeyboardInterrupt: Before there was anything to give.
     """
-    first = _first_look(program, tell)
-    pool = (start or Pool.empty(program.scores)).joined(first.codes, program.scores)
+    first = _first_look(program, start, tell)
+    pool = Pool.empty(program.scores).joined(first.codes, program.scores)
     if program.bonus is not None:
         kept = program.bonus.rows * pool.width + program.bonus.columns
         pool = pool.joined(kept, program.scores)
@@ -82,7 +86,8 @@ def choose(program: Program, start: Pool | None = None, tell: Tell = silent) -> 
     best = maximize(goal, pool, Search("best", tell, _most(goal, first)))
     total = int(best.scores.sum())
     optimum, floor = best, Floor(0, None, best.pool)
-    if program.objective is Objective.FAIR and len(best.rows) and _is_proven(best):
+    wants_floor = program.objective is Objective.FAIR and len(best.rows) > 0
+    if wants_floor and _is_proven(best):
         goal, floor, optimum = _fairest(program, best, first, tell)
     rows, columns = optimum.rows, optimum.columns
     if _is_proven(optimum):
@@ -97,6 +102,7 @@ def choose(program: Program, start: Pool | None = None, tell: Tell = silent) -> 
         total,
         optimum.pool,
         best.rounds + (optimum.rounds if optimum is not best else 0),
+        _is_proven(optimum) and (not wants_floor or floor.prices is not None),
     )
 
 
@@ -104,8 +110,9 @@ def _is_proven(found: Optimum) -> bool:
     return found.worth == found.bound
 
 
-def _first_look(program: Program, tell: Tell) -> FirstLook:
+def _first_look(program: Program, start: Known | None, tell: Tell) -> FirstLook:
     """Look at all pairs once; there is nothing yet that could be given instead."""
+    scores = program.scores
 
     def seen(done: int, cuts: int) -> None:
         try:
@@ -113,7 +120,12 @@ def _first_look(program: Program, tell: Tell) -> FirstLook:
         except Enough:
             return
 
-    return first_look(replace(program.goal, bonus=None), HIGHEST_SCORE, seen)
+    if start is None:
+        return first_look(replace(program.goal, bonus=None), HIGHEST_SCORE, seen)
+    none = np.empty(0, np.int64)
+    saw = look(program.goal, start.prices, Sparse(none, none, none), seen)
+    mentors, mentees = (np.full(side, HIGHEST_SCORE) for side in scores.shape)
+    return FirstLook(np.append(start.codes, saw.codes), mentors, mentees)
 
 
 def _most(goal: Total, first: FirstLook) -> int:

@@ -42,6 +42,15 @@ class Program:
         """More than what scores and bonus can differ by, see `places_of`."""
         return self.most * min(self.scores.shape) + 1
 
+    def bound(self, total: int, gap: int) -> int:
+        """Give what no choice totals more than, bonus included.
+
+        Args:
+            total: Reached.
+            gap: In worth, places included, see `rmentor.core.pairing.check`.
+        """
+        return total + min(gap, self.most * self.room.places)
+
     @property
     def goal(self) -> Total:
         """The goal without a floor."""

@@ -39,7 +39,7 @@ def propose(
     survey = board.survey()
     program = program_of(board)
     choice = choose(program)
-    proof = _proven(program, choice)
+    proof, gap = _proven(program, choice)
     pairs = _explained(assembly, choice)
     total = sum(pair.score for pair in pairs)
     given = sum(pair.score for pair in pairs if pair.pinned)
@@ -50,7 +50,7 @@ def propose(
         left_over=left_over(board, survey, _placed(pairs, assembly)),
         total=total,
         worst=min((pair.score for pair in pairs), default=None),
-        bound=total + choice.gap,
+        bound=program.bound(total, gap),
         best_total=given + choice.best_total,
         objective=settings.objective,
         blocked=tuple(
@@ -65,17 +65,17 @@ def propose(
     )
 
 
-def _proven(program: Program, choice: Choice) -> Certificate:
-    """Give the certificate of a choice, once it has passed the check.
+def _proven(program: Program, choice: Choice) -> tuple[Certificate, int]:
+    """Give the certificate of a choice, and the gap that the check leaves.
 
     Raises:
-        ArithmeticError: It has not.
+        ArithmeticError: A choice that is called proven is not: a bug, never the data.
     """
     proof = certificate(choice)
     verdict = check(program, (choice.rows, choice.columns), proof)
-    if verdict.gap != choice.gap or (verdict.findings and not choice.gap):
+    if verdict.gap is None or (verdict.findings and choice.is_proven):
         raise ArithmeticError(" ".join(verdict.findings))
-    return proof
+    return proof, verdict.gap
 
 
 def _explained(assembly: Assembly, choice: Choice) -> tuple[Pair, ...]:

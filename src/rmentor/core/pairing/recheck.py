@@ -42,10 +42,10 @@ def recheck(
         findings.append("A score is not what the answers give.")
     if proposal.total != sum(scores) or proposal.worst != min(scores, default=None):
         findings.append("Total or worst score are not those of the pairs.")
-    if verdict.gap is not None and proposal.bound != sum(scores) + verdict.gap:
-        findings.append(
-            f"The bound is {sum(scores) + verdict.gap}, not {proposal.bound}."
-        )
+    if verdict.gap is not None:
+        bound = program.bound(sum(scores), verdict.gap)
+        if proposal.bound != bound:
+            findings.append(f"The bound is {bound}, not {proposal.bound}.")
     return tuple(findings)
 
 

@@ -81,6 +81,19 @@ def silent(_progress: Progress) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a program from one like it.
+
+    Attributes:
+        codes: Pairs to begin with, row * width + column.
+        prices: Of mentors and mentees, roughly right.
+    """
+
+    codes: Ints
+    prices: tuple[Ints, Ints]
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """How to search.
 
