@@ -1,7 +1,7 @@
 """Mail drafts: files that a mail program opens ready to be sent. Nothing is sent.
 
-`X-Unsent` makes Outlook open the file for writing; in Thunderbird it is "Edit as new
-message" (Ctrl+E).
+`X-Unsent` makes Outlook and Thunderbird open the file for writing; `From` tells them
+which of the coordinator's accounts is meant.
 """
 
 import re
