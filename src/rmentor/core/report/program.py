@@ -11,7 +11,6 @@ from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Agreement, Pair, PairState
 
-
 _ONE_ROLE = (Role.MENTOR, Role.MENTEE)
 
 
