@@ -3,20 +3,59 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.feedback import Response
-from rmentor.core.model.plain import from_plain, without_defaults
+from rmentor.core.model.feedback import Answer, Dimension, Response
+from rmentor.core.model.people import Role
+from rmentor.core.model.plain import without_defaults
 
-_ORDER = tuple(Checkpoint)
+_ORDER = {checkpoint: place for place, checkpoint in enumerate(Checkpoint)}
+_CHECKPOINTS = {str(checkpoint): checkpoint for checkpoint in Checkpoint}
+_DIMENSIONS = {str(dimension): dimension for dimension in Dimension}
+_ROLES = {str(role): role for role in Role}
 
 
 def load_responses(connection: sqlite3.Connection) -> tuple[Response, ...]:
     """Load all responses, by person, then in the order of checkpoints."""
     rows = connection.execute("SELECT record FROM response ORDER BY person, checkpoint")
-    responses = [from_plain(Response, json.loads(record)) for (record,) in rows]
-    responses.sort(key=lambda r: (r.person, _ORDER.index(r.checkpoint)))
+    # One document instead of many: there may be 100,000.
+    records = json.loads(f"[{','.join(record for (record,) in rows)}]")
+    reader = _Reader()
+    responses = [reader.response(record) for record in records]
+    responses.sort(key=lambda r: (r.person, _ORDER[r.checkpoint]))
     return tuple(responses)
+
+
+class _Reader:
+    """Builds responses by hand: `from_plain` would look every field up anew.
+
+    Many people give the same answer; it is built, and kept in memory, once.
+    """
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[str, str | None, float | None, str], Answer] = {}
+
+    def response(self, record: dict[str, Any]) -> Response:
+        """Build one."""
+        role, day = record["role"], record["submitted"]
+        return Response(
+            record["person"],
+            None if role is None else _ROLES[role],
+            _CHECKPOINTS[record["checkpoint"]],
+            None if day is None else date.fromisoformat(day),
+            tuple(map(self._answer, record["answers"])),
+        )
+
+    def _answer(self, plain: dict[str, Any]) -> Answer:
+        text = plain.get("text", "")
+        key = (plain["question"], plain["dimension"], plain["value"], text)
+        known = self._answers.get(key)
+        if known is None:
+            dimension = None if key[1] is None else _DIMENSIONS[key[1]]
+            known = self._answers[key] = Answer(key[0], dimension, key[2], text)
+        return known
 
 
 def replace_responses(

@@ -5,7 +5,7 @@ checkpoint counts with the mean of both. Answers are kept as value -> who gave i
 group's figures are counted, exactly, however many people there are.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -55,25 +55,43 @@ def answers_of(
     responses: Iterable[Response], register: Register
 ) -> dict[tuple[Dimension, Checkpoint], Answers]:
     """Collect the answers per dimension and checkpoint, in their order."""
-    found: dict[tuple[Dimension, Checkpoint], dict[str, list[float]]] = {}
+    found: dict[tuple[Dimension, Checkpoint], dict[int, float]] = {}
+    several: dict[tuple[Dimension, Checkpoint], dict[int, list[float]]] = {}
     for response in responses:
+        number = register.numbers[response.person]
         for answer in response.answers:
-            if answer.dimension is not None and answer.value is not None:
-                cell = found.setdefault((answer.dimension, response.checkpoint), {})
-                cell.setdefault(response.person, []).append(answer.value)
-    return {key: _by_value(people, register) for key, people in sorted(found.items())}
+            if answer.value is None or answer.dimension is None:
+                continue
+            key = (answer.dimension, response.checkpoint)
+            given = found.get(key)
+            if given is None:
+                given = found[key] = {}
+            if number in given:
+                more = several.setdefault(key, {})
+                more.setdefault(number, [given[number]]).append(answer.value)
+            else:
+                given[number] = answer.value
+    return {
+        key: _by_value(given, several.get(key, {}))
+        for key, given in sorted(found.items())
+    }
 
 
-def _by_value(people: Mapping[str, list[float]], register: Register) -> Answers:
-    exact: dict[float, Fraction] = {}
-    given: dict[Fraction, list[int]] = {}
-    for person, values in people.items():
-        for value in values:
-            if value not in exact:
-                exact[value] = exactly(value)
-        total = exact[values[0]] if len(values) == 1 else _mean(values)
-        given.setdefault(total, []).append(register.numbers[person])
-    return Answers({value: bits(given[value]) for value in sorted(given)})
+def _by_value(
+    given: Mapping[int, float], several: Mapping[int, Sequence[float]]
+) -> Answers:
+    """Turn answers around; who answered several times counts with their mean."""
+    numbers: dict[float, list[int]] = {}
+    for number, value in given.items():
+        if number not in several:
+            numbers.setdefault(value, []).append(number)
+    exact: dict[Fraction, list[int]] = {}
+    for value, who in numbers.items():
+        exact.setdefault(exactly(value), []).extend(who)
+    for number, values in several.items():
+        mean = sum(map(exactly, values), Fraction()) / len(values)
+        exact.setdefault(mean, []).append(number)
+    return Answers({value: bits(exact[value]) for value in sorted(exact)})
 
 
 def exactly(value: float) -> Fraction:
@@ -86,10 +104,6 @@ def exactly(value: float) -> Fraction:
     if len(text) <= _TYPED:
         return Fraction(text)
     return Fraction(value).limit_denominator(_FINEST)
-
-
-def _mean(values: list[float]) -> Fraction:
-    return sum(map(exactly, values), Fraction()) / len(values)
 
 
 def count_of(tally: Tally) -> int:

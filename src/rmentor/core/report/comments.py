@@ -1,6 +1,6 @@
 """What was said: comments without names, in an order that tells nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -32,19 +32,6 @@ class Comments:
     held: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Commented:
-    """What was written at one checkpoint.
-
-    Attributes:
-        raters: Who rated anything there.
-        written: Person -> their comments.
-    """
-
-    raters: frozenset[str]
-    written: Mapping[str, Sequence[str]]
-
-
 def comments_to_show(
     responses: Iterable[Response],
     people: Sequence[Person],
@@ -58,13 +45,13 @@ def comments_to_show(
     of a digest of the text: the same on every run, and unrelated to who wrote it.
     """
     found = _commented(responses, scope)
-    if not any(said.written for said in found.values()):
+    if not any(found.values()):
         return Comments(None)
     masker = Masker(people)
     told: list[str] = []
-    for checkpoint, said in found.items():
-        who = _tellable(said, checkpoint, findings, control)
-        for person, texts in said.written.items():
+    for checkpoint, written in found.items():
+        who = _tellable(checkpoint, findings, control)
+        for person, texts in written.items():
             if findings.register.members([person]) & who:
                 told += map(masker.mask, texts)
     if not told:
@@ -77,11 +64,11 @@ def comments_to_show(
     )
 
 
-def _tellable(
-    said: Commented, checkpoint: Checkpoint, findings: Findings, control: Control
-) -> Members:
+def _tellable(checkpoint: Checkpoint, findings: Findings, control: Control) -> Members:
     """Give whose comments may be told: as if a comment were a figure of all raters."""
-    raters = findings.register.members(said.raters)
+    raters = 0
+    for (_, at), answers in findings.answers.items():
+        raters |= answers.people if at is checkpoint else 0
     asked = findings.asked((Dimension.COMMENT, checkpoint), raters)
     everyone = Group(EVERYONE, raters, findings.kind)
     fewest = control.thresholds.comments
@@ -90,22 +77,19 @@ def _tellable(
 
 def _commented(
     responses: Iterable[Response], scope: Scope
-) -> dict[Checkpoint, Commented]:
-    raters: dict[Checkpoint, set[str]] = {}
+) -> dict[Checkpoint, dict[str, list[str]]]:
+    """Collect what was written: checkpoint -> person -> their comments."""
     written: dict[Checkpoint, dict[str, list[str]]] = {}
     for response in responses:
-        if not scope.covers(response.checkpoint):
-            continue
-        texts = written.setdefault(response.checkpoint, {})
         for answer in response.answers:
-            if answer.value is not None:
-                raters.setdefault(response.checkpoint, set()).add(response.person)
-            if answer.dimension is Dimension.COMMENT and _says_something(answer.text):
+            if (
+                answer.dimension is Dimension.COMMENT
+                and scope.covers(response.checkpoint)
+                and _says_something(answer.text)
+            ):
+                texts = written.setdefault(response.checkpoint, {})
                 texts.setdefault(response.person, []).append(answer.text)
-    return {
-        checkpoint: Commented(frozenset(raters.get(checkpoint, ())), texts)
-        for checkpoint, texts in written.items()
-    }
+    return written
 
 
 def _says_something(text: str) -> bool:
