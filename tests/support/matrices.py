@@ -9,7 +9,7 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.hashing import key_hashes
 from rmentor.core.pairing.places import Precedence
 from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.scores import Ints, Points, Room, Scores, stripe
+from rmentor.core.pairing.scores import Ints, Points, Room, Scores
 
 Pairs = tuple[tuple[int, int], ...]
 
@@ -60,7 +60,8 @@ def whole(scores: Scores) -> Ints:
     """Give the scores of all pairs, put together from the tiles."""
     found = np.empty(scores.shape, np.int64)
     for rows in scores.rows:
-        found[rows] = stripe(scores, rows)
+        for columns in scores.columns:
+            found[rows, columns] = scores.tile(rows, columns)
     return found
 
 

@@ -10,8 +10,6 @@ Ints = npt.NDArray[np.int64]
 Points = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
-_BLOCK_CELLS = 1 << 18
-
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -119,19 +117,3 @@ def run_starts(ordered: Ints) -> Ints:
     starts = np.ones(len(ordered), np.bool_)
     starts[1:] = ordered[1:] > ordered[:-1]
     return np.flatnonzero(starts)
-
-
-def cuts(shape: tuple[int, int]) -> tuple[slice, ...]:
-    """Cut the mentors into blocks whose pairs with all mentees fit the cache."""
-    step = max(1, _BLOCK_CELLS // max(1, shape[1]))
-    return tuple(
-        slice(start, min(start + step, shape[0])) for start in range(0, shape[0], step)
-    )
-
-
-def stripe(scores: Scores, rows: slice) -> Ints:
-    """Give the scores of one cut of mentors with all mentees."""
-    found = np.empty((rows.stop - rows.start, scores.shape[1]), np.int64)
-    for columns in scores.columns:
-        found[:, columns] = scores.tile(rows, columns)
-    return found
