@@ -55,7 +55,7 @@ def names(proposal: Proposal) -> list[tuple[str, str]]:
 
 def blocked(proposal: Proposal) -> dict[str, int]:
     """Give the rules that block anyone and how many pairs."""
-    return {count.rule: count.pairs for count in proposal.blocked if count.pairs}
+    return {count.rule: count.pairs for count in proposal.rules if count.pairs}
 
 
 def left(proposal: Proposal, name: str) -> LeftOver:

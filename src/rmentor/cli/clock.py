@@ -1,7 +1,9 @@
 """The one place that reads the clock; `SOURCE_DATE_EPOCH` stands in for it."""
 
 import os
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from time import monotonic
 
 from rmentor.errors import UsageError
 
@@ -22,6 +24,12 @@ def moment() -> datetime:
     """Give the time in UTC, for what other programs compare."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return now().replace(tzinfo=UTC) if epoch else now().astimezone(UTC)
+
+
+def stopwatch() -> Callable[[], float]:
+    """Begin to count seconds; what is given tells how many there have been."""
+    begun = monotonic()
+    return lambda: monotonic() - begun
 
 
 def today() -> date:

@@ -21,6 +21,8 @@ from rmentor.workflows.outcome import Action, Outcome, Step
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from rmentor.core.pairing.pair import Moment
+
 T = TypeVar("T")
 
 Table = Callable[[T], Iterable["RenderableType"]]
@@ -183,6 +185,22 @@ class Ui:
         with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
             task = bar.add_task(what, total=None)
             yield lambda done, total: bar.update(task, completed=done, total=total)
+
+    @contextmanager
+    def searching(
+        self, elapsed: Callable[[], float]
+    ) -> Iterator[Callable[["Moment"], None]]:
+        """Show a bar with what can still be gained while a search takes long."""
+        if self.quiet or self.as_json or not sys.stderr.isatty():
+            yield lambda _moment: None
+            return
+        from rmentor.cli.searching import SearchBar
+
+        bar = SearchBar(console(sys.stderr), elapsed)
+        try:
+            yield bar.show
+        finally:
+            bar.stop()
 
     @contextmanager
     def stages(self, total: int) -> Iterator[Callable[[str], None]]:

@@ -1,20 +1,23 @@
 """`rmentor pair`: propose the best pairs, keep them, lay them out for review."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from rmentor.adapters.files import STDOUT, write_files
 from rmentor.adapters.settings_file import read_settings
-from rmentor.adapters.store import connection, pairs
+from rmentor.adapters.store import connection, pairs, rounds
 from rmentor.core.model.choices import Objective
+from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.model.words import count
-from rmentor.core.pairing.pair import LeftOver, Proposal, RuleCount, pair_up
+from rmentor.core.pairing.pair import Moment, SavedRound, Wanted, pair_up
+from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
 from rmentor.workflows.files import file_actions
 from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.proposal_view import ProposalView, proposal_view
 from rmentor.workflows.state import State, load_state
 
 
@@ -43,78 +46,22 @@ class NotAWorkbookError(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
-class PartRow:
-    """One criterion's share; points of weight, not of the 0-100 score."""
-
-    criterion: str
-    points: float
-    possible: float
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class PairRow:
-    """One proposed pair; people by email. The score is 0 to 100."""
-
-    mentor: str
-    mentee: str
-    mentor_name: str
-    mentee_name: str
-    score: float
-    why: str
-    parts: tuple[PartRow, ...]
-    topics_wanted: tuple[str, ...]
-    topics_back: tuple[str, ...]
-    pinned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOverRow:
-    """One person without a pair, and why."""
-
-    person: str
-    name: str
-    role: str
-    reason: str
-    blocked: tuple[RuleCount, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalView:
-    """A proposal in the terms of people.
+class PairRequest:
+    """What the coordinator asked for; None leaves it to `rmentor.toml`.
 
     Attributes:
-        total: Sum of the scores.
-        worst: The lowest score; None without pairs.
-        bound: No assignment that obeys the rules and objective can total more.
-        proven: Whether total equals bound.
-        price_of_fairness: Total given up so that the worst-served fare better.
-        blocked: How many of the possible pairs each rule blocks.
-        open_pairs: Pairs already under way, which stay as they are.
+        alternatives: Next best partners to tell of each person.
+        time_limit: Seconds, 0 for none.
+        elapsed: Gives the seconds since the command began.
+        show: Told how far the search is.
     """
-
-    round: int
-    objective: Objective
-    pairs: tuple[PairRow, ...]
-    left_over: tuple[LeftOverRow, ...]
-    total: float
-    worst: float | None
-    bound: float
-    proven: bool
-    price_of_fairness: float
-    mentors: int
-    mentees: int
-    allowed: int
-    blocked: tuple[RuleCount, ...]
-    open_pairs: int
-
-
-@dataclass(frozen=True, slots=True)
-class PairRequest:
-    """What the coordinator asked for; None leaves it to `rmentor.toml`."""
 
     objective: Objective | None = None
     output: Path | None = None
+    alternatives: int = 1
+    time_limit: int | None = None
+    elapsed: Callable[[], float] = lambda: 0
+    show: Callable[[Moment], None] = lambda _moment: None
     dry_run: bool = False
 
 
@@ -133,20 +80,20 @@ def propose_pairs(
     """
     _check_output(request.output)
     state = load_state(folder)
-    if not state.people:
-        raise NobodyError
-    settings = read_settings(folder).pairing
-    if request.objective:
-        settings = replace(settings, objective=request.objective)
+    settings = settings_for(folder, request.objective)
     proposal = pair_up(
-        tuple(state.people.values()),
+        people_of(state),
         settings,
         state.known_pairs,
         state.in_state(PairState.OPEN, PairState.ENDED),
+        Wanted(request.alternatives, go_on=_patience(request, settings.time_limit)),
     )
     round_number = _round(state)
-    made = tuple(replace(pair, round=round_number) for pair in proposal.pairs)
-    view = _view(proposal, state, round_number, settings.objective)
+    made = Made(
+        tuple(replace(pair, round=round_number) for pair in proposal.pairs),
+        SavedRound.of(proposal, round_number),
+    )
+    view = proposal_view(proposal, state, round_number)
     files = {}
     if request.output:
         files[request.output] = _workbook(view, now)
@@ -154,9 +101,45 @@ def propose_pairs(
         *file_actions(files, dry_run=request.dry_run),
         _keep(folder, state, made, files, dry_run=request.dry_run),
     )
-    following = ("rmentor agreement",) if made else ("rmentor people",)
+    following = ("rmentor agreement",) if made.pairs else ("rmentor people",)
     left_over = bool(view.left_over)
     return Outcome(view, proposal.issues, actions, following, left_over)
+
+
+def _patience(request: PairRequest, usual: int) -> Callable[[Moment], bool]:
+    """Show how far the search is, and end it when its time is over."""
+    limit = usual if request.time_limit is None else request.time_limit
+
+    def go_on(moment: Moment) -> bool:
+        request.show(moment)
+        return not limit or request.elapsed() < limit
+
+    return go_on
+
+
+def people_of(state: State) -> tuple[Person, ...]:
+    """Give everyone on the roster.
+
+    Raises:
+        NobodyError: There is nobody.
+    """
+    if not state.people:
+        raise NobodyError
+    return tuple(state.people.values())
+
+
+def settings_for(folder: Path, objective: Objective | None) -> PairingSettings:
+    """Read how to pair; an objective given on the command line comes first."""
+    settings = read_settings(folder).pairing
+    return replace(settings, objective=objective) if objective else settings
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is kept of a proposal."""
+
+    pairs: tuple[Pair, ...]
+    round: SavedRound
 
 
 def _check_output(path: Path | None) -> None:
@@ -173,15 +156,16 @@ def _round(state: State) -> int:
 def _keep(
     folder: Path,
     state: State,
-    made: tuple[Pair, ...],
+    made: Made,
     files: Mapping[Path, bytes],
     *,
     dry_run: bool,
 ) -> Action:
     """Write the files, and the proposal in the place of the last unless it is same."""
     before = state.in_state(PairState.PROPOSED)
-    what = count(len(made), "proposed pair")
-    if sorted(before, key=_people_of) == sorted(made, key=_people_of):
+    what = count(len(made.pairs), "proposed pair")
+    same = sorted(before, key=_people_of) == sorted(made.pairs, key=_people_of)
+    if same and state.rounds.get(made.round.number) == made.round:
         if not dry_run:
             write_files(files)
         return Action("kept", what)
@@ -190,7 +174,8 @@ def _keep(
         return Action(f"would be {verb}", what)
     with connection.writing(folder, "pair") as db:
         pairs.drop_proposals(db)
-        pairs.save_pairs(db, made)
+        pairs.save_pairs(db, made.pairs)
+        rounds.save_round(db, made.round)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(files)
     return Action(verb, what)
@@ -198,56 +183,6 @@ def _keep(
 
 def _people_of(pair: Pair) -> tuple[str, str]:
     return pair.mentor, pair.mentee
-
-
-def _view(
-    proposal: Proposal, state: State, round_number: int, objective: Objective
-) -> ProposalView:
-    """Name people by email and put scores on the 0-100 scale."""
-    return ProposalView(
-        round=round_number,
-        objective=objective,
-        pairs=tuple(_pair_row(pair, state) for pair in proposal.pairs),
-        left_over=tuple(_left_over_row(left, state) for left in proposal.left_over),
-        total=proposal.total / 100,
-        worst=None if proposal.worst is None else proposal.worst / 100,
-        bound=proposal.bound / 100,
-        proven=proposal.total == proposal.bound,
-        price_of_fairness=(proposal.best_total - proposal.total) / 100,
-        mentors=proposal.mentors,
-        mentees=proposal.mentees,
-        allowed=proposal.allowed,
-        blocked=proposal.blocked,
-        open_pairs=len(state.in_state(PairState.OPEN)),
-    )
-
-
-def _pair_row(pair: Pair, state: State) -> PairRow:
-    return PairRow(
-        mentor=state.address(pair.mentor),
-        mentee=state.address(pair.mentee),
-        mentor_name=state.name(pair.mentor),
-        mentee_name=state.name(pair.mentee),
-        score=pair.score / 100,
-        why=pair.why,
-        parts=tuple(
-            PartRow(part.criterion, part.points / 100, part.possible / 100, part.says)
-            for part in pair.parts
-        ),
-        topics_wanted=pair.topics_wanted,
-        topics_back=pair.topics_back,
-        pinned=pair.pinned,
-    )
-
-
-def _left_over_row(left: LeftOver, state: State) -> LeftOverRow:
-    return LeftOverRow(
-        person=state.address(left.person),
-        name=state.name(left.person),
-        role=state.people[left.person].role or "either",
-        reason=left.reason,
-        blocked=left.blocked,
-    )
 
 
 def _workbook(view: ProposalView, now: datetime) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rmentor.adapters.store import connection, feedback, pairs
+from rmentor.adapters.store import connection, feedback, pairs, rounds
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store import signatures as signature_table
 from rmentor.core.agreement.signatures import Standing, standings
@@ -18,6 +18,7 @@ from rmentor.core.model.program import (
     PairState,
     Signature,
 )
+from rmentor.core.pairing.pair import SavedRound
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class State:
     agreements: tuple[Agreement, ...] = ()
     signatures: tuple[Signature, ...] = ()
     responses: tuple[Response, ...] = ()
+    rounds: Mapping[int, SavedRound] = field(default_factory=dict)
 
     def in_state(self, *states: PairState) -> tuple[Pair, ...]:
         """Give the pairs in one of these states."""
@@ -79,6 +81,7 @@ def load_state(folder: Path) -> State:
             agreements=pairs.load_agreements(db),
             signatures=signature_table.load_signatures(db),
             responses=feedback.load_responses(db),
+            rounds=rounds.load_rounds(db),
         )
 
 

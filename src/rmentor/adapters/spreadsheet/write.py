@@ -13,6 +13,7 @@ from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
 from rmentor.adapters.spreadsheet.cells import column_letter, text_of
+from rmentor.adapters.spreadsheet.charts import Chart, draw
 from rmentor.adapters.spreadsheet.text_cells import guarded, writable
 
 if TYPE_CHECKING:
@@ -75,12 +76,14 @@ class WorkbookSheet:
         name: At most 31 characters, none of `[]:*?/\`, unique in the workbook.
         rows: Cells in the order of the columns.
         spare_rows: Empty rows below that have the drop-downs too.
+        charts: Beside the rows, if there are any.
     """
 
     name: str
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]] = ()
     spare_rows: int = 0
+    charts: tuple[Chart, ...] = ()
 
 
 def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
@@ -103,6 +106,8 @@ def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
             _write_header(worksheet, sheet, looks)
             _write_rows(worksheet, sheet, looks)
             _offer_choices(worksheet, sheet, choices)
+            for chart in sheet.charts if sheet.rows else ():
+                draw(workbook, worksheet, chart, len(sheet.rows))
         if choices:
             _write_choices(workbook.add_worksheet(_CHOICES_SHEET), choices, looks)
     return stream.getvalue()

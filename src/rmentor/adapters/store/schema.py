@@ -93,5 +93,11 @@ MIGRATIONS = (
         day TEXT NOT NULL
     ) STRICT
     """,
+    """
+    CREATE TABLE round (
+        number INTEGER PRIMARY KEY,
+        record TEXT NOT NULL
+    ) STRICT;
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

@@ -5,22 +5,46 @@ from typing import Annotated
 
 import typer
 
-from rmentor.cli.clock import now
+from rmentor.cli.clock import now, stopwatch
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Objective
 
+Aim = Annotated[
+    Objective | None,
+    typer.Option(help="The highest total, or the worst-served first."),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", help="Also write a workbook: pairs.xlsx."),
+]
+Explain = Annotated[
+    str,
+    typer.Option(metavar="PERSON", help="Tell one person's story; write nothing."),
+]
+Verify = Annotated[
+    bool,
+    typer.Option("--verify", help="Check the last round again; write nothing."),
+]
+Alternatives = Annotated[
+    int, typer.Option(min=0, max=20, help="Next best partners to tell of everyone.")
+]
+TimeLimit = Annotated[
+    int | None,
+    typer.Option(
+        min=0, metavar="SECONDS", help="Then take the best so far; so does Ctrl-C."
+    ),
+]
+
 
 def command(
     ctx: typer.Context,
-    objective: Annotated[
-        Objective | None,
-        typer.Option(help="The highest total, or the worst-served first."),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="Also write a workbook: pairs.xlsx."),
-    ] = None,
+    objective: Aim = None,
+    output: Output = None,
+    explain: Explain = "",
+    verify: Verify = False,
+    alternatives: Alternatives = 1,
+    time_limit: TimeLimit = None,
     program: Program = HERE,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -30,9 +54,29 @@ def command(
 
     Example: rmentor pair -o pairs.xlsx
     """
+    elapsed = stopwatch()
+    if explain or verify:
+        _look(ctx, program, explain, objective)
     from rmentor.cli.tables.pair import proposal_tables
     from rmentor.workflows.pair import PairRequest, propose_pairs
 
     table = ctx.obj.beside(output, proposal_tables)
-    request = PairRequest(objective, output, dry_run)
-    ctx.obj.show(propose_pairs(program, request, now()), table, program)
+    with ctx.obj.searching(elapsed) as show:
+        request = PairRequest(
+            objective, output, alternatives, time_limit, elapsed, show, dry_run
+        )
+        outcome = propose_pairs(program, request, now())
+    ctx.obj.show(outcome, table, program)
+
+
+def _look(
+    ctx: typer.Context, program: Path, person: str, objective: Objective | None
+) -> None:
+    """Tell a person's story or check the last round; either ends the command."""
+    from rmentor.cli.tables.pair_story import story_tables, verdict_text
+    from rmentor.workflows.explain import explain_person
+    from rmentor.workflows.verify import verify_round
+
+    if person:
+        ctx.obj.show(explain_person(program, person, objective), story_tables, program)
+    ctx.obj.show(verify_round(program), verdict_text, program)

@@ -11,7 +11,7 @@ from rmentor.cli.tables.report import report_tables
 from rmentor.cli.tables.status import status_table
 from rmentor.core.report.tables import Report
 from rmentor.workflows.import_views import ImportView
-from rmentor.workflows.pair import ProposalView
+from rmentor.workflows.proposal_view import ProposalView
 from rmentor.workflows.status import ProgramStatus
 
 

@@ -1,68 +1,214 @@
-"""A proposal: the pairs, who is left over and why, and how good it is."""
+"""A proposal: the pairs, who is left over and what would help, and how good it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.table import Table
 from rich.text import Text
 
 from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.cli.tables.pair_quality import quality_tables
 from rmentor.core.model.words import count
-from rmentor.workflows.pair import ProposalView
+from rmentor.workflows.proposal_view import (
+    AlternativeRow,
+    LeftOverRow,
+    PairRow,
+    ProposalView,
+)
+
+MOST_PAIRS = 60
+"""So many pairs are all shown, of more only some."""
+_BEST, _WEAKEST = 5, 15
+_MOST_LEFT_OVER = 20
+_WIDE = 140
+_MEDIUM = 110
+_SHEET = 1_000
+"""Beyond this it is no terminal, and nothing is cut."""
+_NAMES = 20, 26
+_NUMBERS, _GAP = 10, 3
+_RUNNER_UP = """\
+Runner-up: the best other partner, and what the total loses with that pair instead.
+"""
+_ALL = "'rmentor pair -o pairs.xlsx' lists all of them."
 
 
 def proposal_tables(view: ProposalView) -> Iterable[RenderableType]:
     """Show pairs from the best to the weakest, then everyone left over."""
-    yield _pairs(view)
+    if view.pairs:
+        yield _Pairs(view)
+    if len(view.pairs) > MOST_PAIRS:
+        shown = f"The best {_BEST} and the weakest {_WEAKEST} pairs are shown. {_ALL}"
+        yield Text(f"{shown}\n")
     if view.left_over:
         yield _left_over(view)
+    if len(view.left_over) > _MOST_LEFT_OVER:
+        more = count(
+            len(view.left_over) - _MOST_LEFT_OVER, "more person", "more people"
+        )
+        yield Text(f"And {more}. {_ALL}\n")
+    yield from quality_tables(view)
     yield _summary(view)
 
 
-def _pairs(view: ProposalView) -> RenderableType:
-    title = f"Round {view.round}: {count(len(view.pairs), 'proposed pair')}"
-    table = plain_table(
-        title, "Score", "Mentor (junior)", "Mentee (senior)", "Why", numbers=("Score",)
-    )
-    names = labels(
-        named
-        for pair in view.pairs
-        for named in (
-            (pair.mentor, pair.mentor_name),
-            (pair.mentee, pair.mentee_name),
+class _Pairs:
+    """The table of pairs, with as much beside the names as there is room for."""
+
+    def __init__(self, view: ProposalView) -> None:
+        self._view = view
+        ordered = sorted(view.pairs, key=lambda p: (-p.score, p.mentor, p.mentee))
+        self._shown: Sequence[PairRow] = ordered
+        if len(ordered) > MOST_PAIRS:
+            self._shown = [*ordered[:_BEST], *ordered[-_WEAKEST:]]
+        self._names = labels(
+            named
+            for pair in view.pairs
+            for named in (
+                (pair.mentor, pair.mentor_name),
+                (pair.mentee, pair.mentee_name),
+            )
         )
-    )
-    for pair in sorted(view.pairs, key=lambda p: (-p.score, p.mentor, p.mentee)):
-        why = f"Pinned. {pair.why}" if pair.pinned else pair.why
-        two = cell(names[pair.mentor]), cell(names[pair.mentee])
-        table.add_row(f"{pair.score:.1f}", *two, cell(why))
-    return table
+
+    def __rich_console__(
+        self, _console: Console, options: ConsoleOptions
+    ) -> RenderResult:
+        view, width = self._view, options.max_width
+        beside = {"Mentee learns": _learns}
+        if width >= _MEDIUM:
+            beside["Mentor learns"] = _learns_back
+        if width >= _WIDE:
+            beside["Mentor's runner-up"] = _mentor_instead
+            beside["Mentee's runner-up"] = _mentee_instead
+        title = f"Round {view.round}: {count(len(view.pairs), 'proposed pair')}"
+        people = "Mentor (junior)", "Mentee (senior)"
+        table = plain_table(title, "Score", *people, *beside, numbers=("Score",))
+        _fit(table, width)
+        for pair in self._shown:
+            two = cell(self._names[pair.mentor]), cell(self._names[pair.mentee])
+            more = [cell(tell(pair)) for tell in beside.values()]
+            table.add_row(f"{pair.score:.1f}", *two, *more)
+        yield table
+        if width >= _WIDE and any(pair.mentor_instead for pair in self._shown):
+            yield Text(_RUNNER_UP)
+
+
+def _fit(table: Table, width: int) -> None:
+    """Give names their room, and cut what stands beside them to one line."""
+    _score, mentor, mentee, *beside = table.columns
+    if width > _SHEET:
+        return
+    mentor.max_width = mentee.max_width = min(max(width // 5, _NAMES[0]), _NAMES[1])
+    rest = width - _NUMBERS - 2 * mentor.max_width
+    for column in beside:
+        column.no_wrap, column.overflow = True, "ellipsis"
+        column.max_width = rest // len(beside) - _GAP
+
+
+def _learns(pair: PairRow) -> str:
+    topics = ", ".join(pair.topics_wanted) or "no topic they asked for"
+    return f"(pinned) {topics}" if pair.pinned else topics
+
+
+def _learns_back(pair: PairRow) -> str:
+    return ", ".join(pair.topics_back)
+
+
+def _mentor_instead(pair: PairRow) -> str:
+    return _instead(pair.mentor_instead)
+
+
+def _mentee_instead(pair: PairRow) -> str:
+    return _instead(pair.mentee_instead)
+
+
+def _instead(rows: Sequence[AlternativeRow]) -> str:
+    return f"-{rows[0].loss:.1f} {rows[0].name}" if rows else ""
 
 
 def _left_over(view: ProposalView) -> RenderableType:
     title = f"Left over: {count(len(view.left_over), 'person', 'people')}"
-    table = plain_table(title, "Name", "Role", "Why")
-    names = labels((left.person, left.name) for left in view.left_over)
-    for left in view.left_over:
-        table.add_row(cell(names[left.person]), cell(left.role), cell(left.reason))
+    table = plain_table(title, "Name", "Role", "Allowed", "What would help")
+    shown = view.left_over[:_MOST_LEFT_OVER]
+    names = labels((left.person, left.name) for left in shown)
+    for left in shown:
+        said = cell(left.remedy or left.reason)
+        table.add_row(cell(names[left.person]), cell(left.role), _allowed(left), said)
     return table
 
 
+def _allowed(left: LeftOverRow) -> Text:
+    """Say how many of the possible partners the rules allow."""
+    blocked = sum(rule.pairs for rule in left.blocked)
+    return cell(f"{left.possible - blocked} of {left.possible}")
+
+
 def _summary(view: ProposalView) -> RenderableType:
-    """Say in one or two lines how good this is and how that is known."""
+    """Say in a few lines how good this is and how that is known."""
     if not view.pairs:
-        return Text("No pair is possible; the reasons are above.")
-    proof = (
-        "proven best: no other assignment of as many people does better"
-        if view.proven
-        else f"no assignment can reach more than {view.bound:,.1f}"
-    )
+        return Text("\n".join(_nothing(view)))
     sides = f"{count(view.mentors, 'mentor')} and {count(view.mentees, 'mentee')}"
     made = f"{count(len(view.pairs), 'pair')} of {count(view.allowed, 'allowed pair')}"
     lines = [
         f"{made} between {sides}. Worst pair {view.worst:.1f} of 100.",
-        f"Total {view.total:,.1f} points ({view.objective}; {proof}).",
+        f"Total {view.total:,.1f} points ({view.objective}; {_proof(view)}).",
     ]
-    if view.price_of_fairness:
+    if view.price_of_fairness > 0:
         price = f"Price of fairness: {view.price_of_fairness:,.1f} points of the total,"
         lines.append(f"{price} so that the worst-served pair is as good as it can be.")
+    lines += _pins(view)
+    lines += _rules(view)
     return Text("\n".join(lines))
+
+
+def _proof(view: ProposalView) -> str:
+    if view.proven:
+        return "proven best: no other assignment of as many people does better"
+    if not view.certificate.settled:
+        return "stopped early: the best found so far; perhaps more people can be placed"
+    gap = view.certificate.gap
+    if not gap:
+        return "stopped early: the best total; perhaps the worst pair could be better"
+    return f"stopped early: the best so far, at most {gap:,.1f} points below the best"
+
+
+def _pins(view: ProposalView) -> list[str]:
+    """Say what the pins cost."""
+    price = view.price_of_pins
+    if price is None:
+        return []
+    if not price.pairs and price.total <= 0:
+        return ["Price of the pins: nothing."]
+    lost = [count(price.pairs, "pair")] if price.pairs else []
+    if price.total > 0:
+        lost.append(f"{price.total / 100:,.1f} points of the total")
+    return [f"Price of the pins: {' and '.join(lost)}."]
+
+
+def _rules(view: ProposalView) -> list[str]:
+    """Name the rules without which more people would be placed."""
+    costly = [rule for rule in view.rules if rule.people]
+    if not costly:
+        return []
+    costly.sort(key=lambda rule: -(rule.people or 0))
+    return [
+        f"Without the rule '{rule.name}' there could be "
+        f"{count(rule.people or 0, 'more person', 'more people')} with a partner."
+        for rule in costly
+    ]
+
+
+def _nothing(view: ProposalView) -> list[str]:
+    """Say why no pair is possible."""
+    found = view.contradiction
+    if found is None:
+        return ["No pair is possible; the reasons are above."]
+    if len(found.names) == 1:
+        rule = f"the rule '{found.names[0]}' forbids every one of them"
+        return [f"No pair is possible: of {found.pairs:,} there might be, {rule}."]
+    named = " and ".join(f"'{name}'" for name in found.names)
+    lines = [
+        f"No pair is possible: the rules {named} together forbid all {found.pairs:,}."
+    ]
+    for name, freed in zip(found.names, found.freed, strict=True):
+        pairs = count(freed, "pair")
+        lines.append(f"Without '{name}' alone there would be {pairs} to choose from.")
+    return lines

@@ -1,21 +1,26 @@
 """Who is left over, and what stands in the way, in one sentence each."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from rmentor.core.model.people import Person, Role
 from rmentor.core.pairing.board import Board, Survey
-from rmentor.core.pairing.proposal import LeftOver, RuleCount
+from rmentor.core.pairing.remedies import Places, remedies
 from rmentor.core.pairing.rules import Rule
 from rmentor.core.pairing.scores import Ints
+from rmentor.core.pairing.told import LeftOver, RuleCount
 
 _REMEDY = "; give 'grades' in rmentor.toml or a role column"
 
 
 def left_over(
-    board: Board, survey: Survey, placed: Iterable[str]
+    board: Board,
+    survey: Survey,
+    placed: Iterable[str],
+    chosen: tuple[Ints, Ints] | None,
 ) -> tuple[LeftOver, ...]:
     """Explain everyone who is in no pair.
 
@@ -23,13 +28,20 @@ def left_over(
         board: The cohort and its rules.
         survey: What the rules block.
         placed: Keys of everyone in a pair, new or under way.
+        chosen: Rows and columns of a choice that places as many people as possible;
+            None when there is none yet.
     """
     known = set(placed)
     found: dict[str, list[_Stand]] = {}
     for stand in _stands(board, survey):
         if stand.person.key not in known:
             found.setdefault(stand.person.key, []).append(stand)
-    return tuple(_left_over(board.rules, found[key]) for key in sorted(found))
+    stands = [found[key] for key in sorted(found)]
+    told = remedies(board, chosen, [_with_room(one) for one in stands])
+    return tuple(
+        replace(_left_over(board.rules, one), relaxation=change, remedy=sentence)
+        for one, (change, sentence) in zip(stands, told, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,7 @@ class _Stand:
     """How one person stands on one side.
 
     Attributes:
+        place: Row of a mentor, column of a mentee.
         room: Places.
         others: People on the other side, without the person.
         blocked: Of those, by each rule.
@@ -44,6 +57,7 @@ class _Stand:
 
     person: Person
     role: Role
+    place: int
     room: int
     others: int
     blocked: Ints
@@ -56,12 +70,16 @@ def _stands(board: Board, survey: Survey) -> Iterator[_Stand]:
         others = len(cohort.mentees) - person.may_be_mentored
         room = int(cohort.room.mentors[row])
         blocked = survey.by_mentor[:, row]
-        yield _Stand(person, Role.MENTOR, room, others, blocked)
+        yield _Stand(person, Role.MENTOR, row, room, others, blocked)
     for column, person in enumerate(cohort.mentees):
         others = len(cohort.mentors) - person.may_mentor
         room = int(cohort.room.mentees[column])
         blocked = survey.by_mentee[:, column]
-        yield _Stand(person, Role.MENTEE, room, others, blocked)
+        yield _Stand(person, Role.MENTEE, column, room, others, blocked)
+
+
+def _with_room(stands: Sequence[_Stand]) -> Places:
+    return [(stand.role, stand.place) for stand in stands if stand.room]
 
 
 def _left_over(rules: Sequence[Rule], stands: Sequence[_Stand]) -> LeftOver:
@@ -75,7 +93,8 @@ def _left_over(rules: Sequence[Rule], stands: Sequence[_Stand]) -> LeftOver:
         reason += _REMEDY
     roles = tuple(stand.role for stand in stands)
     sentence = f"{reason[0].upper()}{reason[1:]}."
-    return LeftOver(stands[0].person.key, roles, counts, sentence)
+    others = sum(stand.others for stand in stands)
+    return LeftOver(stands[0].person.key, roles, counts, sentence, others)
 
 
 def _sentence(rules: Sequence[Rule], stand: _Stand) -> str:
@@ -96,9 +115,9 @@ def _ruled_out(hits: Sequence[tuple[Rule, int]], others: int, other: Role) -> st
     """Say which rules stand in the way, and what became of those they let pass."""
     blocked = sum(pairs for _, pairs in hits)
     free = others - blocked
-    by_rule = hits[0][0].name
-    if len(hits) > 1:
-        by_rule = ", ".join(f"{rule.name}: {pairs}" for rule, pairs in hits)
+    by_rule = _by_name(hits)[0][0]
+    if len(_by_name(hits)) > 1:
+        by_rule = ", ".join(f"{name}: {pairs}" for name, pairs in _by_name(hits))
     if not free:
         all_of = "the only" if others == 1 else f"all {others}"
         return f"{_are(all_of, other)} ruled out ({by_rule})"
@@ -108,6 +127,14 @@ def _ruled_out(hits: Sequence[tuple[Rule, int]], others: int, other: Role) -> st
         f"{blocked} of {others} possible {other}s {verb} ruled out ({by_rule}); "
         f"{rest} taken"
     )
+
+
+def _by_name(hits: Sequence[tuple[Rule, int]]) -> list[tuple[str, int]]:
+    """Count by name; that someone is not wanted is not for repeating."""
+    counts: Counter[str] = Counter()
+    for rule, pairs in hits:
+        counts["kept apart" if rule.code == "not_wanted" else rule.name] += pairs
+    return counts.most_common()
 
 
 def _are(many: str, other: Role) -> str:

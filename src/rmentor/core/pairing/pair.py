@@ -4,22 +4,40 @@ from collections.abc import Sequence
 
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import KnownPair, Pair
-from rmentor.core.pairing.proposal import (
-    Certificate,
+from rmentor.core.pairing.claims import Claim, SavedRound
+from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
+from rmentor.core.pairing.told import (
+    Alternative,
+    Candidate,
+    Contradiction,
     LeftOver,
-    Proposal,
+    PriceOfPins,
+    Relaxation,
     RuleCount,
+    RuleEffect,
 )
 from rmentor.core.settings import PairingSettings
 
 __all__ = [
+    "Alternative",
+    "Candidate",
     "Certificate",
+    "Claim",
+    "Contradiction",
     "LeftOver",
+    "Moment",
+    "PriceOfPins",
     "Proposal",
+    "Relaxation",
     "RuleCount",
+    "RuleEffect",
+    "SavedRound",
+    "Wanted",
     "check_proposal",
     "pair_up",
 ]
+
+NOTHING_BESIDES = Wanted()
 
 
 def pair_up(
@@ -27,6 +45,7 @@ def pair_up(
     settings: PairingSettings,
     known: Sequence[KnownPair] = (),
     open_pairs: Sequence[Pair] = (),
+    wanted: Wanted = NOTHING_BESIDES,
 ) -> Proposal:
     """Propose the best pairs for everyone who has a free place.
 
@@ -35,14 +54,16 @@ def pair_up(
         settings: Grades, rules, weights, objective.
         known: Earlier pairs, pairs that must not be, pins.
         open_pairs: Pairs under way, which take up places, and pairs that ended.
+        wanted: What to tell besides.
     """
     from rmentor.core.pairing.propose import propose
+    from rmentor.core.pairing.relations import History
 
-    return propose(people, settings, known, open_pairs)
+    return propose(people, settings, History.of(known, open_pairs), wanted)
 
 
 def check_proposal(
-    proposal: Proposal,
+    claim: Claim,
     people: Sequence[Person],
     settings: PairingSettings,
     known: Sequence[KnownPair] = (),
@@ -51,7 +72,7 @@ def check_proposal(
     """Check a proposal from the beginning; empty when allowed and proven best.
 
     Args:
-        proposal: To be checked.
+        claim: To be checked.
         people: As given to `pair_up`, like all that follows.
         settings: Grades, rules, weights, objective.
         known: Earlier pairs, pairs that must not be, pins.
@@ -59,4 +80,4 @@ def check_proposal(
     """
     from rmentor.core.pairing.recheck import recheck
 
-    return recheck(proposal, people, settings, known, open_pairs)
+    return recheck(claim, people, settings, known, open_pairs)

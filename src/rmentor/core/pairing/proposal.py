@@ -1,39 +1,60 @@
 """What pairing gives back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.issues import Issue
-from rmentor.core.model.people import Role
 from rmentor.core.model.program import Pair
+from rmentor.core.pairing.told import (
+    Alternative,
+    Candidate,
+    Contradiction,
+    LeftOver,
+    PriceOfPins,
+    RuleEffect,
+)
 
 HIGHEST_SCORE = 10_000
 """Scores are hundredths of a point on a scale from 0 to 100."""
 
 
 @dataclass(frozen=True, slots=True)
-class RuleCount:
-    """How many pairs a rule blocks; each pair counts under the first that does."""
+class Moment:
+    """How far the search for the best pairs is.
 
-    rule: str
-    pairs: int
+    Attributes:
+        stage: What is done now.
+        done: Parts of the pairs that were looked at in this round.
+        parts: Of so many.
+        gap: By how much the total can be better than the best so far; None while
+            that is not known, or more people may be placed.
+    """
+
+    stage: str
+    done: int
+    parts: int
+    gap: int | None
+
+
+def _go_on(_moment: Moment) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOver:
-    """Someone who is in no pair.
+class Wanted:
+    """How to search, and what a proposal should tell besides.
 
     Attributes:
-        person: The key.
-        roles: On which sides they stood, the mentor's first.
-        blocked: How many of their possible pairs each rule blocks, most first.
-        reason: One sentence.
+        alternatives: The next best partners, so many per person.
+        person: The key of someone whose candidates are all told; empty for nobody.
+        go_on: Told how far the search is; answers whether to go on, or to take the
+            best so far.
     """
 
-    person: str
-    roles: tuple[Role, ...]
-    blocked: tuple[RuleCount, ...]
-    reason: str
+    alternatives: int = 0
+    person: str = ""
+    go_on: Callable[[Moment], bool] = _go_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +90,37 @@ class Proposal:
         worst: The lowest score; None without pairs.
         bound: Proved: nothing with as many pairs above the same floor totals more.
         best_total: The total without the floor; less `total` the price of fairness.
-        blocked: Each rule that was applied, in the order of the rules.
+        rules: Each that was applied, in their order.
         mentors: Active people who may mentor.
         mentees: Active people who may be mentored.
         allowed: Pairs that no rule blocks.
         issues: What the coordinator should know.
         certificate: What proves `bound`.
+        alternatives: The next best partners of each person, as many as were asked for.
+        contradiction: Why no pair is allowed; None when one is.
+        price_of_pins: What the pins cost; None without pins, or when not tried.
+        candidates: Of the person asked about, the nearest first.
+        proven: Whether it is proven that nothing is better on any level.
+        settled: Whether it is proven that no one else can be placed; the search may
+            have been stopped before.
     """
 
     pairs: tuple[Pair, ...]
-    left_over: tuple[LeftOver, ...]
     total: int
     worst: int | None
     bound: int
     best_total: int
     objective: Objective
-    blocked: tuple[RuleCount, ...]
     mentors: int
     mentees: int
-    allowed: int
     issues: tuple[Issue, ...]
     certificate: Certificate
+    proven: bool = True
+    settled: bool = True
+    price_of_pins: PriceOfPins | None = None
+    left_over: tuple[LeftOver, ...] = ()
+    rules: tuple[RuleEffect, ...] = ()
+    allowed: int = 0
+    alternatives: tuple[Alternative, ...] = ()
+    contradiction: Contradiction | None = None
+    candidates: tuple[Candidate, ...] = ()

@@ -1,24 +1,33 @@
 """From people to a proposal: assemble, survey, choose, check, explain."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import KnownPair, Pair
+from rmentor.core.model.program import Pair
+from rmentor.core.pairing.alternatives import alternatives
 from rmentor.core.pairing.assemble import Assembly, assemble
-from rmentor.core.pairing.board import Board
+from rmentor.core.pairing.board import Board, Survey
 from rmentor.core.pairing.check import check
+from rmentor.core.pairing.contradictions import contradiction
 from rmentor.core.pairing.explain import explained_pairs
 from rmentor.core.pairing.frame import Frame
 from rmentor.core.pairing.left_over import left_over
+from rmentor.core.pairing.losses import can_list_all
 from rmentor.core.pairing.optimum import Choice, certificate, choose
 from rmentor.core.pairing.pins import breaks_rules
 from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.proposal import Certificate, Proposal, RuleCount
+from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
 from rmentor.core.pairing.relations import History
+from rmentor.core.pairing.residual import Residual
+from rmentor.core.pairing.rule_costs import rule_effects
+from rmentor.core.pairing.solve import Enough, Progress, Tell
+from rmentor.core.pairing.story import candidates
+from rmentor.core.pairing.told import Alternative, PriceOfPins
 from rmentor.core.pairing.topics_missing import topics_missing
 from rmentor.core.settings import PairingSettings
 
@@ -26,42 +35,130 @@ from rmentor.core.settings import PairingSettings
 def propose(
     people: Sequence[Person],
     settings: PairingSettings,
-    known: Sequence[KnownPair],
-    open_pairs: Sequence[Pair],
+    history: History,
+    wanted: Wanted,
 ) -> Proposal:
     """Propose the best pairs, see `rmentor.core.pairing.pair.pair_up`.
 
     Raises:
         ArithmeticError: The choice did not pass the check: a bug, never the data.
     """
-    assembly = assemble(people, settings, History.of(known, open_pairs))
+    assembly = assemble(people, settings, history)
     board = Board(assembly.cohort)
     survey = board.survey()
     program = program_of(board)
-    choice = choose(program)
+    choice = choose(program, tell=_teller(program, wanted))
     proof, gap = _proven(program, choice)
     pairs = _explained(assembly, choice)
     total = sum(pair.score for pair in pairs)
-    given = sum(pair.score for pair in pairs if pair.pinned)
-    blocked = survey.by_mentor.sum(axis=1).tolist()
-    silent = topics_missing(assembly.cohort.mentors, assembly.cohort.mentees)
-    return Proposal(
+    proposal = Proposal(
         pairs=pairs,
-        left_over=left_over(board, survey, _placed(pairs, assembly)),
         total=total,
         worst=min((pair.score for pair in pairs), default=None),
         bound=program.bound(total, gap),
-        best_total=given + choice.best_total,
+        best_total=choice.best_total + _given(pairs),
         objective=settings.objective,
-        blocked=tuple(
-            RuleCount(rule.code, number)
-            for rule, number in zip(board.rules, blocked, strict=True)
-        ),
-        mentors=len(assembly.cohort.mentors),
-        mentees=len(assembly.cohort.mentees),
-        allowed=_candidates(assembly) - sum(blocked),
-        issues=(*assembly.issues, *_broken_rules(board, assembly), *silent),
+        mentors=board.shape[0],
+        mentees=board.shape[1],
+        issues=_issues(assembly, board),
         certificate=proof,
+        proven=choice.is_proven,
+        settled=gap < program.step,
+        price_of_pins=_price_of_pins(people, settings, history, pairs),
+    )
+    solved = _Solved(assembly, board, survey, program, choice, gap)
+    return _told(proposal, solved, wanted)
+
+
+def _given(pairs: Iterable[Pair]) -> int:
+    """Add up what the pins score."""
+    return sum(pair.score for pair in pairs if pair.pinned)
+
+
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    """A program and its solution."""
+
+    assembly: Assembly
+    board: Board
+    survey: Survey
+    program: Program
+    choice: Choice
+    gap: int
+
+
+def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
+    """Add what can be told of rules, of people left over and of other choices."""
+    assembly, board, choice = solved.assembly, solved.board, solved.choice
+    chosen = (choice.rows, choice.columns) if proposal.settled else None
+    residual = None if solved.gap else Residual.of(solved.program, choice)
+    rules = rule_effects(board, solved.survey, chosen)
+    allowed = _candidates(assembly) - sum(rule.pairs for rule in rules)
+    placed = _placed(proposal.pairs, assembly)
+    return replace(
+        proposal,
+        left_over=left_over(board, solved.survey, placed, chosen),
+        rules=rules,
+        allowed=allowed,
+        alternatives=_alternatives(assembly, residual, wanted.alternatives),
+        contradiction=None if allowed else contradiction(board),
+        candidates=candidates(board, assembly, residual, wanted.person),
+    )
+
+
+_OF_TOTALS = ("best", "fair")
+"""The stages of a search in which the gap is one of the total."""
+
+
+def _teller(program: Program, wanted: Wanted) -> Tell:
+    """Pass on how far the search is, and end it when that is wanted."""
+
+    def tell(progress: Progress) -> None:
+        best = progress.best if progress.stage in _OF_TOTALS else None
+        gap = best.bound - best.worth if best else program.step
+        moment = Moment(
+            progress.stage,
+            progress.done,
+            progress.cuts,
+            gap if gap < program.step else None,
+        )
+        if not wanted.go_on(moment):
+            raise Enough
+
+    return tell
+
+
+def _issues(assembly: Assembly, board: Board) -> tuple[Issue, ...]:
+    silent = topics_missing(assembly.cohort.mentors, assembly.cohort.mentees)
+    return (*assembly.issues, *_broken_rules(board, assembly), *silent)
+
+
+def _alternatives(
+    assembly: Assembly, residual: Residual | None, most: int
+) -> tuple[Alternative, ...]:
+    """Give the next best partners of everyone, where that is a matter of a second."""
+    cohort = assembly.cohort
+    if not most or residual is None or not can_list_all(cohort.shape):
+        return ()
+    return alternatives(residual, cohort.mentors, cohort.mentees, most)
+
+
+def _price_of_pins(
+    people: Sequence[Person],
+    settings: PairingSettings,
+    history: History,
+    pairs: Sequence[Pair],
+) -> PriceOfPins | None:
+    """Solve once more without the pins, if there are any."""
+    if not any(pair.pinned for pair in pairs):
+        return None
+    board = Board(assemble(people, settings, history.without_pins()).cohort)
+    if not can_list_all(board.shape):
+        return None
+    free = choose(program_of(board))
+    total = int(board.at(free.rows, free.columns).sum())
+    return PriceOfPins(
+        len(free.rows) - len(pairs), total - sum(pair.score for pair in pairs)
     )
 
 

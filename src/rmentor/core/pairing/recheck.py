@@ -9,9 +9,9 @@ from rmentor.core.model.program import KnownPair, Pair
 from rmentor.core.pairing.assemble import Assembly, assemble
 from rmentor.core.pairing.board import Board
 from rmentor.core.pairing.check import check
+from rmentor.core.pairing.claims import Claim
 from rmentor.core.pairing.frame import Frame
 from rmentor.core.pairing.posed import program_of
-from rmentor.core.pairing.proposal import Proposal
 from rmentor.core.pairing.rating import score
 from rmentor.core.pairing.relations import History
 from rmentor.core.pairing.scores import Ints
@@ -19,7 +19,7 @@ from rmentor.core.settings import PairingSettings
 
 
 def recheck(
-    proposal: Proposal,
+    claim: Claim,
     people: Sequence[Person],
     settings: PairingSettings,
     known: Sequence[KnownPair],
@@ -27,25 +27,27 @@ def recheck(
 ) -> tuple[str, ...]:
     """Check a proposal, see `rmentor.core.pairing.pair.check_proposal`."""
     assembly = assemble(people, settings, History.of(known, open_pairs))
-    places = _located(proposal.pairs, assembly)
+    places = _located(claim.pairs, assembly)
     if places is None:
         return ("A pair names someone who is not on that side of the roster.",)
-    pinned = np.array([pair.pinned for pair in proposal.pairs], np.bool_)
+    pinned = np.array([pair.pinned for pair in claim.pairs], np.bool_)
     free = places[~pinned]
     program = program_of(Board(assembly.cohort))
-    verdict = check(program, (free[:, 0], free[:, 1]), proposal.certificate)
-    findings = list(verdict.findings)
+    verdict = check(program, (free[:, 0], free[:, 1]), claim.certificate)
+    # Of a search that was stopped it is not claimed that the prices prove the best.
+    claimed = claim.proven or verdict.gap is None
+    findings = list(verdict.findings) if claimed else []
     if sorted(map(tuple, places[pinned].tolist())) != sorted(assembly.pins):
         findings.append("The pinned pairs are not those that were fixed.")
     scores = score(Frame.listed(assembly.cohort, places[:, 0], places[:, 1])).tolist()
-    if scores != [pair.score for pair in proposal.pairs]:
+    if scores != [pair.score for pair in claim.pairs]:
         findings.append("A score is not what the answers give.")
-    if proposal.total != sum(scores) or proposal.worst != min(scores, default=None):
+    if claim.total != sum(scores) or claim.worst != min(scores, default=None):
         findings.append("Total or worst score are not those of the pairs.")
     if verdict.gap is not None:
         bound = program.bound(sum(scores), verdict.gap)
-        if proposal.bound != bound:
-            findings.append(f"The bound is {bound}, not {proposal.bound}.")
+        if claim.bound != bound:
+            findings.append(f"The bound is {bound}, not {claim.bound}.")
     return tuple(findings)
 
 

@@ -1,7 +1,7 @@
 """What is known about two people beforehand, as marks on the pairs of a cohort."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
@@ -34,6 +34,11 @@ class History:
         over = tuple(pair for pair in pairs if pair.state is PairState.ENDED)
         under_way = tuple(pair for pair in pairs if pair.state is not PairState.ENDED)
         return cls(tuple(known), under_way, over)
+
+    def without_pins(self) -> "History":
+        """Give the same without the pairs that the coordinator fixed."""
+        known = (pair for pair in self.known if pair.decision is not Decision.PIN)
+        return replace(self, known=tuple(known))
 
     def decided(self, decision: Decision) -> list[tuple[str, str]]:
         """Give the keys of the pairs about which this was decided."""

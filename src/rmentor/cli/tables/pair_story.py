@@ -1,0 +1,74 @@
+"""One person's story, and what a check of a round found."""
+
+from collections.abc import Iterable
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.core.model.words import count
+from rmentor.workflows.explain import CandidateRow, StoryView
+from rmentor.workflows.verify import VerifyView
+
+_MOST = 20
+
+
+def story_tables(view: StoryView) -> Iterable[RenderableType]:
+    """Tell with whom someone is paired, then every candidate, the nearest first."""
+    yield cell("\n".join(view.summary) + "\n")
+    if not view.candidates:
+        return
+    everyone = count(len(view.candidates), "person", "people")
+    title = f"Everyone on the other side: {everyone}"
+    columns = "Score", "Name", "Cost", "What became of it"
+    table = plain_table(title, *columns, numbers=("Score", "Cost"))
+    shown = view.candidates[:_MOST]
+    names = labels((row.person, row.name) for row in shown)
+    both = len({row.role for row in view.candidates}) > 1
+    for row in shown:
+        role = f"as {row.role}: " if both else ""
+        score, cost = f"{row.score:.1f}", _cost(row)
+        table.add_row(score, cell(names[row.person]), cost, cell(role + row.verdict))
+    yield table
+    rest = len(view.candidates) - len(shown)
+    more = f"And {rest:,} more, with --json.\n" if rest else ""
+    yield Text(f"{more}{_COST}\n")
+
+
+_COST = """\
+Cost: what the total of all pairs loses if this pair is made and everyone else is \
+paired again in the best way; or how many fewer are paired."""
+
+
+def _cost(row: CandidateRow) -> str:
+    if row.unplaced:
+        return count(row.unplaced, "person", "people")
+    if row.fewer:
+        return count(row.fewer, "pair")
+    return "" if row.loss is None or row.chosen else f"{row.loss:,.1f}"
+
+
+def verdict_text(view: VerifyView) -> Iterable[RenderableType]:
+    """Say what was checked and whether it holds."""
+    yield Text(_holds(view) if view.holds else _broken(view))
+
+
+def _holds(view: VerifyView) -> str:
+    """List what was checked, in the words of a coordinator."""
+    best = "no other assignment of as many people does better"
+    if not view.proven:
+        best = f"no other total is higher by more than {view.gap:,.1f} points"
+    worst = "" if view.worst is None else f", worst {view.worst:.1f}"
+    pairs = count(view.pairs, "pair")
+    prices = count(view.prices, "price")
+    return f"""\
+Round {view.round} was checked from the beginning, without the solver.
+- {pairs}: each obeys the rules, and nobody has more partners than places.
+- The scores are what the answers give: total {view.total:,.1f}{worst}.
+- {prices}, held against all {view.possible:,} possible pairs, prove that {best}.
+Everything holds."""
+
+
+def _broken(view: VerifyView) -> str:
+    what = "one thing does" if len(view.findings) == 1 else "several things do"
+    return f"Round {view.round} was checked from the beginning, and {what} not hold."

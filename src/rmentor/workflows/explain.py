@@ -1,0 +1,213 @@
+"""`rmentor pair --explain PERSON`: one person's whole story; nothing is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmentor.core.model.choices import Objective
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import Pair, PairState
+from rmentor.core.pairing.directory import Directory
+from rmentor.core.pairing.pair import Candidate, Proposal, Wanted, pair_up
+from rmentor.core.pairing.wording import Names
+from rmentor.errors import UsageError
+from rmentor.workflows.outcome import Outcome
+from rmentor.workflows.pair import people_of, settings_for
+from rmentor.workflows.state import State, load_state
+
+
+class StrangerError(UsageError):
+    """Nobody on the roster has this name."""
+
+    code = "unknown-person"
+
+    def __init__(self, text: str, similar: Sequence[str]) -> None:
+        meant = " or ".join(similar)
+        super().__init__(
+            f"Nobody on the roster is called '{text}'.",
+            f"Did you mean {meant}?"
+            if similar
+            else "Give the name, email or staff id as 'rmentor people' lists it.",
+        )
+
+
+class NamesakesError(UsageError):
+    """Several people have this name."""
+
+    code = "shared-name"
+
+    def __init__(self, text: str, addresses: Sequence[str]) -> None:
+        super().__init__(
+            f"Several people on the roster are called '{text}'.",
+            f"Give the email of the one you mean: {', '.join(addresses)}.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """Someone on the other side, as the person sees them.
+
+    Attributes:
+        role: Of the person in this pair.
+        verdict: What became of it, in a sentence.
+        rules: Codes of the rules that forbid the pair.
+        loss: What the total loses if the pair is made; None where it cannot be.
+        fewer: How many pairs fewer there are then.
+        unplaced: How many people fewer have a partner then.
+    """
+
+    role: str
+    person: str
+    name: str
+    score: float
+    chosen: bool
+    rules: tuple[str, ...]
+    loss: float | None
+    fewer: int | None
+    unplaced: int | None
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """One person's story.
+
+    Attributes:
+        summary: Sentences: with whom they are paired, or why with nobody.
+        candidates: Everyone on the other side, the nearest first.
+    """
+
+    person: str
+    name: str
+    summary: tuple[str, ...]
+    candidates: tuple[CandidateRow, ...]
+
+
+def explain_person(
+    folder: Path, text: str, objective: Objective | None = None
+) -> Outcome[StoryView]:
+    """Tell one person's story: every candidate, what won, what it would take.
+
+    Args:
+        folder: The program's.
+        text: Name, email or staff id of the person.
+        objective: Comes before that of the settings.
+
+    Raises:
+        RmentorError: No program, wrong settings, or nobody of that name.
+    """
+    state = load_state(folder)
+    people = people_of(state)
+    person = _find(people, state, text)
+    settings = settings_for(folder, objective)
+    proposal = pair_up(
+        people,
+        settings,
+        state.known_pairs,
+        state.in_state(PairState.OPEN, PairState.ENDED),
+        Wanted(person=person.key),
+    )
+    story = _Story(state, proposal, Names(people))
+    view = StoryView(
+        state.address(person.key),
+        state.name(person.key),
+        story.summary(person),
+        tuple(story.row(candidate) for candidate in proposal.candidates),
+    )
+    return Outcome(view, next=("rmentor pair -o pairs.xlsx",))
+
+
+def _find(people: Sequence[Person], state: State, text: str) -> Person:
+    """Find the one person of this name, email or staff id."""
+    found = Directory(people).find(text)
+    if len(found) > 1:
+        addresses = [state.address(people[place].key) for place in found]
+        raise NamesakesError(text, addresses)
+    if not found:
+        raise StrangerError(text, _similar(people, text))
+    return people[found[0]]
+
+
+def _similar(people: Sequence[Person], text: str) -> list[str]:
+    """Give the names and emails most like what was typed."""
+    from difflib import get_close_matches
+
+    known = {
+        word.casefold(): word
+        for person in people
+        for word in (person.name, person.email, *person.name.split())
+        if word
+    }
+    full = {
+        word.casefold(): person.name
+        for person in people
+        for word in person.name.split()
+    }
+    close = get_close_matches(text.casefold(), known, n=3, cutoff=0.7)
+    return list(dict.fromkeys(full.get(word, known[word]) for word in close))
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """Tells a proposal from one person's side."""
+
+    state: State
+    proposal: Proposal
+    names: Names
+
+    def summary(self, person: Person) -> tuple[str, ...]:
+        """Say with whom someone is paired, or why with nobody."""
+        name = self.names.of(person.key)
+        if not person.is_active:
+            return (f"{name} does not take part now (status or consent).",)
+        under_way = self.state.in_state(PairState.OPEN)
+        said = [
+            self._together(pair, person.key)
+            for pair in (*under_way, *self.proposal.pairs)
+            if person.key in (pair.mentor, pair.mentee)
+        ]
+        for left in self.proposal.left_over:
+            if left.person == person.key:
+                said.append(f"{name} has no partner. {left.reason}")
+                said += [left.remedy] if left.remedy else []
+        return tuple(said)
+
+    def _together(self, pair: Pair, key: str) -> str:
+        mentors = pair.mentor == key
+        kind = "is paired, as you pinned it," if pair.pinned else "is paired"
+        if pair.state is PairState.OPEN:
+            kind = "is in a pair already"
+        other = self.names.of(pair.mentee if mentors else pair.mentor)
+        role = "as the mentor" if mentors else "as the mentee"
+        who = f"{self.names.of(key)} {kind} with {other} {role}"
+        return f"{who} ({pair.score / 100:.1f} of 100). {pair.why}."
+
+    def row(self, candidate: Candidate) -> CandidateRow:
+        """Name a candidate, and say what became of the two."""
+        loss = candidate.loss
+        return CandidateRow(
+            role=candidate.role,
+            person=self.state.address(candidate.other),
+            name=self.state.name(candidate.other),
+            score=candidate.score / 100,
+            chosen=candidate.chosen,
+            rules=candidate.rules,
+            loss=None if loss is None else loss / 100,
+            fewer=candidate.fewer,
+            unplaced=candidate.unplaced,
+            verdict=self._verdict(candidate),
+        )
+
+    def _verdict(self, candidate: Candidate) -> str:
+        if candidate.chosen:
+            return "their partner"
+        if candidate.rules:
+            names = {rule.rule: rule.name for rule in self.proposal.rules}
+            return f"ruled out: {', '.join(names[code] for code in candidate.rules)}"
+        if candidate.loss is None:
+            return "allowed, but there is no place"
+        now = " and ".join(self.names.of(key) for key in candidate.partners)
+        taken = f"with {now}" if now else "without a partner"
+        if candidate.outranked:
+            return f"{taken}; someone who comes first would go without"
+        return f"{taken}; would be the worst pair" if candidate.below_floor else taken

@@ -1,0 +1,172 @@
+"""`rmentor pair` as it is typed: stories, checks, what it prints at each width."""
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from support.books import read_xlsx
+from support.run import InProcess, Result
+
+ROSTER = """\
+Name,Email,Role,Team,Topics to share,Topics to learn
+Ana,ana@corp.test,mentor,web,SQL,
+Ben,ben@corp.test,mentor,,AI,
+Cid,cid@corp.test,mentee,web,,AI;Law
+Dea,dea@corp.test,mentee,,,AI;Law
+Eva,eva@corp.test,mentee,,,SQL
+Fay,fay@corp.test,mentee,,,AI;Law
+"""
+
+
+@pytest.fixture
+def paired(program: Path, run_rmentor: InProcess) -> InProcess:
+    (program / "roster.csv").write_text(ROSTER, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    run_rmentor("pair")
+    return run_rmentor
+
+
+def data(result: Result) -> Any:
+    return json.loads(result.stdout)["data"]
+
+
+def test_json_carries_runner_ups_remedies_rules_and_the_proof(
+    paired: InProcess,
+) -> None:
+    view = data(paired("pair", "--json"))
+    by_mentor = {pair["mentor"]: pair for pair in view["pairs"]}
+    assert by_mentor["ana@corp.test"]["mentee"] == "eva@corp.test"
+    (runner_up,) = by_mentor["ben@corp.test"]["mentor_instead"]
+    assert runner_up["person"][:3] in ("cid", "dea", "fay")
+    assert runner_up["loss"] == 0
+    left, _ = view["left_over"]
+    assert left["relaxation"]["changes"] == ["capacity"]
+    assert left["remedy"].startswith("Would be placed if Ben took one mentee more (")
+    proof = view["certificate"]
+    assert (proof["proven"], proof["gap"], proof["prices"]) == (True, 0, 6)
+    costs = {rule["rule"]: rule["people"] for rule in view["rules"]}
+    assert costs["same_team"] == 0
+    missing = [topic["topic"] for topic in view["quality"]["topics"]]
+    assert "Law" in missing
+
+
+def test_more_alternatives_fill_a_sheet_of_their_own(
+    paired: InProcess, program: Path
+) -> None:
+    paired("pair", "--alternatives", "3", "-o", "pairs.xlsx")
+    title, *rows = read_xlsx(program / "pairs.xlsx")["Alternatives"]
+    assert title[:5] == ["For", "Role", "Now with", "Place", "Other partner"]
+    ben = [row for row in rows if row[0] == "Ben"]
+    assert [row[3] for row in ben] == [1, 2]
+
+
+def test_a_stored_round_is_checked_again(paired: InProcess) -> None:
+    result = paired("pair", "--verify")
+    assert result.exit_code == 0
+    assert "6 prices, held against all 8 possible pairs" in result.stdout
+    assert result.stdout.endswith("Everything holds.\n")
+    assert data(paired("pair", "--verify", "--json"))["holds"] is True
+
+
+def test_a_round_that_was_tampered_with_is_found_out(
+    paired: InProcess, program: Path
+) -> None:
+    with sqlite3.connect(program / "rmentor.db") as db:
+        ((record,),) = db.execute("SELECT record FROM round").fetchall()
+        changed = json.loads(record) | {"total": 1}
+        db.execute("UPDATE round SET record = ?", (json.dumps(changed),))
+    result = paired("pair", "--verify")
+    assert result.exit_code == 1
+    assert "not hold" in result.stdout
+    assert "Total or worst score are not those of the pairs." in result.stderr
+
+
+def test_there_is_nothing_to_verify_before_the_first_round(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "roster.csv").write_text(ROSTER, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    result = run_rmentor("pair", "--verify")
+    assert result.exit_code == 4
+    assert "There is no round to check." in result.stderr
+
+
+def test_a_story_names_every_candidate_and_what_won(
+    paired: InProcess, program: Path
+) -> None:
+    before = (program / "rmentor.db").read_bytes()
+    result = paired("pair", "--explain", "Cid", env={"COLUMNS": "100"})
+    assert (program / "rmentor.db").read_bytes() == before
+    assert "ruled out: same team" in result.stdout
+    rows = data(paired("pair", "--explain", "cid@corp.test", "--json"))["candidates"]
+    assert {row["person"] for row in rows} == {"ana@corp.test", "ben@corp.test"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("Anna", "Did you mean Ana?"),
+        ("nobody at all", "Give the name, email or staff id"),
+    ],
+)
+def test_a_person_nobody_knows_is_refused_with_who_may_be_meant(
+    paired: InProcess, typed: str, says: str
+) -> None:
+    result = paired("pair", "--explain", typed)
+    assert result.exit_code == 2
+    assert f"Nobody on the roster is called '{typed}'." in result.stderr
+    assert says in result.stderr
+
+
+def test_namesakes_must_be_told_apart(program: Path, run_rmentor: InProcess) -> None:
+    roster = "Name,Email,Role\nAna,a@corp.test,mentor\nAna,b@corp.test,mentee\n"
+    (program / "roster.csv").write_text(roster, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    result = run_rmentor("pair", "--explain", "ana")
+    assert result.exit_code == 2
+    assert "a@corp.test, b@corp.test" in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize(("width", "runner_ups"), [("80", False), ("160", True)])
+def test_a_wider_terminal_shows_more(
+    paired: InProcess, width: str, runner_ups: bool
+) -> None:
+    result = paired("pair", env={"COLUMNS": width})
+    lines = result.stdout.splitlines()
+    assert max(map(len, lines)) <= int(width)
+    assert ("runner-up" in result.stdout) is runner_ups
+
+
+def test_of_many_pairs_the_best_and_the_weakest_are_shown(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    rows = [
+        f"{role}{number},{role}{number}@corp.test,{role}"
+        for role in ("mentor", "mentee")
+        for number in range(80)
+    ]
+    roster = "\n".join(["Name,Email,Role", *rows])
+    (program / "roster.csv").write_text(roster, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    result = run_rmentor("pair")
+    assert "The best 5 and the weakest 15 pairs are shown." in result.stdout
+    assert len(data(run_rmentor("pair", "--json"))["pairs"]) == 80
+
+
+def test_two_rules_that_contradict_are_named(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    roster = """\
+Name,Email,Role,Team,Topics to share,Topics to learn
+Ana,ana@corp.test,mentor,web,AI,
+Ben,ben@corp.test,mentor,,SQL,
+Cid,cid@corp.test,mentee,web,,AI
+"""
+    (program / "roster.csv").write_text(roster, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    said = " ".join(run_rmentor("pair").stdout.split())
+    assert "the rules 'same team' and 'no wanted topic shared' together" in said
+    assert "Without 'same team' alone there would be 1 pair to choose from." in said

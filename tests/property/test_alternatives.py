@@ -1,0 +1,85 @@
+"""What forcing a pair costs, held against trying every choice with it."""
+
+import numpy as np
+from hypothesis import given
+
+from property.test_pairing_solver import pairs_of, problems
+from rmentor.core.pairing.detours import Detours, detours
+from rmentor.core.pairing.losses import TOO_FAR, all_losses, limit_of
+from rmentor.core.pairing.optimum import choose
+from rmentor.core.pairing.program import Program
+from rmentor.core.pairing.residual import Residual
+from support.matrices import Pairs, choices, whole, worth
+
+Level = tuple[int, ...]
+"""People placed, minimums, people who waited, pairs, total with the bonus."""
+
+
+def levels(program: Program, chosen: Pairs) -> Level:
+    *placing, _floor, total = worth(program, chosen)
+    return (*placing, total)
+
+
+def forced(program: Program, floor: int) -> dict[tuple[int, int], Level]:
+    """Give the best there is with each pair in the choice.
+
+    The pair itself may score less than the floor, the others not.
+    """
+    scores = whole(program.scores)
+    best: dict[tuple[int, int], Level] = {}
+    for chosen in choices(program):
+        low = [pair for pair in chosen if scores[pair] < floor]
+        if len(low) < 2:
+            reached = levels(program, chosen)
+            for pair in low or chosen:
+                best[pair] = max(best.get(pair, ()), reached)
+    return best
+
+
+@given(problems())
+def test_losses_are_those_of_solving_again_with_the_pair_forced(
+    program: Program,
+) -> None:
+    choice = choose(program)
+    residual = Residual.of(program, choice)
+    before, losses = levels(program, pairs_of(choice)), all_losses(residual)
+    best, scores = forced(program, choice.floor), whole(program.scores)
+    for pair, after in best.items():
+        lost = before[-1] - after[-1]
+        if pair in pairs_of(choice):
+            assert losses[pair] == 0
+        elif losses[pair] < TOO_FAR:
+            assert (after[:-1], losses[pair]) == (before[:-1], lost)
+        else:
+            fewer = after[:-1] < before[:-1]
+            low = scores[pair] < choice.floor
+            assert fewer or low or lost >= limit_of(residual)
+    assert np.count_nonzero(losses == TOO_FAR) >= losses.size - len(best)
+
+
+@given(problems())
+def test_detours_tell_the_same_of_one_person_and_whom_it_costs_a_place(
+    program: Program,
+) -> None:
+    choice = choose(program)
+    residual = Residual.of(program, choice)
+    before, best = levels(program, pairs_of(choice)), forced(program, choice.floor)
+    for side in (0, 1):
+        for person in range(program.scores.shape[side]):
+            found = detours(residual, person, side)
+            for other in range(program.scores.shape[1 - side]):
+                pair = (other, person) if side else (person, other)
+                told = pair in best and pair not in pairs_of(choice)
+                assert found.possible[other] == told
+                if told:
+                    assert_same(found, other, before, best[pair])
+                    if program.bonus is None:
+                        assert found.loss[other] == before[-1] - best[pair][-1]
+
+
+def assert_same(found: Detours, other: int, before: Level, after: Level) -> None:
+    assert found.unplaced[other] == before[0] - after[0]
+    assert found.fewer[other] == before[3] - after[3]
+    levels = before[1:3] != after[1:3]
+    same = before[0] == after[0] and before[3] == after[3]
+    assert found.outranked[other] == (levels and same)

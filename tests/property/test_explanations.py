@@ -1,0 +1,64 @@
+"""What is said about rules and people left over, held against solving again."""
+
+from dataclasses import replace
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from property.test_pairing_laws import COHORTS, Cohort
+from property.test_pairing_solver import problems
+from rmentor.core.pairing.optimum import choose
+from rmentor.core.pairing.pair import Proposal, pair_up
+from rmentor.core.pairing.program import Program
+from rmentor.core.pairing.reach import who_can_make_room
+from rmentor.core.settings import RULES
+from support.matrices import Matrix, choices, program, room, whole, worth
+
+
+@given(problems(), st.sampled_from((0, 1)))
+def test_who_can_make_room_is_who_takes_a_guest_without_anyone_left_alone(
+    problem: Program, side: int
+) -> None:
+    choice = choose(problem)
+    chosen = choice.rows, choice.columns
+    found = who_can_make_room(problem.scores, problem.room, chosen, side)
+    pairs = zip(choice.rows.tolist(), choice.columns.tolist(), strict=True)
+    before = worth(problem, tuple(pairs))[0]
+    for person, can in enumerate(found.tolist()):
+        assert can == (most_with_guest(problem, side, person) > before)
+
+
+def most_with_guest(problem: Program, side: int, person: int) -> int:
+    """Give the most people who have a partner when a guest does, with that person."""
+    scores = whole(problem.scores)
+    values = scores.T if side else scores
+    guest = np.where(np.arange(len(values)) == person, 0, -1)[:, None]
+    wider = np.hstack([values, guest])
+    rooms = [problem.room.mentors.tolist(), problem.room.mentees.tolist()]
+    rooms[1 - side].append(1)
+    posed = program(Matrix(wider.T if side else wider), room(*rooms))
+    pair = (values.shape[1], person) if side else (person, values.shape[1])
+    return max(
+        (worth(posed, all_)[0] for all_ in choices(posed) if pair in all_), default=0
+    )
+
+
+@settings(max_examples=40)
+@given(COHORTS, st.sampled_from(list(RULES)))
+def test_a_rule_costs_as_many_people_as_there_are_more_without_it(
+    cohort: Cohort, rule: str
+) -> None:
+    people, options, known, under_way = cohort
+    strict = replace(options, rules={**options.rules, rule: True})
+    loose = replace(options, rules={**options.rules, rule: False})
+    proposal = pair_up(people, strict, known, under_way)
+    without = pair_up(people, loose, known, under_way)
+    (effect,) = [one for one in proposal.rules if one.rule == rule]
+    assert effect.people == placed(without) - placed(proposal)
+
+
+def placed(proposal: Proposal) -> int:
+    """Count the people who have a partner, on either side."""
+    free = [pair for pair in proposal.pairs if not pair.pinned]
+    return len({pair.mentor for pair in free}) + len({pair.mentee for pair in free})
