@@ -4,6 +4,7 @@ Every text is a string literal of that language, so nothing that stands in one i
 read as code.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _KEPT_TOGETHER = 10
 _INTRODUCED = ("table", "bullet_list", "ordered_list")
+_LONG, _JOINTS = re.compile(r"\S{31,}"), re.compile(r"[@._/-](?=\w)")
 _CALLS = {"strong": "strong", "em": "emph", "s": "strike"}
 
 
@@ -105,7 +107,7 @@ class _Writer:
         written = [f"[{_inline(cell)}]" for cell in row.children]
         if "fill" not in row.attrs.values():
             return written
-        tall = [f"[{self._blank}{cell[1:]}" for cell in written]
+        tall = [f"[{self._blank}]" if cell == "[]" else cell for cell in written]
         return [tall[0], *(f"dotted({cell})" for cell in tall[1:])]
 
 
@@ -117,7 +119,8 @@ def _inline(block: "SyntaxTreeNode") -> str:
 def _span(node: "SyntaxTreeNode") -> str:
     match node.type:
         case "text" | "code_inline":
-            return f"#{_string(node.content)}" if node.content else ""
+            text = _LONG.sub(_breakable, node.content)
+            return f"#{_string(text)}" if text else ""
         case "softbreak":
             return '#" "'
         case "hardbreak":
@@ -131,6 +134,11 @@ def _span(node: "SyntaxTreeNode") -> str:
 
 def _inside(node: "SyntaxTreeNode") -> str:
     return "".join(_span(child) for child in node.children)
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """Let an address break, so that it does not run into the next column."""
+    return _JOINTS.sub("\\g<0>\u200b", word[0])
 
 
 def _string(text: str) -> str:

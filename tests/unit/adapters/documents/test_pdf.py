@@ -157,6 +157,13 @@ def test_a_name_full_of_markup_makes_a_file() -> None:
         assert HOSTILE in said["dc:title"]
 
 
+def test_a_long_address_may_break_where_its_parts_join() -> None:
+    long, short = "maximiliane.von-hohenstein@corp.test", "ana@corp.test"
+    code = typst_agreement(parse(f"{long} {short}\n", "t"))
+    assert "maximiliane.\u200bvon-\u200bhohenstein@\u200bcorp.\u200btest" in code
+    assert short in code
+
+
 def test_all_blocks_of_markdown_have_a_look() -> None:
     markdown = (
         "# A\n\n> q\n\n- y\n  - z\n\n1. n\n2. m\n\n---\n\n```\nc\nd\n```\n\n"
