@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _KEPT_TOGETHER = 10
 _INTRODUCED = ("table", "bullet_list", "ordered_list")
 _LONG, _JOINTS = re.compile(r"\S{31,}"), re.compile(r"[@._/-](?=\w)")
+_BOX = "\N{BALLOT BOX}"
 _CALLS = {"strong": "strong", "em": "emph", "s": "strike"}
 
 
@@ -119,8 +120,7 @@ def _inline(block: "SyntaxTreeNode") -> str:
 def _span(node: "SyntaxTreeNode") -> str:
     match node.type:
         case "text" | "code_inline":
-            text = _LONG.sub(_breakable, node.content)
-            return f"#{_string(text)}" if text else ""
+            return _text(node.content)
         case "softbreak":
             return '#" "'
         case "hardbreak":
@@ -134,6 +134,12 @@ def _span(node: "SyntaxTreeNode") -> str:
 
 def _inside(node: "SyntaxTreeNode") -> str:
     return "".join(_span(child) for child in node.children)
+
+
+def _text(text: str) -> str:
+    """Write plain text; a box to tick is set larger than letters are."""
+    parts = _LONG.sub(_breakable, text).split(_BOX)
+    return "#tick".join(f"#{_string(part)}" if part else "" for part in parts)
 
 
 def _breakable(word: re.Match[str]) -> str:
