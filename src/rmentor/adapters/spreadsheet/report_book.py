@@ -34,6 +34,7 @@ _FORMATS = {
     Unit.SPREAD: "0.00",
     Unit.SCORE: "+0;-0;0",
     Unit.DAYS: "0",
+    Unit.POINTS: "0.00",
 }
 _BLUE, _GRAY = "#1F6F8B", "#9AA7B4"
 _WIDE, _NARROW, _PROSE = 26, 14, 100

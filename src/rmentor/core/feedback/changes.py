@@ -6,7 +6,10 @@ from rmentor.core.feedback.disclosure.ledger import Change
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Dimension, Response
 
-_Said = Mapping[Dimension, list[tuple[float | None, str]]]
+OTHER = "OTHER"
+"""Stands for the dimension of questions that measure none of ours."""
+
+_Said = Mapping[str, list[tuple[float | None, str]]]
 
 
 def changed_answers(
@@ -37,9 +40,9 @@ def _differing(earlier: Response, response: Response) -> list[Change]:
 
 def _said(response: Response) -> _Said:
     """Give what counts: the value of a rating, the text of a comment."""
-    said: dict[Dimension, list[tuple[float | None, str]]] = {}
+    said: dict[str, list[tuple[float | None, str]]] = {}
     for answer in response.answers:
-        if answer.dimension is not None:
-            text = answer.text if answer.dimension is Dimension.COMMENT else ""
-            said.setdefault(answer.dimension, []).append((answer.value, text))
+        rated = answer.dimension not in (None, Dimension.COMMENT)
+        given = (answer.value, "" if rated else answer.text)
+        said.setdefault(answer.dimension or OTHER, []).append(given)
     return said

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rmentor.core.feedback.changes import OTHER
 from rmentor.core.feedback.disclosure.control import Control
 from rmentor.core.feedback.disclosure.figures import (
     Shown,
@@ -14,6 +15,7 @@ from rmentor.core.feedback.disclosure.figures import (
 from rmentor.core.feedback.disclosure.ledger import Ledger, new_entries
 from rmentor.core.feedback.disclosure.members import Register
 from rmentor.core.feedback.scores import answers_of
+from rmentor.core.model.feedback import Dimension, Response
 from rmentor.core.model.words import count
 from rmentor.core.report.attention import pairs_to_look_at
 from rmentor.core.report.benefits import benefit_tables
@@ -22,6 +24,7 @@ from rmentor.core.report.compare import comparison
 from rmentor.core.report.exits import exits_table
 from rmentor.core.report.groups import break_down
 from rmentor.core.report.headline import headline
+from rmentor.core.report.instruments import Instruments, part_sets
 from rmentor.core.report.measures import (
     funnel,
     people_who_answered,
@@ -40,8 +43,8 @@ _ONLY_COUNTS = (
 )
 _NEEDS = (
     "Figures need {t.figures} answers, distributions {t.distributions}, comments "
-    "{t.comments}. A hidden figure has fewer, or would give one away that has. Where "
-    "everyone of a group answered the same, it is told roughly."
+    "{t.comments}. A hidden figure has fewer, or would give one away that may not be "
+    "told. Where everyone of a group answered the same, it is told roughly."
 )
 _FEW = (
     f"The recommendation score rests on fewer than {FEW_ANSWERS} answers: read it with "
@@ -112,14 +115,20 @@ class _Work:
         self.control = Control(thresholds, ledger)
         self.register = Register(ledger.people, program.keys)
         self._whole = program
-        self._program = program.since(scope.since) if scope.since else program
+        now = program.since(scope.since) if scope.since else program
+        sets, self._program = part_sets(now)
+        # Of texts only the first ones count: that one was changed must not show.
+        first = [r for r in now.responses if not _changed(r, ledger)]
+        self._instruments = Instruments(first, sets)
+        self._first = replace(self._program, responses=first)
         self._settings = settings
         self._scope = scope
         self._breakdown = break_down(
             program, self.register, scope, settings.pairing.grades, thresholds.figures
         )
         self._findings = self._found(self._program, ledger)
-        self._all = self._found(program, ledger) if scope.since else self._findings
+        whole = part_sets(program)[1] if scope.since else self._program
+        self._all = self._found(whole, ledger) if scope.since else self._findings
 
     def _found(self, program: Program, ledger: Ledger) -> Findings:
         answers = answers_of(program.responses, self.register)
@@ -169,13 +178,16 @@ class _Work:
             *rating_tables(*asked),
             *benefit_tables(*asked),
             *comparison(self._findings, self._all, self._scope, self.control),
+            *self._instruments.tables(
+                self._scope, self._breakdown.everyone, self.register, self.control
+            ),
         )
 
     def _others(self) -> tuple[ReportTable, ...]:
         fewest = self.control.thresholds.figures
         return (
             topics_table(self._program, fewest),
-            exits_table(self._program, self.register, self.control),
+            exits_table(self._first, self.register, self.control),
         )
 
     def _comments(self) -> Comments:
@@ -200,6 +212,12 @@ class _Work:
         if any(_rests_on_few(figure) for figure in first):
             said.append(_FEW)
         return tuple(said)
+
+
+def _changed(response: Response, ledger: Ledger) -> bool:
+    """Tell whether what was answered in words is not what it first was."""
+    key = (response.person, response.checkpoint)
+    return any((*key, what) in ledger.changed for what in (OTHER, Dimension.COMMENT))
 
 
 def _rests_on_few(figure: Figure) -> bool:

@@ -32,6 +32,7 @@ class Unit(StrEnum):
     CHANGE = "points of a 1-5 scale"
     SPREAD = "standard deviation"
     SCORE = "-100 to 100"
+    POINTS = "points of the form's scale"
     DAYS = "days"
 
 
@@ -118,6 +119,7 @@ DECIMALS = {
     Unit.RATING: 2,
     Unit.CHANGE: 2,
     Unit.SPREAD: 2,
+    Unit.POINTS: 2,
 }
 """Printed places after the point; none for other units."""
 
