@@ -22,6 +22,11 @@ from rmentor.core.report.tables import (
 _ROOM_FOR_BARS = 120
 _WIDEST = 1_000
 _BAR = 24
+_SCALES = {
+    Unit.SHARE: "0% to 100%",
+    Unit.RATING: "1 to 5",
+    Unit.SCORE: "-100 to 100",
+}
 _ENDS = {Unit.SHARE: (0, 1), Unit.RATING: (1, 5), Unit.SCORE: (-100, 100)}
 
 
@@ -85,7 +90,7 @@ def _drawn(table: ReportTable, title: Text, *, bars: bool) -> Table:
         )
     main = _main(columns) if bars else None
     if main is not None:
-        shown.add_column(columns[main].title, no_wrap=True)
+        shown.add_column(_SCALES[columns[main].unit], no_wrap=True)
     for row in rows:
         cells = [
             cell(text_of(value, column.unit), _style(value))
