@@ -28,7 +28,7 @@ def index_page(
             "",
         ),
         "| Mentor | Mentee | Version | Issued | First meeting | Files |",
-        "|-------|-------|---|-----|-----|-----|",
+        "|-------|-------|----|-----|------|-----|",
         *(_line(draft, formats) for draft in drafts),
     ]
     return html_page(parse("\n".join(lines) + "\n", INDEX), renderer).encode()
