@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from rmentor.core.model.people import Person
+from rmentor.core.model.people import Person, Role
 from rmentor.core.pairing.pair import Relaxation, pair_up
-from rmentor.core.pairing.remedies import NOTHING_HELPS
+from rmentor.core.pairing.remedies import NOTHING_HELPS, WRONG_SIDE
 from support.cohorts import left, mentee, mentor, settings
 
 GRADES = ("A", "B", "C", "D")
@@ -101,11 +101,16 @@ def test_a_chain_of_moves_makes_room() -> None:
     [
         (mentor("a", not_wanted=("s",)), mentee("s")),
         (mentor("a"), mentee("s", manager="a@corp.test")),
-        (mentor("a", grade="C"), mentee("s", grade="A")),
     ],
 )
 def test_nobody_is_told_to_meet_whom_they_must_not(people: tuple[Person, ...]) -> None:
     assert told("s", *people) == (NOTHING_HELPS, None)
+
+
+def test_whoever_stands_on_the_wrong_side_for_their_grade_is_told() -> None:
+    people = mentor("a", grade="C"), mentee("s", grade="A")
+    assert told("s", *people) == (WRONG_SIDE[Role.MENTEE], None)
+    assert told("a", *people) == (WRONG_SIDE[Role.MENTOR], None)
 
 
 def test_that_someone_is_not_wanted_is_not_said() -> None:

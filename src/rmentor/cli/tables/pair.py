@@ -72,8 +72,9 @@ class _Pairs:
         self, _console: Console, options: ConsoleOptions
     ) -> RenderResult:
         view, width = self._view, options.max_width
-        beside = {"Mentee learns": _learns}
-        if width >= _MEDIUM:
+        topics = any(pair.topics_wanted for pair in view.pairs)
+        beside = {"Mentee learns": _learns} if topics else {"Why": _why}
+        if topics and width >= _MEDIUM:
             beside["Mentor learns"] = _learns_back
         if width >= _WIDE:
             beside["Mentor's runner-up"] = _mentor_instead
@@ -106,6 +107,10 @@ def _fit(table: Table, width: int) -> None:
 def _learns(pair: PairRow) -> str:
     topics = ", ".join(pair.topics_wanted) or "no topic they asked for"
     return f"(pinned) {topics}" if pair.pinned else topics
+
+
+def _why(pair: PairRow) -> str:
+    return f"(pinned) {pair.why}" if pair.pinned else pair.why
 
 
 def _learns_back(pair: PairRow) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 from rmentor.core.model.people import Role
 from rmentor.core.model.words import count
 from rmentor.core.pairing.board import Board
+from rmentor.core.pairing.grades import UNKNOWN_RANK
 from rmentor.core.pairing.reach import who_can_make_room
 from rmentor.core.pairing.relaxations import CAPACITY, Standing, relaxations
 from rmentor.core.pairing.scores import Ints
@@ -14,6 +15,11 @@ from rmentor.core.pairing.told import Relaxation
 from rmentor.core.pairing.wording import Names, joined
 
 NOTHING_HELPS = "No change of one or two rules, nor one place more, would place them."
+
+WRONG_SIDE: Mapping[Role, str] = {
+    Role.MENTOR: "Every mentee is of a lower grade: would they rather be one?",
+    Role.MENTEE: "Every mentor is of a higher grade: would they rather be one?",
+}
 
 _IF: Mapping[str, str] = {
     "shared_slot": "they found a time to meet that neither had offered",
@@ -61,7 +67,20 @@ def remedies(
         if places and all(board.shape):
             changes = [(found[role][place], role) for role, place in places]
             told[number] = _told(changes, names)
+            wrong_side = all(_upside_down(board, *place) for place in places)
+            if told[number][0] is None and wrong_side:
+                told[number] = None, WRONG_SIDE[places[0][0]]
     return told
+
+
+def _upside_down(board: Board, role: Role, place: int) -> bool:
+    """Tell whether in every pair the mentor would be of the higher grade."""
+    mentors = board.cohort.mentor_traits.rank
+    mentees = board.cohort.mentee_traits.rank
+    if role is Role.MENTOR:
+        return bool(mentees.min() > UNKNOWN_RANK and mentees.max() < mentors[place])
+    own = mentees[place]
+    return bool(own > UNKNOWN_RANK and own < mentors.min())
 
 
 def _of_side(

@@ -1,0 +1,74 @@
+"""How long `rmentor pair -o pairs.xlsx` takes, beside a bare start of the solver.
+
+Medians of one run, the commands taking turns so that a busy moment hits all alike::
+
+    python benchmarks/pair_command.py [ROUNDS] [PEOPLE PER SIDE]
+
+It ends with 1 when the command takes longer than twice the bare start.
+"""
+
+import csv
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+ROUNDS, SIDE = 7, 500
+LIMIT = 2.0
+RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
+BARE = "from ortools.graph.python import min_cost_flow; import numpy"
+TITLES = ("Name", "Email", "Role", "Grade", "Department")
+ANSWERS = ("Topics to share", "Topics to learn", "Availability")
+SLOTS = ("mon-am", "mon-pm", "tue-am", "tue-pm", "wed-am")
+SETTINGS = '[pairing]\ngrades = ["A", "B", "C", "D"]\n'
+
+
+def main(rounds: int = ROUNDS, side: int = SIDE) -> bool:
+    """Print both times; tell whether the limit is kept."""
+    with TemporaryDirectory() as folder:
+        prepare(Path(folder), side)
+        pair = [RMENTOR, "pair", "-q", "-p", folder, "-o", f"{folder}/pairs.xlsx"]
+        commands = {"bare start": [sys.executable, "-c", BARE], "rmentor pair -o": pair}
+        took: dict[str, list[float]] = {name: [] for name in commands}
+        for _ in range(rounds):
+            for name, command in commands.items():
+                start = perf_counter()
+                subprocess.run(command, check=True, capture_output=True)
+                took[name].append(perf_counter() - start)
+    for name, seconds in took.items():
+        print(f"{name:<18} {median(seconds):7.3f} s {min(seconds):7.3f} s")
+    ratio = median(took["rmentor pair -o"]) / median(took["bare start"])
+    print(f"ratio {ratio:.2f}, limit {LIMIT}: {'kept' if ratio <= LIMIT else 'BROKEN'}")
+    return ratio <= LIMIT
+
+
+def prepare(folder: Path, side: int) -> None:
+    """Import an invented roster with as many mentors as mentees."""
+    path = folder / "roster.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow((*TITLES, *ANSWERS))
+        random = Random(3)  # noqa: S311 - invented people, no secrets
+        for role, grades in (("mentor", "AB"), ("mentee", "CD")):
+            for number in range(side):
+                writer.writerow(person(role, number, random.choice(grades), random))
+    (folder / "rmentor.toml").write_text(SETTINGS, encoding="utf-8")
+    read = [RMENTOR, "import", str(path), "-q", "-p", str(folder)]
+    subprocess.run(read, check=True, capture_output=True)
+
+
+def person(role: str, number: int, grade: str, random: Random) -> tuple[str, ...]:
+    name, email = f"{role} {number:05d}", f"{role}.{number:05d}@corp.test"
+    topics = [f"Topic {topic}" for topic in range(40)]
+    share, learn = (";".join(random.sample(topics, 4)) for _ in range(2))
+    slots = ";".join(random.sample(SLOTS, 3))
+    department = f"Department {random.randrange(12)}"
+    return name, email, role, grade, department, share, learn, slots
+
+
+if __name__ == "__main__":
+    sys.exit(not main(*map(int, sys.argv[1:])))
