@@ -115,13 +115,6 @@ def test_everyone_is_split_as_asked(
     assert "Everyone" not in result.stdout.partition("Responses")[2].partition("Fit")[0]
 
 
-@pytest.mark.usefixtures("sample_program")
-def test_a_period_is_compared_with_the_one_before(run_rmentor: InProcess) -> None:
-    shown = run_rmentor("report", "--since", "2026-06-01", "--checkpoint", "end").stdout
-    assert "Compared with before" in shown
-    assert "first-meeting" not in shown.partition("Topics")[0]
-
-
 def test_bands_of_grades_need_the_order_of_grades(
     program: Path, sample_data: Path, run_rmentor: InProcess
 ) -> None:

@@ -1,6 +1,7 @@
 """The answers since a day, beside those before it."""
 
 from datetime import date
+from itertools import product
 
 from rmentor.core.feedback.disclosure.control import Control, Group
 from rmentor.core.feedback.disclosure.figures import difference
@@ -15,7 +16,7 @@ from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 def comparison(
     late: Findings, everything: Findings, scope: Scope, control: Control
 ) -> tuple[ReportTable, ...]:
-    """Compare the main figure of each question over the two periods.
+    """Compare the main figure of each question that was answered in both periods.
 
     Args:
         late: Answers since the day that the scope names.
@@ -27,10 +28,12 @@ def comparison(
         return ()
     ratings: list[tuple[Value, ...]] = []
     scores: list[tuple[Value, ...]] = []
-    for dimension, checkpoint in everything.answers:
+    for dimension, checkpoint in product(Dimension, Checkpoint):
+        key = (dimension, checkpoint)
         measured = _main_figure(dimension)
-        if measured and scope.covers(checkpoint):
-            key = (dimension, checkpoint)
+        if not scope.covers(checkpoint) or key not in late:
+            continue
+        if measured and late.answers[key] != everything.answers[key]:
             is_score = measured.column.unit is Unit.SCORE
             rows = scores if is_score else ratings
             rows.append(_row(late, everything, key, measured, control))
@@ -57,7 +60,7 @@ def _row(
     control: Control,
 ) -> tuple[Value, ...]:
     answers = everything.answers[key]
-    since = late.answers[key].people if key in late else 0
+    since = late.answers[key].people
     groups = [
         Group("Since", since, late.kind),
         Group("Before", answers.people & ~since, late.kind),
