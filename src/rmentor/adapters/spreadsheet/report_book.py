@@ -122,7 +122,6 @@ def _summary(workbook: "Workbook", report: Report, looks: _Looks) -> None:
         down, right = divmod(place, 2)
         at = (row + 1 + down * (_CHART_ROWS + 1), right * 5)
         _chart(workbook, sheet, picture, at, place * (_CHART_ROWS + 1), looks)
-    sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 1)
     sheet.print_area(0, 0, row + 3 * (_CHART_ROWS + 1), _LAST_COLUMN)
