@@ -9,12 +9,13 @@ from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Decision
 from rmentor.core.pairing import pins
-from rmentor.core.pairing.capacity import over_capacity, room_of
+from rmentor.core.pairing.capacity import least_of, over_capacity, room_of
 from rmentor.core.pairing.cohort import Cohort, Marks, Small, Traits, traits_of
 from rmentor.core.pairing.directory import Directory
 from rmentor.core.pairing.grades import UNKNOWN_RANK, no_seniors, ranks
 from rmentor.core.pairing.lines import reporting_lines
 from rmentor.core.pairing.own_answers import own_answers
+from rmentor.core.pairing.places import Precedence
 from rmentor.core.pairing.relations import (
     History,
     Places,
@@ -25,6 +26,7 @@ from rmentor.core.pairing.relations import (
 )
 from rmentor.core.pairing.scores import Ints
 from rmentor.core.pairing.time_zones import unreadable_zones
+from rmentor.core.pairing.waited import waited
 from rmentor.core.pairing.words import vocabulary
 from rmentor.core.settings import PairingSettings
 
@@ -79,6 +81,7 @@ def assemble(
         mentees,
         *_asking(traits, sides, marks),
         room.less(*_rows_and_columns(kept)),
+        _precedence((mentors, mentees), settings, history, kept),
         {},
         marks,
         settings,
@@ -87,6 +90,20 @@ def assemble(
     cohort, own_issues = _answered(cohort)
     found = (*issues, *own_issues, *pin_issues, *full)
     return Assembly(cohort, kept, busy, found)
+
+
+def _precedence(
+    both: tuple[tuple[Person, ...], tuple[Person, ...]],
+    settings: PairingSettings,
+    history: History,
+    kept: Sequence[tuple[int, int]],
+) -> Precedence:
+    """Find who comes first: people below their minimum, people who waited."""
+    settled = [(pair.mentor, pair.mentee) for pair in history.open]
+    settled += [(both[0][row].key, both[1][column].key) for row, column in kept]
+    begun = (*history.open, *history.ended)
+    least = least_of(*both, settings, settled)
+    return Precedence(least, (waited(both[0], begun), waited(both[1], begun)))
 
 
 def _settled(kept: Sequence[tuple[int, int]], sides: Sides) -> Marks:

@@ -7,9 +7,10 @@ import numpy as np
 from rmentor.core.pairing.cohort import Cohort
 from rmentor.core.pairing.frame import Frame
 from rmentor.core.pairing.own import rules_of, weighed
-from rmentor.core.pairing.parts import SETTLED, Barrier, Bytes, Merit
+from rmentor.core.pairing.parts import SETTLED, Barrier, Merit
 from rmentor.core.pairing.rating import first_blocks, score
 from rmentor.core.pairing.scores import Ints, Points
+from rmentor.core.pairing.threads import in_threads
 from rmentor.core.pairing.tiles import Tiles
 from rmentor.core.pairing.ways import LIMITS, Limits
 
@@ -78,21 +79,24 @@ class Board:
 
     def survey(self) -> Survey:
         """Go once over all pairs and count what each rule blocks."""
-        by_mentor, by_mentee = (
-            np.zeros((len(self.rules), people), np.int64) for people in self.shape
-        )
-        for columns in self.columns:
-            for rows in self.rows:
-                vetoes = self._tiles.vetoes(rows, columns)
-                for place, barrier in enumerate(self._barriers):
-                    hits = np.equal(vetoes, barrier.veto).view(np.uint8)
-                    if hits.any():
-                        by_mentor[place, rows] += _by_row(hits)
-                        by_mentee[place, columns] += hits.sum(axis=0, dtype=np.int32)
+        height, width = self.shape
+        by_mentor = np.zeros((len(self.rules), height), np.int64)
+        by_mentee = np.zeros((len(self.rules), width), np.int64)
+        counted = in_threads(self._counted, self.rows, lambda _done, _of: None)
+        for rows, (mentors, mentees) in zip(self.rows, counted, strict=True):
+            by_mentor[:, rows] = mentors
+            by_mentee += mentees
         return Survey(by_mentor, by_mentee)
 
-
-def _by_row(hits: Bytes) -> Ints:
-    """Count the ones of each row."""
-    counted: Ints = hits.sum(axis=1, dtype=np.int64)
-    return counted
+    def _counted(self, rows: slice) -> tuple[Ints, Ints]:
+        """Count for some mentors, and for all mentees with them."""
+        by_mentor = np.zeros((len(self.rules), rows.stop - rows.start), np.int64)
+        by_mentee = np.zeros((len(self.rules), self.shape[1]), np.int64)
+        for columns in self.columns:
+            vetoes = self._tiles.vetoes(rows, columns)
+            for place, barrier in enumerate(self._barriers):
+                hits = np.equal(vetoes, barrier.veto).view(np.uint8)
+                if hits.any():
+                    by_mentor[place] += hits.sum(axis=1, dtype=np.int32)
+                    by_mentee[place, columns] += hits.sum(axis=0, dtype=np.int32)
+        return by_mentor, by_mentee

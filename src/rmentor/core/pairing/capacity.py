@@ -46,6 +46,32 @@ def _left(
     return np.array([min(max(0, places), others) for places in free], np.int64)
 
 
+def least_of(
+    mentors: Sequence[Person],
+    mentees: Sequence[Person],
+    settings: PairingSettings,
+    settled: Sequence[tuple[str, str]],
+) -> Room:
+    """Give how many more partners each should have at least.
+
+    Args:
+        mentors: In the order of rows.
+        mentees: In the order of columns.
+        settings: Say how many everybody should have.
+        settled: Keys of pairs under way and of pins.
+    """
+    taken = Counter(mentor for mentor, _ in settled)
+    taken_back = Counter(mentee for _, mentee in settled)
+    return Room(
+        _short(mentors, settings.mentor_min, taken),
+        _short(mentees, settings.mentee_min, taken_back),
+    )
+
+
+def _short(side: Sequence[Person], least: int, taken: Mapping[str, int]) -> Ints:
+    return np.array([max(0, least - taken.get(p.key, 0)) for p in side], np.int64)
+
+
 def over_capacity(
     kept: Sequence[tuple[int, int]],
     room: Room,

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from rmentor.core.model.people import Person
 from rmentor.core.pairing.lines import Lines
+from rmentor.core.pairing.places import Precedence
 from rmentor.core.pairing.scores import Ints, Room
 from rmentor.core.pairing.time_zones import minutes_east
 from rmentor.core.pairing.wording import folded, words_of
@@ -100,6 +101,7 @@ class Cohort:
         mentors: Active people who may mentor.
         mentees: Active people who may be mentored.
         room: How many more partners each takes.
+        precedence: Who should have partners before others.
         words: What they may have in common: `languages`, `slots`, and the topics
             `wanted` and given `back`. For each what every word counts for the people
             of either side, people x words.
@@ -111,6 +113,7 @@ class Cohort:
     mentor_traits: Traits
     mentee_traits: Traits
     room: Room
+    precedence: Precedence
     words: Mapping[str, tuple[Counts, Counts]]
     marks: Mapping[str, Marks]
     settings: PairingSettings

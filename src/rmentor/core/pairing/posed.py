@@ -12,4 +12,6 @@ def program_of(board: Board) -> Program:
         key_hashes("mentor", [person.key for person in cohort.mentors]),
         key_hashes("mentee", [person.key for person in cohort.mentees]),
     )
-    return Program(board, cohort.room, hashes, cohort.settings.objective)
+    return Program(
+        board, cohort.room, hashes, cohort.settings.objective, cohort.precedence
+    )

@@ -66,11 +66,9 @@ class PairingSettings:
         max_hours_apart: Between two time zones.
         mentor_capacity: Partners of a mentor who did not say how many.
         mentee_capacity: The same for a mentee.
-        mentor_min: Fewer partners than this are not worth a mentor's while.
+        mentor_min: Partners that each mentor should have before anybody has more.
         mentee_min: The same for a mentee.
         scarce_topics: A topic that more want than can share counts more.
-        keep: Points of score (0 to 100) that a better pair must gain to be worth
-            taking an existing pair apart.
         time_limit: Seconds for pairing; 0 for as long as it takes.
         criteria: The coordinator's own.
     """
@@ -84,7 +82,6 @@ class PairingSettings:
     mentor_min: int = 0
     mentee_min: int = 0
     scarce_topics: bool = True
-    keep: int = 0
     time_limit: int = 0
     criteria: tuple[OwnCriterion, ...] = ()
     rules: Mapping[str, bool] = field(default_factory=lambda: dict(RULES))

@@ -1,0 +1,65 @@
+"""Who comes first: people who waited, and people below their minimum."""
+
+import pytest
+
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import Pair, PairState
+from rmentor.core.pairing.pair import pair_up
+from rmentor.core.pairing.waited import waited
+from support.cohorts import mentee, mentor, names, settings
+
+
+def one_mentor_two_mentees(**waiting: object) -> list[Person]:
+    return [
+        mentor("jun", location="Oslo"),
+        mentee("far", location="Bergen"),
+        mentee("near", location="Oslo", **waiting),
+    ]
+
+
+def test_of_two_the_one_who_waited_comes_first_whatever_the_score() -> None:
+    assert names(pair_up(one_mentor_two_mentees(), settings())) == [("jun", "far")]
+    people = one_mentor_two_mentees(extra=(("Waited", "yes"),))
+    assert names(pair_up(people, settings())) == [("jun", "near")]
+
+
+def test_who_had_a_partner_once_and_none_in_the_newest_round_waited() -> None:
+    ended = PairState.ENDED
+    begun = (
+        Pair("x@corp.test", "near@corp.test", state=ended, round=1),
+        Pair("x@corp.test", "other@corp.test", state=ended, round=2),
+    )
+    people = one_mentor_two_mentees()
+    assert names(pair_up(people, settings(), (), begun)) == [("jun", "near")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "yes"), [("yes", True), ("x", True), ("", False), ("No", False)]
+)
+def test_a_column_says_who_waited(answer: str, yes: bool) -> None:
+    people = [mentee("a", extra=(("Waiting list", answer),))]
+    assert waited(people, ()).tolist() == [yes]
+
+
+def test_who_is_in_a_pair_of_an_earlier_round_does_not_wait() -> None:
+    begun = (
+        Pair("x@corp.test", "a@corp.test", state=PairState.OPEN, round=1),
+        Pair("y@corp.test", "b@corp.test", state=PairState.OPEN, round=2),
+    )
+    people = [mentee("a", extra=(("waited", "yes"),)), mentee("b")]
+    assert waited(people, begun).tolist() == [False, False]
+
+
+def test_everybody_has_the_minimum_before_anybody_has_more() -> None:
+    people = [
+        mentor("a", capacity=3, location="Oslo"),
+        mentor("b", capacity=3, location="Bergen"),
+        *[mentee(name, location="Bergen") for name in ("s", "t", "u", "v")],
+    ]
+
+    def partners(least: int) -> list[str]:
+        options = settings(mentor_min=least)
+        return [one for one, _ in names(pair_up(people, options))]
+
+    assert partners(0).count("a") == 3
+    assert partners(2).count("a") == 2
