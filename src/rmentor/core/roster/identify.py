@@ -8,7 +8,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.people import Person, Role, merge, person_key
+from rmentor.core.model.people import Person, Role, merge
+from rmentor.core.roster.own_keys import keyed
 from rmentor.core.roster.rows import Entry
 from rmentor.core.roster.text import fold
 
@@ -46,7 +47,7 @@ def identify(entries: Sequence[Entry]) -> Identified:
         groups.sort(key=lambda group: _canonical(group[0]))
         groups = _with_named(groups, sorted(named, key=_canonical), issues)
     people = [_merged(group, issues) for group in groups]
-    return Identified(_keyed(people, groups, issues), tuple(issues))
+    return Identified(keyed(people, groups, issues), tuple(issues))
 
 
 def _stand_alone(entries: Sequence[Entry]) -> bool:
@@ -255,55 +256,4 @@ def _many_times(ordered: Sequence[Entry]) -> Issue:
         latest.sheet,
         ordered[0].row,
         text=latest.person.address,
-    )
-
-
-def _keyed(
-    people: Sequence[Person], groups: Sequence[Group], issues: list[Issue]
-) -> tuple[Person, ...]:
-    """Give everybody a key of their own, even those who share an address."""
-    keyed = {person_key(p.name, p.email, p.staff_id): p for p in people}
-    if len(keyed) == len(people):
-        return tuple(_with_key(keyed[key], key) for key in sorted(keyed))
-    taken: dict[str, Person] = {}
-    order = sorted(range(len(people)), key=lambda i: _identity(people[i]))
-    for place in order:
-        person = people[place]
-        key = next(key for key in _keys(person) if key not in taken)
-        wanted = person_key(person.name, person.email, person.staff_id)
-        if key != wanted:
-            issues.append(_shared(person, taken[wanted], groups[place][0]))
-        taken[key] = _with_key(person, key)
-    return tuple(taken[key] for key in sorted(taken))
-
-
-def _with_key(person: Person, key: str) -> Person:
-    return person if person.key == key else replace(person, key=key)
-
-
-def _identity(person: Person) -> tuple[str, str, str]:
-    return (fold(person.name), person.email.casefold(), person.staff_id.casefold())
-
-
-def _keys(person: Person) -> Iterable[str]:
-    yield person_key(person.name, person.email, person.staff_id)
-    yield person_key(person.name, "", person.staff_id)
-    number = 1
-    while True:
-        yield person_key(f"{person.name} {number}" if number > 1 else person.name)
-        number += 1
-
-
-def _shared(person: Person, other: Person, entry: Entry) -> Issue:
-    mark = person.email or f"the staff id {person.staff_id}"
-    return Issue(
-        "identity-shared",
-        f"{person.name or 'Somebody'} and {other.name or 'somebody'} share {mark}; "
-        "both are kept as two people.",
-        Severity.WARNING,
-        "Give each their own email; if they are one person, delete a row.",
-        entry.file,
-        entry.sheet,
-        entry.row,
-        text=mark,
     )
