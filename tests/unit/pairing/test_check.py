@@ -7,6 +7,7 @@ import pytest
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import Verdict, check
+from rmentor.core.pairing.optimum import certificate, choose
 from rmentor.core.pairing.proposal import Certificate
 from support.matrices import Matrix, Pairs, program, room
 
@@ -109,3 +110,14 @@ def test_a_floor_is_not_the_highest_for_lack_of_proof(proof: Certificate) -> Non
     assert check(FAIR, FAIREST, proof).findings == (
         "The prices do not prove that the worst pair is best off.",
     )
+
+
+def test_a_mentor_with_more_places_than_pairs_gains_no_more_than_all_pairs() -> None:
+    # A floor of 1 leaves the first mentor out.
+    scores = Matrix.of([[0, 0, 0, 0], [0, 1, 1, 0]])
+    posed = program(scores, room([1, 3], [0, 1, 1, 0]), Objective.FAIR)
+    choice = choose(posed)
+
+    found = check(posed, (choice.rows, choice.columns), certificate(choice))
+
+    assert found == Verdict((), 0)

@@ -109,6 +109,7 @@ def _bounds(
 
     def over(rows: slice) -> Ints:
         best = np.zeros((len(claims), rows.stop - rows.start), np.int64)
+        together = np.zeros_like(best)
         for columns in scores.columns:
             tile = scores.tile(rows, columns)
             row, column, _ = chosen.within(rows, columns)
@@ -120,8 +121,10 @@ def _bounds(
                 extra[row, column] = 0
                 extra[:, closed - columns.start] = 0
                 np.maximum(best[number], extra.max(axis=1, initial=0), out=best[number])
-        # A mentor gains no more than with their best pair in each place.
-        gained: Ints = (best * room[rows]).sum(axis=1)
+                together[number] += extra.clip(0).sum(axis=1)
+        # A mentor gains no more than with their best pair in each place, nor more than
+        # with all pairs.
+        gained: Ints = np.minimum(best * room[rows], together).sum(axis=1)
         return gained
 
     more = sum(in_threads(over, scores.rows, seen), np.zeros(len(claims), np.int64))
