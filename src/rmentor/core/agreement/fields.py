@@ -25,12 +25,21 @@ def _date_fields(name: str, says: str) -> tuple[Field, ...]:
     )
 
 
-def _party_fields(role: str, who: str) -> tuple[Field, ...]:
+def _party_fields(role: str, who: str, example: str) -> tuple[Field, ...]:
+    """Give the fields of one of the two.
+
+    Args:
+        role: The fields' first part.
+        who: For people.
+        example: Name, job title and department, separated by semicolons.
+    """
+    name, job, department = example.split("; ")
+    email = f"{name.casefold().replace(' ', '.')}@corp.test"
     return (
-        Field(f"{role}.name", f"Name of {who}", "Noor Haddad"),
-        Field(f"{role}.email", f"Email of {who}", "noor.haddad@corp.test"),
-        Field(f"{role}.job_title", f"Job title of {who}; may be empty", "Analyst"),
-        Field(f"{role}.department", f"Department of {who}; may be empty", "Finance"),
+        Field(f"{role}.name", f"Name of {who}", name),
+        Field(f"{role}.email", f"Email of {who}", email),
+        Field(f"{role}.job_title", f"Job title of {who}; may be empty", job),
+        Field(f"{role}.department", f"Department of {who}; may be empty", department),
     )
 
 
@@ -41,8 +50,12 @@ FIELDS = (
     *_date_fields("agreement.issued", "Date of this version"),
     Field("program.name", "Name of the program", "Reverse mentoring 2026"),
     Field("program.organization", "Your organization; may be empty", "Example Ltd"),
-    *_party_fields("mentor", "the mentor, the junior of the two"),
-    *_party_fields("mentee", "the mentee, the senior of the two"),
+    *_party_fields(
+        "mentor", "the mentor, the junior of the two", "Noor Haddad; Analyst; Finance"
+    ),
+    *_party_fields(
+        "mentee", "the mentee, the senior of the two", "Peter Lund; Director; Sales"
+    ),
     Field("mentee_learns.goals[]", "A topic the mentee wants to learn", "AI at work"),
     Field("mentee_learns.more[]", "A further topic, if time allows", "Podcasts"),
     Field("mentor_learns.goals[]", "A topic the mentor wants to learn", "Budgets"),
