@@ -138,6 +138,7 @@ def test_a_wider_terminal_shows_more(
     lines = result.stdout.splitlines()
     assert max(map(len, lines)) <= int(width)
     assert ("runner-up" in result.stdout) is runner_ups
+    assert "-0.0" not in result.stdout
 
 
 def test_of_many_pairs_the_best_and_the_weakest_are_shown(

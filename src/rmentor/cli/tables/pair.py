@@ -126,7 +126,10 @@ def _mentee_instead(pair: PairRow) -> str:
 
 
 def _instead(rows: Sequence[AlternativeRow]) -> str:
-    return f"-{rows[0].loss:.1f} {rows[0].name}" if rows else ""
+    if not rows:
+        return ""
+    lost = f"{rows[0].loss:.1f}"
+    return f"{'' if lost == '0.0' else '-'}{lost} {rows[0].name}"
 
 
 def _left_over(view: ProposalView) -> RenderableType:
