@@ -75,8 +75,10 @@ def main() -> None:
     )
     first = 0.0
     for number in options.numbers:
-        scores = SCORES[options.kind](number)
-        runs = [solve(scores, options.objective) for _ in range(options.rounds)]
+        runs = []
+        for _ in range(options.rounds):
+            scores = SCORES[options.kind](number)
+            runs.append(solve(scores, options.objective))
         peer = linear_sum(scores) if number <= options.peer_up_to else None
         took = median(run.chosen + run.checked for run in runs)
         first = first or took / number**2

@@ -271,6 +271,8 @@ def test_all_ways_to_score_all_pairs_agree_with_the_definition(
     for cut_rows, cut_columns in product(board.rows, board.columns):
         found[cut_rows, cut_columns] = board.tile(cut_rows, cut_columns)
     assert found.tolist() == scores.tolist()
+    # What is kept of the tiles says the same.
+    assert board.at(rows, columns).tolist() == scores.ravel().tolist()
     survey = board.survey()
     hits = np.array(blocked, np.int64).reshape(len(board.rules), *board.shape)
     assert survey.by_mentor.tolist() == hits.sum(axis=2).tolist()

@@ -16,6 +16,8 @@ from rmentor.core.pairing.ways import LIMITS, Limits
 
 _LISTED = 1 << 17
 """So many pairs of a list are rated at a time."""
+_KEPT = 1 << 25
+"""The scores of up to so many pairs (64 MB) are kept: all pairs are looked at often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Board:
         )
         merits = (Merit(*one) for one in weighed(cohort.settings))
         self._tiles = Tiles(cohort, self._barriers, tuple(merits), limits)
+        height, width = cohort.shape
+        small = height * width <= _KEPT
+        self._kept = np.empty(cohort.shape, np.int16) if small else None
+        self._made: set[tuple[int, int]] = set()
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -65,10 +71,20 @@ class Board:
 
     def tile(self, rows: slice, columns: slice) -> Points:
         """Give the scores of some mentors and some mentees, -1 where forbidden."""
-        return self._tiles.scores(rows, columns)
+        if self._kept is None:
+            return self._tiles.scores(rows, columns)
+        corner = rows.start, columns.start
+        if corner in self._made:
+            return self._kept[rows, columns].astype(np.int32)
+        tile = self._tiles.scores(rows, columns)
+        self._kept[rows, columns] = tile
+        self._made.add(corner)
+        return tile
 
     def at(self, rows: Ints, columns: Ints) -> Ints:
         """Give the scores of a list of pairs."""
+        if self._kept is not None and len(self._made) == self._tiles.number:
+            return self._kept[rows, columns].astype(np.int64)
         found = np.empty(len(rows), np.int64)
         for start in range(0, len(rows), _LISTED):
             part = slice(start, start + _LISTED)

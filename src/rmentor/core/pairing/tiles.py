@@ -50,6 +50,11 @@ class Tiles:
         self._stripes: dict[int, tuple[Part, ...]] = {}
         self._scratch = Scratch()
 
+    @property
+    def number(self) -> int:
+        """How many there are."""
+        return len(self.rows) * len(self.columns)
+
     def scores(self, rows: slice, columns: slice) -> Points:
         """Score one cut of mentors with one cut of mentees, -1 where a rule forbids."""
         tile = self._put(rows, columns, points=True)
