@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from rmentor.core.pairing.scores import Ints, Points
+from rmentor.core.pairing.solving.scores import Ints, Points
 
 TOPICS, GRADES, LANGUAGES, DEPARTMENTS, SLOTS = 120, 6, 4, 40, 10
 NO = -10_000

@@ -31,14 +31,14 @@ from venv import EnvBuilder
 import numpy as np
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.goal import Total
-from rmentor.core.pairing.hashing import key_hashes
-from rmentor.core.pairing.optimum import choose
-from rmentor.core.pairing.places import places_of
-from rmentor.core.pairing.pool import Pool
-from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.scores import Ints, Points, Room
-from rmentor.core.pairing.solve import Search, maximize
+from rmentor.core.pairing.solving.goal import Total
+from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.optimum import choose
+from rmentor.core.pairing.solving.places import places_of
+from rmentor.core.pairing.solving.pool import Pool
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Ints, Points, Room
+from rmentor.core.pairing.solving.solve import Search, maximize
 
 PEER = ("mentor-match==7.0.1", "munkres==3.0.0")
 RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")

@@ -46,9 +46,9 @@ from pairing import (
 )
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.hashing import key_hashes
-from rmentor.core.pairing.optimum import choose
-from rmentor.core.pairing.program import Program
+from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.optimum import choose
+from rmentor.core.pairing.solving.program import Program
 
 HERE = Path(__file__).parent
 RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")

@@ -20,12 +20,12 @@ from time import perf_counter
 import numpy as np
 
 from rmentor.core.model.people import Person, Role
-from rmentor.core.pairing.assemble import assemble
-from rmentor.core.pairing.board import Board
-from rmentor.core.pairing.frame import Frame
-from rmentor.core.pairing.rating import first_blocks, score
-from rmentor.core.pairing.relations import History
-from rmentor.core.pairing.scores import Ints
+from rmentor.core.pairing.cohort.assemble import assemble
+from rmentor.core.pairing.cohort.relations import History
+from rmentor.core.pairing.scoring.board import Board
+from rmentor.core.pairing.scoring.frame import Frame
+from rmentor.core.pairing.scoring.rating import first_blocks, score
+from rmentor.core.pairing.solving.scores import Ints
 from rmentor.core.settings import PairingSettings
 
 GRADES = ("AA", "AO", "EO", "HEO", "SEO", "Grade 7", "Grade 6", "SCS1")

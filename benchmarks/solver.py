@@ -30,15 +30,15 @@ from invented_scores import invent
 from scoring import invented, settings
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.assemble import assemble
-from rmentor.core.pairing.board import Board
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.hashing import key_hashes
-from rmentor.core.pairing.optimum import Choice, certificate, choose
-from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.relations import History
-from rmentor.core.pairing.scores import Ints, Room, Scores
-from rmentor.core.pairing.solve import Progress
+from rmentor.core.pairing.cohort.assemble import assemble
+from rmentor.core.pairing.cohort.relations import History
+from rmentor.core.pairing.scoring.board import Board
+from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Ints, Room, Scores
+from rmentor.core.pairing.solving.solve import Progress
 
 
 @dataclass(frozen=True, slots=True)

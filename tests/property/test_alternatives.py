@@ -4,11 +4,11 @@ import numpy as np
 from hypothesis import given
 
 from property.test_pairing_solver import pairs_of, problems
-from rmentor.core.pairing.detours import Detours, detours
-from rmentor.core.pairing.losses import TOO_FAR, all_losses, limit_of
-from rmentor.core.pairing.optimum import choose
-from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.residual import Residual
+from rmentor.core.pairing.explaining.detours import Detours, detours
+from rmentor.core.pairing.explaining.losses import TOO_FAR, all_losses, limit_of
+from rmentor.core.pairing.explaining.residual import Residual
+from rmentor.core.pairing.solving.optimum import choose
+from rmentor.core.pairing.solving.program import Program
 from support.matrices import Pairs, choices, whole, worth
 
 Level = tuple[int, ...]

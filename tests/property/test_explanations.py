@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from property.test_pairing_laws import COHORTS, Cohort
 from property.test_pairing_solver import problems
-from rmentor.core.pairing.optimum import choose
+from rmentor.core.pairing.explaining.reach import who_can_make_room
 from rmentor.core.pairing.pair import Proposal, pair_up
-from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.reach import who_can_make_room
+from rmentor.core.pairing.solving.optimum import choose
+from rmentor.core.pairing.solving.program import Program
 from rmentor.core.settings import RULES
 from support.matrices import Matrix, choices, program, room, whole, worth
 

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person, Role, Status
 from rmentor.core.model.program import Decision, KnownPair, Pair, PairState
-from rmentor.core.pairing.assemble import assemble
-from rmentor.core.pairing.board import Board
-from rmentor.core.pairing.frame import Frame
+from rmentor.core.pairing.cohort.assemble import assemble
+from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.pair import Proposal, check_proposal, pair_up
 from rmentor.core.pairing.posed import program_of
-from rmentor.core.pairing.rating import first_blocks, score
-from rmentor.core.pairing.relations import History
-from rmentor.core.pairing.ways import LIMITS, Limits
+from rmentor.core.pairing.scoring.board import Board
+from rmentor.core.pairing.scoring.frame import Frame
+from rmentor.core.pairing.scoring.rating import first_blocks, score
+from rmentor.core.pairing.scoring.ways import LIMITS, Limits
 from rmentor.core.settings import RULES, PairingSettings
 from rmentor.core.settings.own_criteria import How, OwnCriterion
 from support.matrices import by_brute_force, worth

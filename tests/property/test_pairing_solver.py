@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.optimum import Choice, certificate, choose
-from rmentor.core.pairing.places import Precedence
-from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.scores import Ints, Room, Sparse
+from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
+from rmentor.core.pairing.solving.places import Precedence
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Ints, Room, Sparse
 from support.matrices import Matrix, Pairs, by_brute_force, program, room, whole, worth
 
 SIZES = st.integers(1, 4)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.hashing import key_hashes
-from rmentor.core.pairing.places import Precedence
-from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.scores import Ints, Points, Room, Scores
+from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.places import Precedence
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Ints, Points, Room, Scores
 
 Pairs = tuple[tuple[int, int], ...]
 

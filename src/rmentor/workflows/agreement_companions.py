@@ -18,7 +18,7 @@ from rmentor.core.agreement.signatures import Standing
 from rmentor.core.agreement.terms import Terms
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.words import count
-from rmentor.core.pairing.wording import some
+from rmentor.core.pairing.cohort.wording import some
 from rmentor.workflows.agreement_choices import CALENDAR, MAIL, MERGE, documents_of
 from rmentor.workflows.agreement_drafts import Draft as AgreementDraft
 from rmentor.workflows.agreement_files import Output

@@ -7,9 +7,9 @@ from pathlib import Path
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
-from rmentor.core.pairing.directory import Directory
+from rmentor.core.pairing.cohort.directory import Directory
+from rmentor.core.pairing.cohort.wording import Names
 from rmentor.core.pairing.pair import Candidate, Proposal, Wanted, pair_up
-from rmentor.core.pairing.wording import Names
 from rmentor.errors import UsageError
 from rmentor.workflows.outcome import Outcome
 from rmentor.workflows.pair import people_of, settings_for

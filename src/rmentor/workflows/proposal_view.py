@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Role
 from rmentor.core.model.program import Pair, PairState
+from rmentor.core.pairing.explaining.quality import (
+    Coverage,
+    Quality,
+    TopicDemand,
+    quality,
+)
 from rmentor.core.pairing.pair import (
     Alternative,
     Contradiction,
@@ -17,7 +23,6 @@ from rmentor.core.pairing.pair import (
     RuleCount,
     RuleEffect,
 )
-from rmentor.core.pairing.quality import Coverage, Quality, TopicDemand, quality
 from rmentor.workflows.state import State
 
 

@@ -2,7 +2,7 @@
 
 from rmentor.adapters.spreadsheet.charts import Chart
 from rmentor.adapters.spreadsheet.write import Column, ColumnKind, WorkbookSheet
-from rmentor.core.pairing.quality import BANDS
+from rmentor.core.pairing.explaining.quality import BANDS
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
     LeftOverRow,

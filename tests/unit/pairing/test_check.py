@@ -7,8 +7,8 @@ import pytest
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import Verdict, check
-from rmentor.core.pairing.optimum import certificate, choose
 from rmentor.core.pairing.proposal import Certificate
+from rmentor.core.pairing.solving.optimum import certificate, choose
 from support.matrices import Matrix, Pairs, program, room
 
 SCORES = Matrix.of([[9, 4, -1], [7, 3, 0]])

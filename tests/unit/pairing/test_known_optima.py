@@ -6,8 +6,8 @@ from scipy.optimize import linear_sum_assignment
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import Verdict, check
-from rmentor.core.pairing.optimum import certificate, choose
-from rmentor.core.pairing.scores import Ints
+from rmentor.core.pairing.solving.optimum import certificate, choose
+from rmentor.core.pairing.solving.scores import Ints
 from support.matrices import Matrix, program, room
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
+from rmentor.core.pairing.cohort.waited import waited
 from rmentor.core.pairing.pair import pair_up
-from rmentor.core.pairing.waited import waited
 from support.cohorts import mentee, mentor, names, settings
 
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing import best_pairs
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.optimum import certificate, choose
-from rmentor.core.pairing.program import Program
-from rmentor.core.pairing.solve import Enough, Progress, Tell
+from rmentor.core.pairing.solving import best_pairs
+from rmentor.core.pairing.solving.optimum import certificate, choose
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.solve import Enough, Progress, Tell
 from support.matrices import Matrix, program, room
 
 

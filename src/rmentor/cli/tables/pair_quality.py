@@ -7,7 +7,7 @@ from rich.text import Text
 
 from rmentor.cli.tables.cells import cell, plain_table
 from rmentor.core.model.people import Role
-from rmentor.core.pairing.quality import BANDS, TopicDemand
+from rmentor.core.pairing.explaining.quality import BANDS, TopicDemand
 from rmentor.workflows.proposal_view import ProposalView
 
 _BAR = 40

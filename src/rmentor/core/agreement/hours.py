@@ -6,7 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from rmentor.core.model.people import Person
-from rmentor.core.pairing.time_zones import minutes_east
+from rmentor.core.pairing.cohort.time_zones import minutes_east
 from rmentor.core.roster.slots import DAYS
 from rmentor.core.settings import AgreementSettings
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.goal import FORBIDDEN, Total
-from rmentor.core.pairing.program import Program
 from rmentor.core.pairing.proposal import Certificate
-from rmentor.core.pairing.scores import Ints, Room, Scores, Sparse, distinct
-from rmentor.core.pairing.threads import Seen, in_threads
+from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Ints, Room, Scores, Sparse, distinct
+from rmentor.core.pairing.solving.threads import Seen, in_threads
 
 _HIGHEST_PRICE = 2**44
 """Prices of real programs are far lower; sums of so many of these fit 64 bits."""

@@ -56,8 +56,8 @@ def pair_up(
         open_pairs: Pairs under way, which take up places, and pairs that ended.
         wanted: What to tell besides.
     """
+    from rmentor.core.pairing.cohort.relations import History
     from rmentor.core.pairing.propose import propose
-    from rmentor.core.pairing.relations import History
 
     return propose(people, settings, History.of(known, open_pairs), wanted)
 

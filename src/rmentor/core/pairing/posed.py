@@ -1,8 +1,8 @@
 """A cohort's program as numbers, for the solver and for the checker."""
 
-from rmentor.core.pairing.board import Board
-from rmentor.core.pairing.hashing import key_hashes
-from rmentor.core.pairing.program import Program
+from rmentor.core.pairing.scoring.board import Board
+from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.program import Program
 
 
 def program_of(board: Board) -> Program:

@@ -8,27 +8,27 @@ import numpy as np
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair
-from rmentor.core.pairing.alternatives import alternatives
-from rmentor.core.pairing.assemble import Assembly, assemble
-from rmentor.core.pairing.board import Board, Survey
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.contradictions import contradiction
-from rmentor.core.pairing.explain import explained_pairs
-from rmentor.core.pairing.frame import Frame
-from rmentor.core.pairing.left_over import left_over
-from rmentor.core.pairing.losses import can_list_all
-from rmentor.core.pairing.optimum import Choice, certificate, choose
-from rmentor.core.pairing.pins import breaks_rules
+from rmentor.core.pairing.cohort.assemble import Assembly, assemble
+from rmentor.core.pairing.cohort.pins import breaks_rules
+from rmentor.core.pairing.cohort.relations import History
+from rmentor.core.pairing.cohort.topics_missing import topics_missing
+from rmentor.core.pairing.explaining.alternatives import alternatives
+from rmentor.core.pairing.explaining.contradictions import contradiction
+from rmentor.core.pairing.explaining.explain import explained_pairs
+from rmentor.core.pairing.explaining.left_over import left_over
+from rmentor.core.pairing.explaining.losses import can_list_all
+from rmentor.core.pairing.explaining.residual import Residual
+from rmentor.core.pairing.explaining.rule_costs import rule_effects
+from rmentor.core.pairing.explaining.story import candidates
 from rmentor.core.pairing.posed import program_of
-from rmentor.core.pairing.program import Program
 from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
-from rmentor.core.pairing.relations import History
-from rmentor.core.pairing.residual import Residual
-from rmentor.core.pairing.rule_costs import rule_effects
-from rmentor.core.pairing.solve import Enough, Progress, Tell
-from rmentor.core.pairing.story import candidates
+from rmentor.core.pairing.scoring.board import Board, Survey
+from rmentor.core.pairing.scoring.frame import Frame
+from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.solve import Enough, Progress, Tell
 from rmentor.core.pairing.told import Alternative, PriceOfPins
-from rmentor.core.pairing.topics_missing import topics_missing
 from rmentor.core.settings import PairingSettings
 
 

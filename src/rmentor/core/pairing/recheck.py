@@ -6,15 +6,15 @@ import numpy as np
 
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import KnownPair, Pair
-from rmentor.core.pairing.assemble import Assembly, assemble
-from rmentor.core.pairing.board import Board
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.claims import Claim
-from rmentor.core.pairing.frame import Frame
+from rmentor.core.pairing.cohort.assemble import Assembly, assemble
+from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.posed import program_of
-from rmentor.core.pairing.rating import score
-from rmentor.core.pairing.relations import History
-from rmentor.core.pairing.scores import Ints
+from rmentor.core.pairing.scoring.board import Board
+from rmentor.core.pairing.scoring.frame import Frame
+from rmentor.core.pairing.scoring.rating import score
+from rmentor.core.pairing.solving.scores import Ints
 from rmentor.core.settings import PairingSettings
 
 

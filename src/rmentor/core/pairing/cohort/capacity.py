@@ -1,0 +1,107 @@
+"""How many more partners each person takes."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from rmentor.core.model.issues import Issue
+from rmentor.core.model.people import Person
+from rmentor.core.model.words import count
+from rmentor.core.pairing.solving.scores import Ints, Room
+from rmentor.core.settings import PairingSettings
+
+
+def room_of(
+    mentors: Sequence[Person],
+    mentees: Sequence[Person],
+    settings: PairingSettings,
+    open_pairs: Sequence[tuple[str, str]],
+) -> Room:
+    """Give how many more partners each takes besides those in open pairs.
+
+    Args:
+        mentors: In the order of rows.
+        mentees: In the order of columns.
+        settings: For people who did not say how many.
+        open_pairs: Keys of pairs under way.
+    """
+    taken = Counter(mentor for mentor, _ in open_pairs)
+    taken_back = Counter(mentee for _, mentee in open_pairs)
+    return Room(
+        _left(mentors, settings.mentor_capacity, taken, len(mentees)),
+        _left(mentees, settings.mentee_capacity, taken_back, len(mentors)),
+    )
+
+
+def _left(
+    side: Sequence[Person], default: int, taken: Mapping[str, int], others: int
+) -> Ints:
+    """Give the free places of a side; nobody needs more than there are others."""
+    free = (
+        (default if person.capacity is None else person.capacity)
+        - taken.get(person.key, 0)
+        for person in side
+    )
+    return np.array([min(max(0, places), others) for places in free], np.int64)
+
+
+def least_of(
+    mentors: Sequence[Person],
+    mentees: Sequence[Person],
+    settings: PairingSettings,
+    settled: Sequence[tuple[str, str]],
+) -> Room:
+    """Give how many more partners each should have at least.
+
+    Args:
+        mentors: In the order of rows.
+        mentees: In the order of columns.
+        settings: Say how many everybody should have.
+        settled: Keys of pairs under way and of pins.
+    """
+    taken = Counter(mentor for mentor, _ in settled)
+    taken_back = Counter(mentee for _, mentee in settled)
+    return Room(
+        _short(mentors, settings.mentor_min, taken),
+        _short(mentees, settings.mentee_min, taken_back),
+    )
+
+
+def _short(side: Sequence[Person], least: int, taken: Mapping[str, int]) -> Ints:
+    return np.array([max(0, least - taken.get(p.key, 0)) for p in side], np.int64)
+
+
+def over_capacity(
+    kept: Sequence[tuple[int, int]],
+    room: Room,
+    mentors: Sequence[Person],
+    mentees: Sequence[Person],
+) -> tuple[Issue, ...]:
+    """Warn of people with more pins than places.
+
+    Args:
+        kept: Row and column of each pin.
+        room: What open pairs leave.
+        mentors: In the order of rows.
+        mentees: In the order of columns.
+    """
+    issues = []
+    for side, places, pinned in (
+        (mentors, room.mentors, Counter(row for row, _ in kept)),
+        (mentees, room.mentees, Counter(column for _, column in kept)),
+    ):
+        for index, times in sorted(pinned.items()):
+            if times > places[index]:
+                address = side[index].address
+                issues.append(_pinned_too_often(address, times, int(places[index])))
+    return tuple(issues)
+
+
+def _pinned_too_often(person: str, pinned: int, room: int) -> Issue:
+    return Issue(
+        "pin-over-capacity",
+        f"{person} has {count(pinned, 'pinned pair')} but room for {room}; "
+        "the pins are kept.",
+        hint="Remove a pin, or raise the person's capacity.",
+    )

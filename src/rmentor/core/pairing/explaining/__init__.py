@@ -1,0 +1,1 @@
+"""Why these pairs and no others, and what would have to change."""

@@ -1,0 +1,149 @@
+"""Who is left over, and what stands in the way, in one sentence each."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rmentor.core.model.people import Person, Role
+from rmentor.core.pairing.explaining.remedies import Places, remedies
+from rmentor.core.pairing.scoring.board import Board, Survey
+from rmentor.core.pairing.scoring.rules import Rule
+from rmentor.core.pairing.solving.scores import Ints
+from rmentor.core.pairing.told import LeftOver, RuleCount
+
+_REMEDY = "; give 'grades' in rmentor.toml or a role column"
+
+
+def left_over(
+    board: Board,
+    survey: Survey,
+    placed: Iterable[str],
+    chosen: tuple[Ints, Ints] | None,
+) -> tuple[LeftOver, ...]:
+    """Explain everyone who is in no pair.
+
+    Args:
+        board: The cohort and its rules.
+        survey: What the rules block.
+        placed: Keys of everyone in a pair, new or under way.
+        chosen: Rows and columns of a choice that places as many people as possible;
+            None when there is none yet.
+    """
+    known = set(placed)
+    found: dict[str, list[_Stand]] = {}
+    for stand in _stands(board, survey):
+        if stand.person.key not in known:
+            found.setdefault(stand.person.key, []).append(stand)
+    stands = [found[key] for key in sorted(found)]
+    told = remedies(board, chosen, [_with_room(one) for one in stands])
+    return tuple(
+        replace(_left_over(board.rules, one), relaxation=change, remedy=sentence)
+        for one, (change, sentence) in zip(stands, told, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """How one person stands on one side.
+
+    Attributes:
+        place: Row of a mentor, column of a mentee.
+        room: Places.
+        others: People on the other side, without the person.
+        blocked: Of those, by each rule.
+    """
+
+    person: Person
+    role: Role
+    place: int
+    room: int
+    others: int
+    blocked: Ints
+
+
+def _stands(board: Board, survey: Survey) -> Iterator[_Stand]:
+    """Go through the mentors, then the mentees."""
+    cohort = board.cohort
+    for row, person in enumerate(cohort.mentors):
+        others = len(cohort.mentees) - person.may_be_mentored
+        room = int(cohort.room.mentors[row])
+        blocked = survey.by_mentor[:, row]
+        yield _Stand(person, Role.MENTOR, row, room, others, blocked)
+    for column, person in enumerate(cohort.mentees):
+        others = len(cohort.mentors) - person.may_mentor
+        room = int(cohort.room.mentees[column])
+        blocked = survey.by_mentee[:, column]
+        yield _Stand(person, Role.MENTEE, column, room, others, blocked)
+
+
+def _with_room(stands: Sequence[_Stand]) -> Places:
+    return [(stand.role, stand.place) for stand in stands if stand.room]
+
+
+def _left_over(rules: Sequence[Rule], stands: Sequence[_Stand]) -> LeftOver:
+    blocked = np.sum([stand.blocked for stand in stands], axis=0)
+    counts = tuple(RuleCount(rule.code, pairs) for rule, pairs in _hits(rules, blocked))
+    said = [(stand.role, _sentence(rules, stand)) for stand in stands]
+    reason = said[0][1]
+    if len(said) > 1:
+        reason = "; ".join(f"as {role}: {sentence}" for role, sentence in said)
+    if any(count.rule == "direction" for count in counts):
+        reason += _REMEDY
+    roles = tuple(stand.role for stand in stands)
+    sentence = f"{reason[0].upper()}{reason[1:]}."
+    others = sum(stand.others for stand in stands)
+    return LeftOver(stands[0].person.key, roles, counts, sentence, others)
+
+
+def _sentence(rules: Sequence[Rule], stand: _Stand) -> str:
+    """Say what stands in the way on one side."""
+    other = Role.MENTEE if stand.role is Role.MENTOR else Role.MENTOR
+    hits = _hits(rules, stand.blocked)
+    if not stand.others:
+        return f"there is no {other} to pair with"
+    if not stand.room:
+        return f"takes no {other} (capacity 0)"
+    if not hits:
+        only = "only" if stand.others == 1 else str(stand.others)
+        return f"no rule stands in the way, but the {_are(only, other)} taken"
+    return _ruled_out(hits, stand.others, other)
+
+
+def _ruled_out(hits: Sequence[tuple[Rule, int]], others: int, other: Role) -> str:
+    """Say which rules stand in the way, and what became of those they let pass."""
+    blocked = sum(pairs for _, pairs in hits)
+    free = others - blocked
+    by_rule = _by_name(hits)[0][0]
+    if len(_by_name(hits)) > 1:
+        by_rule = ", ".join(f"{name}: {pairs}" for name, pairs in _by_name(hits))
+    if not free:
+        all_of = "the only" if others == 1 else f"all {others}"
+        return f"{_are(all_of, other)} ruled out ({by_rule})"
+    verb = "is" if blocked == 1 else "are"
+    rest = "the other one is" if free == 1 else f"the other {free} are"
+    return (
+        f"{blocked} of {others} possible {other}s {verb} ruled out ({by_rule}); "
+        f"{rest} taken"
+    )
+
+
+def _by_name(hits: Sequence[tuple[Rule, int]]) -> list[tuple[str, int]]:
+    """Count by name; that someone is not wanted is not for repeating."""
+    counts: Counter[str] = Counter()
+    for rule, pairs in hits:
+        counts["kept apart" if rule.code == "not_wanted" else rule.name] += pairs
+    return counts.most_common()
+
+
+def _are(many: str, other: Role) -> str:
+    one = many in ("only", "the only")
+    return f"{many} possible {other}{' is' if one else 's are'}"
+
+
+def _hits(rules: Sequence[Rule], blocked: Ints) -> list[tuple[Rule, int]]:
+    """Give the rules that block anyone, most first."""
+    counted = zip(rules, blocked.tolist(), strict=True)
+    hits = [(rule, pairs) for rule, pairs in counted if pairs]
+    return sorted(hits, key=lambda hit: -hit[1])

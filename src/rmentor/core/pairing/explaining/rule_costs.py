@@ -1,0 +1,146 @@
+"""How many more people could have a partner without a rule: what each rule costs.
+
+A rule costs nobody when without it nobody left over reaches anybody who could make room
+(see `reach.py`); for the others the number is found by solving anew.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rmentor.core.pairing.explaining.reach import who_can_make_room
+from rmentor.core.pairing.scoring.board import Board, Survey
+from rmentor.core.pairing.scoring.frame import Frame
+from rmentor.core.pairing.solving.goal import Total
+from rmentor.core.pairing.solving.places import places_of
+from rmentor.core.pairing.solving.pool import Pool
+from rmentor.core.pairing.solving.scores import Bools, Ints, Points, Room, distinct
+from rmentor.core.pairing.solving.solve import Search, maximize
+from rmentor.core.pairing.told import RuleEffect
+
+_MOST_CELLS = 1 << 22
+_SEVERAL = -2
+"""Codes of pairs: a rule's place, or -1 allowed, or this for more than one rule."""
+
+
+def rule_effects(
+    board: Board, survey: Survey, chosen: tuple[Ints, Ints] | None
+) -> tuple[RuleEffect, ...]:
+    """Say of each rule what it does, in the order of the rules.
+
+    Args:
+        board: The cohort and its rules.
+        survey: What the rules block.
+        chosen: Rows and columns of a choice that places as many people as possible;
+            None when there is none yet.
+    """
+    blocked = survey.by_mentor.sum(axis=1).tolist()
+    costs = _people_each_costs(board, chosen)
+    return tuple(
+        RuleEffect(rule.code, rule.name, pairs, people)
+        for rule, pairs, people in zip(board.rules, blocked, costs, strict=True)
+    )
+
+
+def _people_each_costs(
+    board: Board, chosen: tuple[Ints, Ints] | None
+) -> tuple[int | None, ...]:
+    """Count how many more people each keeps from a partner; None when not tried."""
+    unknown = tuple(None for _ in board.rules)
+    if chosen is None:
+        return unknown
+    placed = _Placed(board.cohort.room, chosen)
+    if not any(side.any() for side in placed.waiting):
+        return tuple(0 for _ in board.rules)
+    if board.shape[0] * board.shape[1] > _MOST_CELLS:
+        return unknown
+    sole = _sole_rules(board)
+    return tuple(
+        placed.more_with(_Allowed((sole == -1) | (sole == place)))
+        if (sole == place).any()
+        else 0
+        for place in range(len(board.rules))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """As many people with a partner as the rules allow."""
+
+    room: Room
+    chosen: tuple[Ints, Ints]
+
+    @property
+    def waiting(self) -> tuple[Bools, Bools]:
+        """Who has room and no partner, mentors and mentees."""
+        mentors, mentees = (
+            (np.bincount(ends, minlength=len(places)) == 0) & (places > 0)
+            for ends, places in zip(
+                self.chosen, (self.room.mentors, self.room.mentees), strict=True
+            )
+        )
+        return mentors, mentees
+
+    def more_with(self, allowed: "_Allowed") -> int:
+        """Count how many more people could have a partner with more pairs allowed."""
+        mentors, mentees = self.waiting
+        takers = [
+            who_can_make_room(allowed, self.room, self.chosen, side) for side in (0, 1)
+        ]
+        reached = allowed.pairs[np.ix_(takers[0], mentees)].any()
+        if not reached and not allowed.pairs[np.ix_(mentors, takers[1])].any():
+            return 0
+        goal = Total(allowed, places_of(self.room, None, 1), counted=False)
+        codes = self.chosen[0] * allowed.shape[1] + self.chosen[1]
+        pool = Pool.empty(allowed).joined(codes, allowed)
+        most = maximize(goal, pool, Search("rules"))
+        return _people(most.rows, most.columns) - _people(*self.chosen)
+
+
+def _people(rows: Ints, columns: Ints) -> int:
+    return len(distinct(rows)) + len(distinct(columns))
+
+
+def _sole_rules(board: Board) -> Points:
+    """Give for each pair the one rule that forbids it, mentors x mentees."""
+    cells = board.shape[0] * board.shape[1]
+    codes = np.arange(cells)
+    frame = Frame.listed(board.cohort, *np.divmod(codes, board.shape[1]))
+    number = np.zeros(cells, np.int32)
+    sole = np.full(cells, -1, np.int32)
+    for place, rule in enumerate(board.rules):
+        hits = rule.blocks(frame)
+        number += hits
+        sole[hits] = place
+    sole[(number > 1) | (frame.marked("taken") > 0)] = _SEVERAL
+    return sole.reshape(board.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class _Allowed:
+    """Which pairs are allowed, as scores: 1 each, -1 for the others."""
+
+    pairs: Bools
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Mentors x mentees."""
+        return self.pairs.shape[0], self.pairs.shape[1]
+
+    @property
+    def rows(self) -> tuple[slice, ...]:
+        """All mentors in one cut."""
+        return (slice(0, self.shape[0]),)
+
+    @property
+    def columns(self) -> tuple[slice, ...]:
+        """All mentees in one cut."""
+        return (slice(0, self.shape[1]),)
+
+    def tile(self, rows: slice, columns: slice) -> Points:
+        """Give the scores of all pairs."""
+        return np.where(self.pairs[rows, columns], 1, -1).astype(np.int32)
+
+    def at(self, rows: Ints, columns: Ints) -> Ints:
+        """Give the scores of a list of pairs."""
+        return np.where(self.pairs[rows, columns], 1, -1).astype(np.int64)

@@ -1,0 +1,1 @@
+"""Rules and criteria, and the scores of all pairs, tile by tile."""

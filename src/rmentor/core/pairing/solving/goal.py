@@ -1,0 +1,88 @@
+"""What a search maximizes: a gain per pair, and what filled places are worth."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+
+from rmentor.core.pairing.solving.places import Places
+from rmentor.core.pairing.solving.scores import Ints, Points, Scores, Sparse
+
+FORBIDDEN = -(2**29)
+"""The gain of a pair that may not be chosen: lower than prices can make up for."""
+
+
+class Goal(Protocol):
+    """The gains of all pairs, 0 or more, or `FORBIDDEN`."""
+
+    @property
+    def scores(self) -> Scores:
+        """Of all pairs."""
+
+    @property
+    def sides(self) -> tuple[Places, Places]:
+        """What the places of mentors and mentees are worth."""
+
+    @property
+    def wide(self) -> bool:
+        """Whether gains need 64 bits; else they are at most 2 ** 26."""
+
+    def tile(self, rows: slice, columns: slice, reach: int) -> Points | Ints:
+        """Give the gains of a tile, see `Scores`; those below `reach` may be wrong."""
+
+    def gains(self, scores: Ints, rows: Ints, columns: Ints) -> Ints:
+        """Give the gains of a list of pairs, whose scores are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """As many points as possible, from pairs that reach a floor.
+
+    Attributes:
+        scores: Of all pairs.
+        sides: What the places of mentors and mentees are worth.
+        floor: Pairs that score less may not be chosen.
+        bonus: What some pairs gain besides, 0 or more.
+        counted: Whether scores count; else only the places do.
+    """
+
+    scores: Scores
+    sides: tuple[Places, Places]
+    floor: int = 0
+    bonus: Sparse | None = None
+    counted: bool = True
+
+    @property
+    def wide(self) -> bool:
+        """Scores are small."""
+        return False
+
+    def above(self, floor: int) -> "Total":
+        """Give the same goal with a floor."""
+        return replace(self, floor=floor)
+
+    def tile(self, rows: slice, columns: slice, reach: int = FORBIDDEN) -> Points:
+        """Give the gains of a tile; those below `reach` may be wrong (it is faster)."""
+        return self.gained(self.scores.tile(rows, columns), (rows, columns), reach)
+
+    def gained(self, tile: Points, at: tuple[slice, slice], reach: int) -> Points:
+        """Turn the scores of a tile into gains, in place."""
+        plain = self.counted and self.bonus is None
+        if plain and reach >= self.floor:
+            return tile
+        out = tile < self.floor
+        if not self.counted:
+            tile[:] = 0
+        if self.bonus is not None:
+            row, column, value = self.bonus.within(*at)
+            tile[row, column] += value.astype(np.int32)
+        np.putmask(tile, out, FORBIDDEN)
+        return tile
+
+    def gains(self, scores: Ints, rows: Ints, columns: Ints) -> Ints:
+        """Give the gains of a list of pairs, whose scores are known."""
+        gains = scores.copy() if self.counted else np.zeros_like(scores)
+        if self.bonus is not None:
+            gains += self.bonus.at(rows, columns)
+        gains[scores < self.floor] = FORBIDDEN
+        return gains

@@ -1,0 +1,181 @@
+"""What filling places is worth besides the scores: who is placed, and how many.
+
+A person's places are worth the less the more are filled, so that a min-cost flow fills
+the dear ones first. The worths stand for the levels of the objective above the scores:
+people placed, then minimum numbers of partners, then people who waited, then pairs.
+
+They need not outweigh all that many pairs could score. Two choices differ by cycles of
+the flow's network (Ahuja, Magnanti, Orlin: Network Flows, 1993, theorem 3.5). A cycle
+that visits nobody twice changes what two places of either side are worth at most, and
+loses less than one `step` of scores. So a level only has to outweigh that much of the
+levels below it, and then a choice that no cycle betters is best level by level.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rmentor.core.pairing.solving.scores import Bools, Ints, Room
+
+NO_LIMIT = np.int64(2**61)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of one side.
+
+    Attributes:
+        counts: people x kinds, places of each kind.
+        worth: people x kinds, what filling one is worth; no kind more than the last.
+    """
+
+    counts: Ints
+    worth: Ints
+
+    @property
+    def room(self) -> Ints:
+        """How many partners each person takes at most."""
+        room: Ints = self.counts.sum(axis=1)
+        return room
+
+    def filled(self, partners: Ints) -> int:
+        """Give what all places are worth that so many partners each fill."""
+        return int((self._taken(partners) * self.worth).sum())
+
+    def at(self, prices: Ints) -> int:
+        """Give the most that places can be worth when filling one also earns a price.
+
+        Args:
+            prices: One per person; may be below 0.
+        """
+        earned = np.maximum(self.worth + prices[:, None], 0)
+        return int((self.counts * earned).sum())
+
+    def limits(self, partners: Ints) -> tuple[Ints, Ints]:
+        """Give the lowest and the highest price at which so many partners are best."""
+        taken = self._taken(partners)
+        last = np.where(taken > 0, -self.worth, -NO_LIMIT).max(axis=1)
+        following = np.where(taken < self.counts, -self.worth, NO_LIMIT).min(axis=1)
+        nobody = (partners == 0) & (following < NO_LIMIT)
+        lowest = np.where(nobody, following, last)
+        return np.where(self.room > 0, lowest, 0), np.where(self.room, following, 0)
+
+    @property
+    def alike(self) -> int | None:
+        """What every place is worth; None when they differ."""
+        worths = self.worth[self.counts > 0]
+        least, most = worths.min(initial=NO_LIMIT), worths.max(initial=0)
+        return int(most) if least >= most else None
+
+    def lighter(self, ratio: int) -> "Places":
+        """Give the same places, worth so many times less."""
+        return Places(self.counts, self.worth // ratio)
+
+    def best_numbers(self, prices: Ints) -> tuple[Ints, Ints]:
+        """Give the fewest and the most partners that are best at prices."""
+        earned = self.worth + prices[:, None]
+        fewest: Ints = (self.counts * (earned > 0)).sum(axis=1)
+        most: Ints = (self.counts * (earned >= 0)).sum(axis=1)
+        return fewest, most
+
+    def _taken(self, partners: Ints) -> Ints:
+        before = np.cumsum(self.counts, axis=1) - self.counts
+        taken: Ints = np.clip(partners[:, None] - before, 0, self.counts)
+        return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """Who should have partners before others.
+
+    Attributes:
+        least: How many partners each should have at least.
+        waited: Who went without a partner in the last round.
+    """
+
+    least: Room
+    waited: tuple[Bools, Bools]
+
+    @classmethod
+    def nobody(cls, room: Room) -> "Precedence":
+        """Have everyone alike."""
+        mentors, mentees = np.zeros_like(room.mentors), np.zeros_like(room.mentees)
+        return cls(Room(mentors, mentees), (mentors > 0, mentees > 0))
+
+
+def places_of(
+    room: Room, precedence: Precedence | None, step: int
+) -> tuple[Places, Places]:
+    """Value the places of mentors and mentees.
+
+    Args:
+        room: How many partners each takes at most.
+        precedence: Who comes first; None when all are alike.
+        step: More than the scores of the pairs of two choices can differ when they
+            differ by one cycle: more than anybody's score times the smaller side.
+    """
+    first = precedence or Precedence.nobody(room)
+    unit = _unit(room, first, step)
+    return (
+        _side(room.mentors, first.least.mentors, first.waited[0], unit),
+        _side(
+            room.mentees, first.least.mentees, first.waited[1], replace(unit, pair=0)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What is worth how much.
+
+    Each is one step more than a cycle may lose of those before it; what nobody can have
+    is worth nothing.
+
+    Attributes:
+        pair: Any place.
+        waited: The first place of someone who waited.
+        least: A place up to the minimum.
+        person: Anybody's first place.
+    """
+
+    pair: int
+    waited: int
+    least: int
+    person: int
+
+
+def _unit(room: Room, first: Precedence, step: int) -> _Unit:
+    pair = 2 * step
+    lost = step + pair
+    waited = lost + step if any(side.any() for side in first.waited) else 0
+    lost += 2 * waited
+    least = (
+        lost + step if (first.least.mentors.any() or first.least.mentees.any()) else 0
+    )
+    lost += 2 * least
+    several = max(room.mentors.max(initial=0), room.mentees.max(initial=0)) > 1
+    return _Unit(pair, waited, least, lost + step if several else 0)
+
+
+def _side(most: Ints, least: Ints, waited: Bools, unit: _Unit) -> Places:
+    """Part places into the first, those up to the minimum, and the rest."""
+    one = np.minimum(most, 1)
+    needed = np.clip(np.minimum(least, most) - 1, 0, None)
+    counts = np.stack([one, needed, most - one - needed], axis=1)
+    first = unit.pair + unit.person + unit.waited * waited + unit.least * (least > 0)
+    up_to_least = np.full(len(most), unit.pair + unit.least)
+    rest = np.full(len(most), unit.pair)
+    return Places(counts, np.stack([first, up_to_least, rest], axis=1))
+
+
+def must_fill(fewest: Ints, most: Ints, worth: int) -> Places:
+    """Value places so that each person gets at least so many partners, if possible.
+
+    Args:
+        fewest: Partners each must have.
+        most: Partners each may have.
+        worth: Of a place that must be filled: more than all else.
+    """
+    counts = np.stack([fewest, most - fewest], axis=1)
+    worths = np.broadcast_to(np.array([worth, 0], np.int64), counts.shape)
+    return Places(counts, worths)

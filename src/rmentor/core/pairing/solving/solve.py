@@ -1,0 +1,221 @@
+"""The best choice of pairs, exactly, without holding all pairs.
+
+The optimum is found among a few candidates per person (`flow.py`) and priced
+(`prices.py`), and every pair is held against the prices, tile by tile (`scan.py`).
+Pairs that would be better join the candidates, until there are none: then the choice is
+optimal over all pairs, and the prices prove it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rmentor.core.pairing.solving.flow import best_of
+from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal
+from rmentor.core.pairing.solving.places import NO_LIMIT, Places
+from rmentor.core.pairing.solving.pool import Pool
+from rmentor.core.pairing.solving.prices import Edges, NotOptimalError, prices
+from rmentor.core.pairing.solving.scan import look
+from rmentor.core.pairing.solving.scores import Ints, Sparse
+
+_LIGHT = 2 * 10_000
+"""Of the order of a score."""
+
+
+class Enough(Exception):  # noqa: N818 - no error, but the coordinator's wish
+    """Raised by a `Tell` to end a search; the best found so far is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Optimum:
+    """The best choice, or the best so far.
+
+    Attributes:
+        rows: Mentors of the chosen pairs.
+        columns: Their mentees, in the same order.
+        scores: Of the pairs.
+        worth: What the choice gains, filled places included.
+        bound: No choice gains more.
+        prices: Of mentors and mentees; they prove the bound.
+        pool: All pairs looked at, as a start for a search like this one.
+        tight: Codes of all pairs that gain just their prices; None when there are too
+            many or not all were looked at.
+        rounds: How often all pairs were looked at.
+    """
+
+    rows: Ints
+    columns: Ints
+    scores: Ints
+    worth: int
+    bound: int
+    prices: tuple[Ints, Ints]
+    pool: Pool
+    tight: Ints | None
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a search is.
+
+    Attributes:
+        stage: What is done now.
+        done: Cuts of mentors looked at in this round.
+        cuts: Of so many.
+        best: The best so far; None before there is any.
+    """
+
+    stage: str
+    done: int
+    cuts: int
+    best: Optimum | None
+
+
+Tell = Callable[[Progress], None]
+
+
+def silent(_progress: Progress) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a program from one like it.
+
+    Attributes:
+        codes: Pairs to begin with, row * width + column.
+        prices: Of mentors and mentees, roughly right.
+    """
+
+    codes: Ints
+    prices: tuple[Ints, Ints]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How to search.
+
+    Attributes:
+        stage: Named when telling how far it is.
+        tell: Told how far it is; may raise `Enough`.
+        bound: No choice gains more, as far as is known beforehand.
+        target: Stop as soon as so much is gained, or cannot be.
+    """
+
+    stage: str
+    tell: Tell = silent
+    bound: int = int(NO_LIMIT)
+    target: int | None = None
+
+
+def maximize(goal: Goal, pool: Pool, search: Search) -> Optimum:
+    """Choose the pairs that gain most.
+
+    Args:
+        goal: Gives the gains.
+        pool: Pairs to begin with.
+        search: When to stop, and whom to tell.
+
+    Raises:
+        ArithmeticError: The prices contradict themselves: a bug, never the data.
+        Enough: Before there was anything to give.
+    """
+    best: Optimum | None = None
+    try:
+        while True:
+            best = _chosen(goal, best.pool if best else pool, best, search)
+            if _settled(best, search.target):
+                return best
+            best = _looked(goal, best, search)
+            if _settled(best, search.target):
+                return best
+    except (Enough, KeyboardInterrupt):
+        if best is None:
+            raise
+        return best
+
+
+def _settled(found: Optimum, target: int | None) -> bool:
+    goal = found.bound if target is None else target
+    return found.worth >= goal or found.bound < goal
+
+
+def _chosen(goal: Goal, pool: Pool, before: Optimum | None, search: Search) -> Optimum:
+    """Choose from the pool; what was proven before still holds."""
+    edges, scores, priced = _priced(goal, pool)
+    return Optimum(
+        edges.rows[edges.used],
+        edges.columns[edges.used],
+        scores,
+        worth_of(goal, edges),
+        before.bound if before else search.bound,
+        priced,
+        pool,
+        None,
+        before.rounds if before else 0,
+    )
+
+
+def _looked(goal: Goal, found: Optimum, search: Search) -> Optimum:
+    """Hold all pairs against the prices, and add those that are better to the pool."""
+
+    def seen(done: int, cuts: int) -> None:
+        search.tell(Progress(search.stage, done, cuts, found))
+
+    rows, columns = found.rows, found.columns
+    over = goal.gains(found.scores, rows, columns)
+    over -= found.prices[0][rows] + found.prices[1][columns]
+    taken = over > 0
+    extra = Sparse.of(rows[taken], columns[taken], over[taken])
+    saw = look(goal, found.prices, extra, seen)
+    larger = found.pool.joined(saw.codes, goal.scores)
+    if saw.excess and len(larger.codes) == len(found.pool.codes):
+        message = "a pair that was looked at is better than its prices"
+        raise ArithmeticError(message)
+    return replace(
+        found,
+        bound=min(found.bound, found.worth + saw.excess),
+        pool=larger,
+        tight=None if saw.excess else saw.tight,
+        rounds=found.rounds + 1,
+    )
+
+
+def _priced(goal: Goal, pool: Pool) -> tuple[Edges, Ints, tuple[Ints, Ints]]:
+    """Choose from the pool; give its edges, the scores of the chosen, and prices.
+
+    The flow is faster with small numbers (measured: 2 times), so places are tried at a
+    fraction of their worth. Nearly always that is enough for the same choice; the
+    prices, in which nothing is left out, tell.
+    """
+    most = max(int(side.worth.max(initial=0)) for side in goal.sides)
+    ratio = max(1, most // _LIGHT)
+    light = goal.sides[0].lighter(ratio), goal.sides[1].lighter(ratio)
+    edges, scores = chosen_from(goal, pool, light)
+    try:
+        return edges, scores, prices(edges, goal.sides)
+    except NotOptimalError:
+        edges, scores = chosen_from(goal, pool)
+        return edges, scores, prices(edges, goal.sides)
+
+
+def chosen_from(
+    goal: Goal, pool: Pool, sides: tuple[Places, Places] | None = None
+) -> tuple[Edges, Ints]:
+    """Choose from the pool; give its edges and the scores of the chosen."""
+    rows, columns = pool.pairs
+    gains = goal.gains(pool.values, rows, columns)
+    open_ = (goal.sides[0].room > 0)[rows] & (goal.sides[1].room > 0)[columns]
+    good = (gains > FORBIDDEN) & open_
+    edges = best_of(rows[good], columns[good], gains[good], sides or goal.sides)
+    return edges, pool.values[good][edges.used]
+
+
+def worth_of(goal: Goal, edges: Edges) -> int:
+    """Give what chosen edges gain, filled places included."""
+    worth = int(edges.gains[edges.used].sum())
+    for side, ends in zip(goal.sides, (edges.rows, edges.columns), strict=True):
+        partners = np.bincount(ends[edges.used], minlength=len(side.counts))
+        worth += side.filled(partners)
+    return worth

@@ -1,0 +1,124 @@
+"""The one choice among equals, whatever found them and wherever.
+
+By complementary slackness a choice is as good as the best exactly if it takes every
+pair that gains more than its prices, none that gains less, and as many partners for
+each person as are best at their price. Among these choices the one with the highest
+sum of a fixed hash of the pairs' keys is taken.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rmentor.core.pairing.solving.flow import best_of
+from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal
+from rmentor.core.pairing.solving.hashing import Hashes, mix
+from rmentor.core.pairing.solving.places import Places, must_fill
+from rmentor.core.pairing.solving.scores import Ints, Scores
+from rmentor.core.pairing.solving.solve import Optimum, Search, maximize
+
+_COST_LIMIT = 1 << 60
+"""OR-tools multiplies costs by the number of nodes; the product must fit 64 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Hashes of the pairs that gain just their prices.
+
+    Attributes:
+        among: The goal whose best choices are compared.
+        sides: Worth of the places that all best choices fill.
+        prices: Of mentors and mentees, which prove an optimum of the goal.
+        hashes: Of mentors and mentees.
+        widest: Hashes are smaller.
+    """
+
+    among: Goal
+    sides: tuple[Places, Places]
+    prices: tuple[Ints, Ints]
+    hashes: tuple[Hashes, Hashes]
+    widest: int
+
+    @property
+    def scores(self) -> Scores:
+        """Of all pairs."""
+        return self.among.scores
+
+    @property
+    def wide(self) -> bool:
+        """The more bits, the surer is it that no two choices have the same sum."""
+        return True
+
+    def tile(self, rows: slice, columns: slice, _reach: int) -> Ints:
+        """Give the hashes of a tile's pairs that gain just their prices."""
+        gains = self.among.tile(rows, columns, FORBIDDEN)
+        over = gains - self.prices[0][rows, None] - self.prices[1][columns]
+        row, column = np.nonzero((over == 0) & (gains > FORBIDDEN))
+        hashes = np.full(gains.shape, FORBIDDEN, np.int64)
+        hashes[row, column] = self.hashes_of(row + rows.start, column + columns.start)
+        return hashes
+
+    def gains(self, scores: Ints, rows: Ints, columns: Ints) -> Ints:
+        """Give the hashes of listed pairs that gain just their prices."""
+        gains = self.among.gains(scores, rows, columns)
+        tight = gains == self.prices[0][rows] + self.prices[1][columns]
+        return np.where(tight, self.hashes_of(rows, columns), FORBIDDEN)
+
+    def hashes_of(self, rows: Ints, columns: Ints) -> Ints:
+        """Give the hashes of listed pairs."""
+        mixed = mix(self.hashes[0][rows] ^ mix(self.hashes[1][columns]))
+        hashes: Ints = (mixed % np.uint64(self.widest)).astype(np.int64)
+        return hashes
+
+
+def canonical(
+    goal: Goal, best: Optimum, hashes: tuple[Hashes, Hashes], search: Search
+) -> tuple[Ints, Ints]:
+    """Give rows and columns of the one choice among all that gain as much.
+
+    Args:
+        goal: Gives the gains.
+        best: An optimum of it, proven over all pairs.
+        hashes: Of mentors and mentees (see `key_hashes`).
+        search: Whom to tell.
+    """
+    over = goal.gains(best.scores, best.rows, best.columns)
+    over -= best.prices[0][best.rows] + best.prices[1][best.columns]
+    forced = over > 0
+    rows, columns = best.rows[forced], best.columns[forced]
+    widest = _widest(goal.scores.shape)
+    worth = widest * (min(goal.scores.shape) + 1)
+    sides = [
+        _left(side, priced, ends, worth)
+        for side, priced, ends in zip(
+            goal.sides, best.prices, (rows, columns), strict=True
+        )
+    ]
+    ties = Ties(goal, (sides[0], sides[1]), best.prices, hashes, widest)
+    more = _chosen(ties, best, search)
+    return np.append(rows, more[0]), np.append(columns, more[1])
+
+
+def _widest(shape: tuple[int, int]) -> int:
+    """Give how far hashes may range, so that the solver can take their sums."""
+    return _COST_LIMIT // ((min(shape) + 1) * (sum(shape) + 4))
+
+
+def _left(side: Places, prices: Ints, taken: Ints, worth: int) -> Places:
+    """Give the places of a side that are left, and those that must be filled."""
+    forced = np.bincount(taken, minlength=len(prices))
+    fewest, most = side.best_numbers(prices)
+    fewest = np.maximum(fewest - forced, 0)
+    return must_fill(fewest, np.maximum(most - forced, fewest), worth)
+
+
+def _chosen(ties: Ties, best: Optimum, search: Search) -> tuple[Ints, Ints]:
+    """Choose among all pairs that gain just their prices."""
+    if best.tight is None:
+        found = maximize(ties, best.pool, search)
+        return found.rows, found.columns
+    rows, columns = np.divmod(best.tight, best.pool.width)
+    gains = ties.gains(ties.scores.at(rows, columns), rows, columns)
+    good = gains > FORBIDDEN
+    edges = best_of(rows[good], columns[good], gains[good], ties.sides)
+    return edges.rows[edges.used], edges.columns[edges.used]
