@@ -60,6 +60,11 @@ REFUSED: dict[str, Refused] = {
     "prose": ("a.txt", lambda: b"Dear all,\nsign up by Friday.\nThanks\n", "No column"),
     "lock file": ("~$a.xlsx", lambda: b"\x03Ana" + bytes(160), "the mark that Excel"),
     "titles only": ("a.csv", lambda: b"Name,Email\n", "not one filled row"),
+    "nobody in any row": (
+        "a.csv",
+        lambda: b"Name,Email,Topics\n,,AI\n,,Law\n",
+        "Not one row",
+    ),
     "empty zip": ("a.zip", lambda: hostile.zipped({}), "an empty zip"),
     "zip of a folder": ("a.zip", lambda: hostile.zipped({"x/": ""}), "an empty zip"),
     "zip of two": (

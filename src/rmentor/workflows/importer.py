@@ -19,6 +19,7 @@ from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.join import join, role_both, role_changes, role_unknown
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
+from rmentor.core.roster.refusals import NoUsableRowError
 from rmentor.core.roster.spellings import with_synonyms
 from rmentor.core.roster.told_by_contents import topics_told
 from rmentor.core.roster.topics import topic_key
@@ -101,6 +102,8 @@ class Importer:
             _ROLES.get(file.kind), _topics(known.values()), self._synonyms
         )
         roster = parse_roster(file.tables, mappings, hints)
+        if not roster.people:
+            raise NoUsableRowError(file.book.file, roster.issues)
         joined = join(known, roster.people, self._placed)
         self._both |= {
             key

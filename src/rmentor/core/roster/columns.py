@@ -15,6 +15,7 @@ from rmentor.core.roster.fields import (
 )
 from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.refusals import UnknownTitleError
+from rmentor.core.roster.spoken import find_languages
 from rmentor.core.roster.stand_ins import find_stand_ins
 from rmentor.core.roster.text import fold_title
 from rmentor.core.roster.told_by_contents import (
@@ -23,6 +24,7 @@ from rmentor.core.roster.told_by_contents import (
     find_shared_topics,
     find_topic_lists,
     find_zones,
+    set_network_aside,
 )
 from rmentor.core.roster.wording import Guess, guess
 
@@ -86,8 +88,10 @@ def _guessed(
         for column in columns
     }
     _look_for_identity(table, columns, guesses)
+    set_network_aside(columns, guesses)
     find_roles(columns, guesses)
     find_zones(columns, guesses)
+    find_languages(columns, guesses)
     find_one_topic_columns(columns, guesses)
     options = find_stand_ins(columns, guesses)
     find_topic_lists(columns, guesses)

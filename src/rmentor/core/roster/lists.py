@@ -41,6 +41,16 @@ def languages_listed(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in known if not says_nothing(name)))
 
 
+def language_named(word: str) -> str:
+    """Give the English name of a language that people speak; empty for other words."""
+    return _LANGUAGES.get(fold(word), "")
+
+
+def is_level(cell: str) -> bool:
+    """Tell whether a cell says how well a language is spoken, and nothing else."""
+    return bool(_LEVEL.fullmatch(cell))
+
+
 def names_language(cell: str) -> bool:
     """Tell whether a cell names a language that people speak."""
     return not _SPOKEN.isdisjoint(languages_listed(cell))

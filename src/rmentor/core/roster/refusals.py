@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from rmentor.core.model.issues import Issue, Severity
 from rmentor.errors import InputRefusedError, UsageError
 
 
@@ -67,6 +68,22 @@ class EmptyTableError(InputRefusedError):
         super().__init__(
             f"{file} has titles but not one filled row under them.",
             "Check that it is the right file and sheet; --sheet names another.",
+        )
+
+
+class NoUsableRowError(InputRefusedError):
+    """Titles and rows, but not one row says who it is about."""
+
+    code = "no-usable-row"
+
+    def __init__(self, file: str, issues: Sequence[Issue]) -> None:
+        errors = (issue for issue in issues if issue.severity is Severity.ERROR)
+        first = next(errors, None)
+        example = f" Row {first.row}: {first.message}" if first else ""
+        super().__init__(
+            f"Not one row of {file} can be used.{example}",
+            "Check that it is the right file and sheet, and which column names the "
+            "people: --map 'Title=name'.",
         )
 
 

@@ -15,8 +15,9 @@ from rmentor.core.roster.cells import Columns, RowCells, TableCells, one_line, s
 from rmentor.core.roster.choices import Choices
 from rmentor.core.roster.fields import TOPICS, ColumnMapping, Field
 from rmentor.core.roster.identities import identities
-from rmentor.core.roster.lists import languages_listed, people_listed
+from rmentor.core.roster.lists import people_listed
 from rmentor.core.roster.moments import moments
+from rmentor.core.roster.spoken import languages_said_in
 from rmentor.core.roster.topics import distinct
 from rmentor.core.roster.wishes import Wish, wish_in
 from rmentor.core.roster.zones import time_zone
@@ -249,7 +250,9 @@ def _manager(row: RowCells) -> str:
 _ZONE_HINT = (
     "Write a city's zone such as Europe/London, or an offset such as UTC+05:30."
 )
-_NUMBER_HINT = "Write a number, such as 2."
+_NUMBER_HINT = (
+    "Write a number, such as 2, or leave it blank for the program's usual number."
+)
 _STATUS_HINT = "Write active, paused or left."
 _YES_NO_HINT = "Write yes or no."
 _GRID_HINT = "Mark what is chosen with x, and leave the rest blank."
@@ -266,7 +269,7 @@ _READ: Mapping[Field, Callable[[RowCells], object]] = {
     Field.TIME_ZONE: lambda row: (
         row.value(Field.TIME_ZONE, time_zone, _ZONE_HINT) or ""
     ),
-    Field.LANGUAGES: lambda row: row.several(Field.LANGUAGES, languages_listed),
+    Field.LANGUAGES: languages_said_in,
     Field.MANAGER: _manager,
     Field.CAPACITY: lambda row: row.value(
         Field.CAPACITY, values.capacity, _NUMBER_HINT

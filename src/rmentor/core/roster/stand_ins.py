@@ -101,12 +101,16 @@ def _directed(columns: Sequence[Column], guesses: Guesses) -> Options:
         and (parted := _parted(c.title))
         and _holds_marks(c)
     }
-    if len(found) < _FEWEST:
+    if len(found) < _FEWEST and not any(_asks_topics(columns[p]) for p in found):
         return {}
     for place, (field, _) in found.items():
         reason = "a topic and its direction, marked"
         guesses[place] = Guess(field, Confidence.LIKELY, reason)
     return {place: topic for place, (_, topic) in found.items()}
+
+
+def _asks_topics(column: Column) -> bool:
+    return guess(column.title).field in TOPICS
 
 
 def _parted(title: str) -> tuple[Field, str] | None:

@@ -1,4 +1,4 @@
-"""Fields that only the cells of a column tell, because no title does."""
+"""Fields that only the cells of a column, or the columns beside it, tell."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -113,6 +113,19 @@ def _holds_roles(column: Column) -> bool:
         and all(len(wording) <= _LONGEST_ROLE for wording in wordings)
         and column.share(role_in_words) >= _NEARLY_ALL
     )
+
+
+def set_network_aside(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Drop Typeform's `Network ID`, which stands for an IP address, not a person."""
+    titles = {fold_title(column.title): column.position for column in columns}
+    place = titles.get("network id")
+    if (
+        place is not None
+        and "submit date utc" in titles
+        and guesses[place].strength >= 0
+    ):
+        reason = "stands for an IP address"
+        guesses[place] = Guess(Field.PRIVATE, Confidence.SURE, reason)
 
 
 def find_zones(columns: Sequence[Column], guesses: Guesses) -> None:
