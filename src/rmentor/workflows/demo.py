@@ -12,9 +12,9 @@ from rmentor.adapters.shipped import shipped_folder
 from rmentor.errors import StateError
 from rmentor.workflows.agreement import AgreementRequest, write_agreements
 from rmentor.workflows.import_files import import_files
+from rmentor.workflows.import_request import ImportRequest
 from rmentor.workflows.outcome import Action, Outcome, Step
 from rmentor.workflows.pair import PairRequest, propose_pairs
-from rmentor.workflows.reading import ImportRequest
 from rmentor.workflows.report import ReportRequest, report_feedback
 from rmentor.workflows.status import program_status
 

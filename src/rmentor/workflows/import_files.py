@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rmentor.adapters.files import make_folder, write_files
 from rmentor.adapters.settings_file import read_settings
+from rmentor.adapters.spreadsheet.read import Reading
 from rmentor.adapters.store import connection, feedback, pairs, reports
 from rmentor.adapters.store import people as people_table
 from rmentor.core.feedback.disclosure.figures import thresholds_from
@@ -12,18 +13,14 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.roster.columns import check_titles
 from rmentor.errors import InputRefusedError, UsageError
 from rmentor.workflows.files import file_actions
+from rmentor.workflows.import_request import ImportRequest
 from rmentor.workflows.import_views import ImportView
 from rmentor.workflows.importer import Importer
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.locate import located
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.questions import Ask, asked
-from rmentor.workflows.reading import (
-    ImportRequest,
-    ReadFile,
-    read_file,
-    read_synonyms,
-)
+from rmentor.workflows.reading import ReadFile, read_file, read_synonyms
 from rmentor.workflows.state import load_or_start
 
 _ORDER = (ImportKind.PAIRS, ImportKind.FEEDBACK)
@@ -82,6 +79,7 @@ def import_files(
     request: ImportRequest,
     tell: Tell = _nobody,
     ask: Ask | None = None,
+    begun: Reading | None = None,
 ) -> Outcome[ImportView]:
     """Read files into the program; everything good goes in, or, on refusal, nothing.
 
@@ -93,13 +91,14 @@ def import_files(
         request: What to import.
         tell: Told each stage as it begins, `request.stages` in all.
         ask: Asked about columns that are unsure, if there is somebody to ask.
+        begun: The first file, if reading it has begun.
 
     Raises:
         RmentorError: A file is refused, or the state cannot be read or written.
     """
     forced = request.forced
     state, started = load_or_start(folder)
-    files = _read(request, tell)
+    files = _read(request, tell, begun)
     if ask:
         request = asked(files, state.mapping, request, ask)
     check_titles(forced, [table for file in files for table in file.tables])
@@ -109,16 +108,15 @@ def import_files(
         importer.take(file)
     importer.finish()
     importer.issues = [*located(importer.issues, files)]
-    errors = [i for i in importer.issues if i.severity is Severity.ERROR]
-    if request.strict and errors:
-        raise StrictError(errors)
+    if request.strict:
+        _refuse_errors(importer.issues)
     view = importer.view(started=started)
     tell("Saving")
     actions = _write(folder, request, importer, files, view)
     return Outcome(view, tuple(importer.issues), actions, _next(view))
 
 
-def _read(request: ImportRequest, tell: Tell) -> list[ReadFile]:
+def _read(request: ImportRequest, tell: Tell, begun: Reading | None) -> list[ReadFile]:
     """Read every file before any is taken in."""
     if request.marked and len(request.files) > 1:
         raise SeveralFilesError
@@ -127,8 +125,15 @@ def _read(request: ImportRequest, tell: Tell) -> list[ReadFile]:
     files = []
     for path in request.files:
         tell(f"Reading {path.name}")
-        files.append(read_file(path, request))
+        files.append(read_file(path, request, begun))
+        begun = None
     return files
+
+
+def _refuse_errors(issues: Sequence[Issue]) -> None:
+    errors = [issue for issue in issues if issue.severity is Severity.ERROR]
+    if errors:
+        raise StrictError(errors)
 
 
 def _rosters_first(file: ReadFile) -> int:

@@ -23,12 +23,10 @@ from rmentor.core.roster.refusals import NoUsableRowError
 from rmentor.core.roster.spellings import with_synonyms
 from rmentor.core.roster.told_by_contents import topics_told
 from rmentor.core.roster.topics import topic_key
+from rmentor.workflows.import_request import ImportRequest
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
 from rmentor.workflows.kinds import ImportKind
-from rmentor.workflows.reading import (
-    ImportRequest,
-    ReadFile,
-)
+from rmentor.workflows.reading import ReadFile
 from rmentor.workflows.state import State
 
 _OTHER_KINDS = (ImportKind.FEEDBACK, ImportKind.PAIRS)

@@ -7,8 +7,9 @@ from rmentor.core.roster.columns import map_columns
 from rmentor.core.roster.fields import ColumnMapping, Confidence, Field, field_named
 from rmentor.core.roster.refusals import UnknownFieldError
 from rmentor.core.roster.text import fold_title
+from rmentor.workflows.import_request import ImportRequest
 from rmentor.workflows.kinds import ImportKind
-from rmentor.workflows.reading import ImportRequest, ReadFile
+from rmentor.workflows.reading import ReadFile
 
 _ROSTERS = (ImportKind.ROSTER, ImportKind.MENTORS, ImportKind.MENTEES)
 _MOST = 12

@@ -1,96 +1,23 @@
 """Reading one file for `rmentor import`: what it is, and the tables in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from rmentor.adapters.spreadsheet.read import read_book
+from rmentor.adapters.spreadsheet.read import Reading, read_book
 from rmentor.core.feedback.columns import (
     is_feedback_table,
     is_sign_up_with_feedback,
 )
-from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Table
 from rmentor.core.roster.forms import find_tables
 from rmentor.core.roster.pairs import is_pairs_table
 from rmentor.core.roster.synonyms import own_synonyms
-from rmentor.errors import UsageError
+from rmentor.workflows.import_request import ImportRequest, begin_reading
 from rmentor.workflows.kinds import ImportKind
 
 TOPICS_FILE = "topics.csv"
-
-
-class MappingError(UsageError):
-    """`--map` is not of the form TITLE=FIELD."""
-
-    code = "mapping"
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            f"--map '{text}' does not say which field the column is.",
-            "Write it as --map 'Title=field', such as --map 'Site=location'.",
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where the table is in a file; empty means: find out.
-
-    Attributes:
-        header_row: As the spreadsheet numbers it; 0 when there is none.
-        separator: Between the columns of a text file.
-        encoding: Of a text file.
-    """
-
-    sheet: str = ""
-    header_row: int | None = None
-    separator: str = ""
-    encoding: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportRequest:
-    """What the coordinator asked for; empty means: find out.
-
-    Attributes:
-        mapping: Each `Title=field`.
-        kept: Titles of columns that are to stay as they are.
-        marked: Where to write a copy of the file with the findings marked.
-    """
-
-    files: tuple[Path, ...]
-    kind: ImportKind | None = None
-    mapping: tuple[str, ...] = ()
-    layout: Layout = field(default_factory=Layout)
-    checkpoint: Checkpoint | None = None
-    strict: bool = False
-    dry_run: bool = False
-    marked: Path | None = None
-    kept: tuple[str, ...] = ()
-
-    @property
-    def remembered(self) -> Mapping[str, str]:
-        """What next year's import need not ask: title -> field, or `keep`."""
-        return {**dict.fromkeys(self.kept, "keep"), **self.forced}
-
-    @property
-    def stages(self) -> int:
-        """How many there are: reading and recognizing each file, then saving."""
-        return 2 * len(self.files) + 1
-
-    @property
-    def forced(self) -> Mapping[str, str]:
-        """The mapping as title -> field.
-
-        Raises:
-            MappingError: One of them has no `=`, or nothing on a side of it.
-        """
-        pairs = [text.rpartition("=") for text in self.mapping]
-        for text, (title, _, name) in zip(self.mapping, pairs, strict=True):
-            if not title.strip() or not name.strip():
-                raise MappingError(text)
-        return {title.strip(): name.strip() for title, _, name in pairs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +39,17 @@ class ReadFile:
     answered: tuple[Table, ...] = ()
 
 
-def read_file(path: Path, request: ImportRequest) -> ReadFile:
+def read_file(
+    path: Path, request: ImportRequest, begun: Reading | None = None
+) -> ReadFile:
     """Read a file and say what it is.
 
     Raises:
         InputRefusedError: It cannot be read, or has no table.
     """
     layout = request.layout
-    book = read_book(path, encoding=layout.encoding, separator=layout.separator)
+    with begun or begin_reading(path, request) as reading:
+        book = reading.book()
     tables, issues = find_tables(book, sheet=layout.sheet, header_row=layout.header_row)
     answered = tuple(t for t in tables if is_sign_up_with_feedback(t))
     if request.kind or not answered:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from rmentor.workflows.import_files import import_files
-from rmentor.workflows.reading import ImportRequest
+from rmentor.workflows.import_request import ImportRequest
 from support.books import write_csv
 
 

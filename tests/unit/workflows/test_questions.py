@@ -11,9 +11,10 @@ from rmentor.core.model.issues import Issue
 from rmentor.core.model.tables import Export, Record, Table
 from rmentor.core.roster.cells import shortened
 from rmentor.workflows.import_files import import_files
+from rmentor.workflows.import_request import ImportRequest
 from rmentor.workflows.locate import located
 from rmentor.workflows.questions import ColumnQuestion
-from rmentor.workflows.reading import ImportRequest, read_file
+from rmentor.workflows.reading import read_file
 from support.books import write_csv
 
 ROWS = (

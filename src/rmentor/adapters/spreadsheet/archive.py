@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from rmentor.adapters.spreadsheet.limits import MAX_MEMBERS, MAX_UNPACKED, MEGABYTE
@@ -34,11 +34,11 @@ _NO_MARKS: Mapping[str, tuple[bytes, ...]] = MappingProxyType({})
 
 
 class Archive:
-    """A zip whose members were all unpacked once, within the limits.
+    """A zip, none of whose members is unpacked further than the limits.
 
     Attributes:
         marked: The XML parts in which one of `marks` (by the part's name, or for
-            all) stands; looked for on the way, since unpacking takes its time.
+            all) stands; known after `check`, since unpacking takes its time.
     """
 
     def __init__(
@@ -48,6 +48,13 @@ class Archive:
         self._marks = marks
         self._data = data
         self._members = {info.filename: info for info in _members(data)}
+
+    def check(self) -> None:
+        """Unpack every member once.
+
+        Raises:
+            UnreadableError: One is damaged or protected, or they are too large.
+        """
         left = MAX_UNPACKED
         for name, info in self._members.items():
             left = self._check(name, info, left)
@@ -60,19 +67,15 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Give a member's content; empty when there is no such member."""
         info = self._members.get(name)
-        return b"".join(_inflate(self._data, info)) if info else b""
+        return b"".join(_within_limits(_inflate(self._data, info))) if info else b""
 
     def _check(self, name: str, info: zipfile.ZipInfo, left: int) -> int:
         """Unpack one member and throw it away; return how much may still come."""
         is_xml = name.lower().endswith((".xml", ".rels"))
         size, checksum, tail = 0, 0, b""
-        for chunk in _inflate(self._data, info):
+        for chunk in _within_limits(_inflate(self._data, info), left):
             size += len(chunk)
             checksum = zlib.crc32(chunk, checksum)
-            if size > left:
-                raise UnreadableError(
-                    Refusal.TOO_LARGE_UNPACKED, megabytes=MAX_UNPACKED // MEGABYTE
-                )
             if is_xml:
                 piece = tail + chunk
                 _check_xml(piece, first=not tail)
@@ -129,6 +132,18 @@ def _inflate(data: bytes, info: zipfile.ZipInfo) -> Iterator[bytes]:
         yield inflater.flush()
     except zlib.error as error:
         raise UnreadableError(Refusal.DAMAGED) from error
+
+
+def _within_limits(
+    chunks: Iterable[bytes], left: int = MAX_UNPACKED
+) -> Iterator[bytes]:
+    for chunk in chunks:
+        left -= len(chunk)
+        if left < 0:
+            raise UnreadableError(
+                Refusal.TOO_LARGE_UNPACKED, megabytes=MAX_UNPACKED // MEGABYTE
+            )
+        yield chunk
 
 
 def _packed(data: bytes, info: zipfile.ZipInfo) -> bytes:

@@ -58,15 +58,20 @@ def _open_archive(
     from rmentor.adapters.spreadsheet.sheetxml import TELLTALES, refuse_far_cells
 
     archive = Archive(data, {".xml": TELLTALES, "content.xml": ODS_TELLTALES})
-    kind = archive_kind(archive)
+    try:
+        kind = archive_kind(archive)
+    except UnreadableError:
+        archive.check()  # whose reason, if there is one, says more
+        raise
     if kind is Kind.ZIP:
+        archive.check()
         if zipped:
             raise UnreadableError(Refusal.ZIP_IN_ZIP)
         return _open_zipped(file, archive, options)
-    has_sheet_xml = kind in (Kind.XLSX, Kind.XLSM, Kind.ODS)
     if options.careful:
+        archive.check()
         refuse_far_cells(archive)
-    return _open_workbook(file, data, kind, archive if has_sheet_xml else None)
+    return _open_workbook(file, data, kind, archive)
 
 
 def _open_zipped(file: str, archive: "Archive", options: TextOptions) -> Book:

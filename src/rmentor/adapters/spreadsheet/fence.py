@@ -26,47 +26,69 @@ _QUIET = {"RUST_BACKTRACE": "0"}
 _BROUGHT_DOWN = (b"PanicException", b"MemoryError")
 
 
-def read_fenced(file: str, data: bytes, options: TextOptions) -> Book:
-    """Read a file's content in a child process.
+class Fenced:
+    """A file's content that a child process reads."""
 
-    Raises:
-        UnreadableError: The content cannot be used, or reading it needs more memory
-            or time than any list of people does.
-    """
-    began = time.monotonic()
-    try:
-        return _read_once(file, data, options, MAX_SECONDS)
-    except UnreadableError as error:
-        left = MAX_SECONDS - (time.monotonic() - began)
-        if error.refusal is not Refusal.TOO_MUCH_MEMORY or left <= 0:
-            raise
-        return _read_once(file, data, replace(options, careful=True), left)
+    def __init__(self, file: str, data: bytes, options: TextOptions) -> None:
+        """Begin to read the content; `file` is its name, for messages."""
+        self._file, self._data, self._options = file, data, options
+        self._until = time.monotonic() + MAX_SECONDS
+        self._child = self._begin(options)
 
+    def book(self) -> Book:
+        """Give what was read, when it is.
 
-def _read_once(file: str, data: bytes, options: TextOptions, seconds: float) -> Book:
-    # -P: a file named like a module in the current folder must not be imported
-    command = [sys.executable, "-P", "-m", _CHILD]
-    careful = "careful" if options.careful else ""
-    arguments = [file, options.encoding, options.separator, careful]
-    with subprocess.Popen(  # noqa: S603 -- our own module, no shell
-        [*command, *arguments],
-        env=os.environ | _QUIET,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as child:
+        Raises:
+            UnreadableError: The content cannot be used, or reading it needs more
+                memory or time than any list of people does.
+        """
+        try:
+            return self._end()
+        except UnreadableError as error:
+            if error.refusal is not Refusal.TOO_MUCH_MEMORY or self._left <= 0:
+                raise
+        self._child = self._begin(replace(self._options, careful=True))
+        return self._end()
+
+    def end(self) -> None:
+        """End the child, if it has not ended."""
+        with self._child as child:
+            child.kill()
+
+    @property
+    def _left(self) -> float:
+        return self._until - time.monotonic()
+
+    def _begin(self, options: TextOptions) -> "subprocess.Popen[bytes]":
+        # -P: a file named like a module in the current folder must not be imported
+        command = [sys.executable, "-P", "-m", _CHILD]
+        careful = "careful" if options.careful else ""
+        arguments = [self._file, options.encoding, options.separator, careful]
+        child = subprocess.Popen(  # noqa: S603 -- our own module, no shell
+            [*command, *arguments],
+            env=os.environ | _QUIET,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         # Fed beside: `communicate` writes page by page and looks round after each.
         content, child.stdin = child.stdin, None
-        Thread(target=_feed, args=(content, data)).start()
-        try:
-            packed, said = child.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired as error:
-            raise UnreadableError(Refusal.TOO_MUCH_TIME, seconds=MAX_SECONDS) from error
-        finally:
-            child.kill()  # unless it has ended
-    if not child.returncode:
-        return unpack(packed)
-    raise _failure(child.returncode, said)
+        Thread(target=_feed, args=(content, self._data)).start()
+        return child
+
+    def _end(self) -> Book:
+        with self._child as child:
+            try:
+                packed, said = child.communicate(timeout=max(self._left, 0))
+            except subprocess.TimeoutExpired as error:
+                raise UnreadableError(
+                    Refusal.TOO_MUCH_TIME, seconds=MAX_SECONDS
+                ) from error
+            finally:
+                child.kill()  # unless it has ended
+        if not child.returncode:
+            return unpack(packed)
+        raise _failure(child.returncode, said)
 
 
 def _feed(stdin: IO[bytes], data: bytes) -> None:

@@ -39,5 +39,7 @@ def limit_memory() -> None:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         limit = pages * resource.getpagesize() + MAX_MEMORY
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        # Should nobody be left to end it: the parent does it earlier.
+        resource.setrlimit(resource.RLIMIT_CPU, (2 * MAX_SECONDS, 2 * MAX_SECONDS))
         # A core dump would hold what people wrote.
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

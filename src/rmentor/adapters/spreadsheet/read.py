@@ -5,9 +5,12 @@ in one sentence; nothing that a file contains ends in a traceback.
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
-from rmentor.adapters.spreadsheet.fence import read_fenced
+from rmentor.adapters.spreadsheet.fence import Fenced
 from rmentor.adapters.spreadsheet.kinds import OLE_MAGIC, ZIP_MAGIC
 from rmentor.adapters.spreadsheet.limits import MAX_FILE, MAX_TEXT, MEGABYTE
 from rmentor.adapters.spreadsheet.refusals import (
@@ -22,26 +25,57 @@ _STDIN = Path("-")
 
 
 def read_book(path: Path, *, encoding: str = "", separator: str = "") -> Book:
-    """Read a spreadsheet or a delimited text file.
+    """Read a spreadsheet or a delimited text file: see `Reading`."""
+    with Reading(path, encoding=encoding, separator=separator) as reading:
+        return reading.book()
 
-    Args:
-        path: The file; its name without folders stands in all messages. `-` is
-            standard input, unless a file has that name.
-        encoding: Of a text file; empty to find out.
-        separator: Of a text file, one character or `tab`; empty to find out.
 
-    Raises:
-        UnreadableFileError: The file cannot be used, with the reason and the remedy.
-    """
-    piped = path == _STDIN and not path.exists()
-    file = "standard input" if piped else _visible(path.name or str(path))
-    try:
-        content = _checked(
-            sys.stdin.buffer.read(MAX_TEXT + 1) if piped else _content(path, file)
-        )
-        return read_fenced(file, content, TextOptions(encoding, separator))
-    except UnreadableError as error:
-        raise UnreadableFileError(file, error.reason, error.remedy) from error
+class Reading:
+    """A spreadsheet or a delimited text file that is read, in another process."""
+
+    def __init__(self, path: Path, *, encoding: str = "", separator: str = "") -> None:
+        """Begin to read.
+
+        Args:
+            path: The file; its name without folders stands in all messages. `-` is
+                standard input, unless a file has that name.
+            encoding: Of a text file; empty to find out.
+            separator: Of a text file, one character or `tab`; empty to find out.
+
+        Raises:
+            UnreadableFileError: The file cannot be used, with reason and remedy.
+        """
+        piped = path == _STDIN and not path.exists()
+        self._file = "standard input" if piped else _visible(path.name or str(path))
+        with self._refused_by_name():
+            content = _checked(
+                sys.stdin.buffer.read(MAX_TEXT + 1)
+                if piped
+                else _content(path, self._file)
+            )
+            self._fenced = Fenced(self._file, content, TextOptions(encoding, separator))
+
+    def book(self) -> Book:
+        """Give what was read, when it is.
+
+        Raises:
+            UnreadableFileError: The file cannot be used, with reason and remedy.
+        """
+        with self._refused_by_name():
+            return self._fenced.book()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._fenced.end()
+
+    @contextmanager
+    def _refused_by_name(self) -> Iterator[None]:
+        try:
+            yield
+        except UnreadableError as error:
+            raise UnreadableFileError(self._file, error.reason, error.remedy) from error
 
 
 def _visible(name: str) -> str:

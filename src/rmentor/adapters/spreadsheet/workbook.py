@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rmentor.adapters.spreadsheet.archive import Archive
+from rmentor.adapters.spreadsheet.beside import Beside
 from rmentor.adapters.spreadsheet.cells import text_of, trim
 from rmentor.adapters.spreadsheet.facts import (
     NO_FACTS,
@@ -32,7 +33,7 @@ from rmentor.core.model.issues import Issue
 from rmentor.core.model.tables import Sheet
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet, CalamineWorkbook
+    from python_calamine import CalamineSheet
 
 # Past this area even walking over empty cells takes longer than anybody waits.
 _MAX_AREA = MAX_COLUMNS * MAX_ROWS
@@ -56,18 +57,21 @@ def read_workbook(file: str, data: bytes, archive: Archive | None) -> Workbook:
     Args:
         file: Its name, for findings.
         data: Its content.
-        archive: The unpacked xlsx or ods, whose XML is asked for what calamine leaves
-            out; None for every other kind.
+        archive: The content as a zip, which is checked, and whose XML is asked for
+            what calamine leaves out; None for an old workbook, which is no zip.
 
     Raises:
         UnreadableError: The workbook is damaged, protected or too large.
     """
     import python_calamine as calamine
 
+    # calamine does not keep Python from working meanwhile.
+    loading = Beside(lambda: _Source(data))
+    if archive:
+        archive.check()
     facts = _all_facts(archive) if archive else {}
     try:
-        with calamine.load_workbook(io.BytesIO(data)) as workbook:
-            read = tuple(_sheets(workbook, facts))
+        read = tuple(_sheets(loading.result(), facts))
     except _TooLargeError as error:
         if archive:
             refuse_far_cells(archive)
@@ -97,19 +101,36 @@ def _all_facts(archive: Archive) -> dict[str, SheetFacts]:
     }
 
 
-def _sheets(
-    workbook: "CalamineWorkbook", facts: Mapping[str, SheetFacts]
-) -> Iterable[tuple[Sheet, tuple[Merge, ...]]]:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+class _Source:
+    """A workbook whose first sheet is loaded, which nearly always is the large one."""
 
-    for place, about in enumerate(workbook.sheets_metadata):
-        if about.typ is not SheetTypeEnum.WorkSheet:
-            continue
-        source = workbook.get_sheet_by_index(place)
+    def __init__(self, data: bytes) -> None:
+        from python_calamine import SheetTypeEnum, load_workbook
+
+        self._book = load_workbook(io.BytesIO(data))
+        self.sheets = {
+            place: about
+            for place, about in enumerate(self._book.sheets_metadata)
+            if about.typ is SheetTypeEnum.WorkSheet
+        }
+        self._loaded = {n: self._book.get_sheet_by_index(n) for n in [*self.sheets][:1]}
+
+    def take(self, place: int) -> "CalamineSheet":
+        """Give a sheet, and keep nothing of it."""
+        return self._loaded.pop(place, None) or self._book.get_sheet_by_index(place)
+
+
+def _sheets(
+    source: _Source, facts: Mapping[str, SheetFacts]
+) -> Iterable[tuple[Sheet, tuple[Merge, ...]]]:
+    from python_calamine import SheetVisibleEnum
+
+    for place, about in source.sheets.items():
+        sheet = source.take(place)
         known = facts.get(about.name, NO_FACTS)
-        rows = _rows(source)
-        merges = known.merges or _merges(source)
-        del source  # the tuples of a large sheet need the room
+        rows = _rows(sheet)
+        merges = known.merges or _merges(sheet)
+        del sheet  # the tuples of a large sheet need the room
         apply_facts(known, rows)
         filled = fill_down(rows, merges)
         grid = trim(rows)

@@ -59,17 +59,21 @@ def command(
 
     Example: rmentor import sign-ups.xlsx
     """
-    from rmentor.cli.ask import asker
-    from rmentor.cli.tables.import_files import import_tables
-    from rmentor.workflows.import_files import import_files
-    from rmentor.workflows.reading import ImportRequest, Layout
+    from rmentor.workflows.import_request import ImportRequest, Layout, begin_reading
 
     layout = Layout(sheet, header_row, separator, encoding)
     told = tuple(mapping or ())
     request = ImportRequest(
         tuple(files), kind, told, layout, checkpoint, strict, dry_run, marked
     )
-    with ctx.obj.stages(request.stages) as tell:
+    with (
+        begin_reading(request.files[0], request) as begun,
+        ctx.obj.stages(request.stages) as tell,
+    ):
+        from rmentor.cli.ask import asker
+        from rmentor.cli.tables.import_files import import_tables
+        from rmentor.workflows.import_files import import_files
+
         ask = None if yes or dry_run else asker(ctx.obj, tell)
-        outcome = import_files(program, request, tell, ask)
+        outcome = import_files(program, request, tell, ask, begun)
     ctx.obj.show(outcome, ctx.obj.beside(marked, import_tables), program)

@@ -4,7 +4,7 @@ import pytest
 
 from rmentor.adapters.spreadsheet.child import answer
 from rmentor.adapters.spreadsheet.content import open_content
-from rmentor.adapters.spreadsheet.fence import _failure, read_fenced
+from rmentor.adapters.spreadsheet.fence import Fenced, _failure
 from rmentor.adapters.spreadsheet.refusals import UnreadableError
 from rmentor.adapters.spreadsheet.wire import TextOptions, unpack
 
@@ -17,7 +17,7 @@ def test_the_book_is_the_same_on_both_sides_of_the_fence() -> None:
 
     assert len(book.issues) == 2
     assert unpack(answer("é.csv", WARNED, NO_OPTIONS)) == book
-    assert read_fenced("é.csv", WARNED, NO_OPTIONS) == book
+    assert Fenced("é.csv", WARNED, NO_OPTIONS).book() == book
 
 
 def test_a_refusal_is_the_same_on_both_sides_of_the_fence() -> None:
