@@ -16,11 +16,19 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import Certificate
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Ints, Room, Scores, Sparse, distinct
+from rmentor.core.pairing.solving.scores import (
+    Ints,
+    Points,
+    Room,
+    Scores,
+    Sparse,
+    distinct,
+)
 from rmentor.core.pairing.solving.threads import Seen, in_threads
 
 _HIGHEST_PRICE = 2**44
 """Prices of real programs are far lower; sums of so many of these fit 64 bits."""
+_HIGH = 2**30
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +64,10 @@ def check(
     wrong += _wrong_prices(program.scores, proof)
     if wrong:
         return Verdict(tuple(wrong), None)
-    claims = [(program.goal.above(proof.floor), _arrays(proof.mentors, proof.mentees))]
+    claims = [_Claim(program.goal.above(proof.floor), proof.mentors, proof.mentees)]
     if proof.floor_mentors:
         higher = program.placing.above(proof.floor + 1)
-        claims.append((higher, _arrays(proof.floor_mentors, proof.floor_mentees)))
+        claims.append(_Claim(higher, proof.floor_mentors, proof.floor_mentees))
     bounds = _bounds(claims, pairs, seen)
     reached = int(program.goal.gains(program.scores.at(*pairs), *pairs).sum())
     spare = bounds[0] - reached - _filled(program.goal, pairs)
@@ -73,10 +81,6 @@ def check(
     if program.objective is Objective.FAIR and not _is_fairest(program, pairs, bounds):
         findings.append("The prices do not prove that the worst pair is best off.")
     return Verdict(tuple(findings), spare)
-
-
-def _arrays(mentors: Sequence[int], mentees: Sequence[int]) -> tuple[Ints, Ints]:
-    return np.array(mentors, np.int64), np.array(mentees, np.int64)
 
 
 def _is_fairest(
@@ -96,32 +100,86 @@ def _filled(goal: Total, pairs: tuple[Ints, Ints]) -> int:
     )
 
 
+class _Claim:
+    """That no choice of pairs is worth more than places and prices say."""
+
+    def __init__(
+        self, goal: Total, mentors: Sequence[int], mentees: Sequence[int]
+    ) -> None:
+        self.goal = goal
+        self.mentors, self.mentees = np.array(mentors), np.array(mentees)
+        self.lowest = self.mentors.min(initial=0), self.mentees.min(initial=0)
+
+    def above(self, scores: Points, rows: slice, columns: slice) -> tuple[Ints, Ints]:
+        """Say by how much pairs of a tile gain more than their prices.
+
+        Args:
+            scores: Of the pairs; below 0 when they do not count.
+            rows: Of the tile.
+            columns: Of the tile.
+
+        Returns:
+            For each mentor the most of a pair, and all pairs together.
+        """
+        best, together = np.zeros((2, len(scores)), np.int64)
+        # Only these can at all, as no pair gains more than the most.
+        most = self.goal.most
+        row = np.flatnonzero(self.mentors[rows] < most - self.lowest[1])
+        column = np.flatnonzero(self.mentees[columns] < most - self.lowest[0])
+        if not (len(row) and len(column)):
+            return best, together
+        gains = self.goal.gained(scores.copy(), (rows, columns), FORBIDDEN)
+        gains = gains[row][:, column] if gains.size > len(row) * len(column) else gains
+        mentors, mentees = self.mentors[rows][row], self.mentees[columns][column]
+        more = _may_gain_more(gains, mentors, mentees)
+        extra = gains[more] - mentors[more, None] - mentees
+        extra[gains[more] == FORBIDDEN] = 0
+        best[row[more]] = extra.max(axis=1, initial=0)
+        together[row[more]] = extra.clip(0).sum(axis=1)
+        return best, together
+
+    def at_prices(self, pairs: tuple[Ints, Ints]) -> int:
+        """Give what places are worth at prices, and chosen pairs above theirs."""
+        gains = self.goal.gains(self.goal.scores.at(*pairs), *pairs)
+        above = gains - self.mentors[pairs[0]] - self.mentees[pairs[1]]
+        mentors, mentees = self.goal.sides
+        places = mentors.at(self.mentors) + mentees.at(self.mentees)
+        return places + int(above[gains > FORBIDDEN].clip(0).sum())
+
+
+def _may_gain_more(gains: Points, mentors: Ints, mentees: Ints) -> Ints:
+    """Name the mentors of a tile with pairs that may gain more than their prices.
+
+    In 32 bits, which is quick. Where prices differ by more than these hold, some are
+    taken for lower than they are; no mentor is left out for that.
+    """
+    lowest = mentees.min()
+    prices = np.minimum(mentees - lowest, _HIGH).astype(np.int32)
+    return np.flatnonzero((gains - prices).max(axis=1) > mentors + lowest)
+
+
 def _bounds(
-    claims: Sequence[tuple[Total, tuple[Ints, Ints]]],
-    pairs: tuple[Ints, Ints],
-    seen: Seen,
+    claims: Sequence[_Claim], pairs: tuple[Ints, Ints], seen: Seen
 ) -> list[int]:
-    """Give what no choice of pairs is worth more than, for each goal and its prices."""
-    scores = claims[0][0].scores
-    room = claims[0][0].sides[0].room
-    full = np.flatnonzero(claims[0][0].sides[1].room == 0)
+    """Give what no choice of pairs is worth more than, as each claim has it."""
+    scores = claims[0].goal.scores
+    room = claims[0].goal.sides[0].room
+    full = np.flatnonzero(claims[0].goal.sides[1].room == 0)
     chosen = Sparse.of(*pairs, np.ones(len(pairs[0]), np.int64))
 
     def over(rows: slice) -> Ints:
-        best = np.zeros((len(claims), rows.stop - rows.start), np.int64)
-        together = np.zeros_like(best)
+        best, together = np.zeros((2, len(claims), rows.stop - rows.start), np.int64)
         for columns in scores.columns:
             tile = scores.tile(rows, columns)
             row, column, _ = chosen.within(rows, columns)
-            closed = full[(full >= columns.start) & (full < columns.stop)]
-            for number, (goal, (mentors, mentees)) in enumerate(claims):
-                gains = goal.gained(tile.copy(), (rows, columns), FORBIDDEN)
-                extra = gains - mentors[rows, None] - mentees[columns]
-                extra[gains == FORBIDDEN] = 0
-                extra[row, column] = 0
-                extra[:, closed - columns.start] = 0
-                np.maximum(best[number], extra.max(axis=1, initial=0), out=best[number])
-                together[number] += extra.clip(0).sum(axis=1)
+            tile[row, column] = -1
+            tile[
+                :, full[(full >= columns.start) & (full < columns.stop)] - columns.start
+            ] = -1
+            for number, claim in enumerate(claims):
+                most, all_ = claim.above(tile, rows, columns)
+                np.maximum(best[number], most, out=best[number])
+                together[number] += all_
         # A mentor gains no more than with their best pair in each place, nor more than
         # with all pairs.
         gained: Ints = np.minimum(best * room[rows], together).sum(axis=1)
@@ -129,17 +187,9 @@ def _bounds(
 
     more = sum(in_threads(over, scores.rows, seen), np.zeros(len(claims), np.int64))
     return [
-        int(extra) + _at_prices(goal, prices, pairs)
-        for extra, (goal, prices) in zip(more, claims, strict=True)
+        int(extra) + claim.at_prices(pairs)
+        for extra, claim in zip(more, claims, strict=True)
     ]
-
-
-def _at_prices(goal: Total, prices: tuple[Ints, Ints], pairs: tuple[Ints, Ints]) -> int:
-    """Give what places are worth at prices, and chosen pairs above theirs."""
-    gains = goal.gains(goal.scores.at(*pairs), *pairs)
-    above = gains - prices[0][pairs[0]] - prices[1][pairs[1]]
-    places = sum(side.at(price) for side, price in zip(goal.sides, prices, strict=True))
-    return places + int(above[gains > FORBIDDEN].clip(0).sum())
 
 
 def _wrong_pairs(

@@ -13,7 +13,7 @@ PER_PERSON = 8
 other side (measured: fewer mean more rounds, more make the flow slower)."""
 
 _PARTS = 48
-_FEW = 0.1
+FEW = 0.1
 """When so few mentors of a cut have better pairs, more of each join (measured: it saves
 a round or two)."""
 
@@ -80,10 +80,19 @@ class BestPairs:
                 self.columns[part, rows] = start + column
         return self.values[number : number + len(cut)]
 
+    def note(self, keys: Points, columns: slice) -> None:
+        """Note the best pairs of a tile, all of interest, by `keys_of` their gains."""
+        number, cut = self.parts[columns.start]
+        everyone = np.arange(len(keys))
+        for part, inside in enumerate(cut, number):
+            best = keys[:, inside].argmax(axis=1) + inside.start
+            self.columns[part] = columns.start + best
+            self.values[part] = keys[everyone, best] >> np.int32(BITS)
+
     def codes(self, rows: Ints, least: int, width: int) -> Ints:
         """Give the best pairs of some mentors, at most `PER_PERSON` of each."""
         values = self.values[:, rows]
-        few = len(rows) < _FEW * self.values.shape[1]
+        few = len(rows) < FEW * self.values.shape[1]
         spare = len(values) - PER_PERSON * (4 if few else 1)
         chosen = np.broadcast_to(np.arange(len(values))[:, None], values.shape)
         if spare > 0:
@@ -112,17 +121,24 @@ def _cut(columns: slice, width: int) -> tuple[slice, ...]:
     return tuple(slice(at, min(at + step, length)) for at in range(0, length, step))
 
 
-def best_rows(gains: Points, start: int) -> tuple[Points, Points]:
-    """Find the best row of each column of a tile: a key, -1 for none, and the row.
+def keys_of(gains: Points, start: int) -> Points:
+    """Turn gains of a tile, in place, into keys that part equal ones.
 
     Args:
-        gains: At most 15 bits.
+        gains: At most 15 bits; below 0 for pairs that may not be chosen.
         start: The tile's first column.
     """
-    bits = max(1, (len(gains) - 1).bit_length())
-    keys = np.maximum(gains, -1) * np.int32(1 << BITS) + noise(gains.shape, start)
-    keys >>= np.int32(max(0, 15 + BITS + bits - 31))
-    keys <<= np.int32(bits)
-    keys |= np.arange(len(gains), dtype=np.int32)[:, None]
-    top = keys.max(axis=0, initial=-1)
+    np.maximum(gains, -1, out=gains)
+    gains <<= np.int32(BITS)
+    gains += noise(gains.shape, start)
+    return gains
+
+
+def best_rows(keys: Points) -> tuple[Points, Points]:
+    """Find the best row of each column of a tile: a key, -1 for none, and the row."""
+    bits = max(1, (len(keys) - 1).bit_length())
+    packed = keys >> np.int32(max(0, 15 + BITS + bits - 31))
+    packed <<= np.int32(bits)
+    packed |= np.arange(len(keys), dtype=np.int32)[:, None]
+    top = packed.max(axis=0, initial=-1)
     return np.where(top < 0, -1, top >> bits), top & np.int32((1 << bits) - 1)

@@ -8,6 +8,8 @@ import numpy as np
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
 from rmentor.core.pairing.solving.flow import most_pairs
 from rmentor.core.pairing.solving.goal import Total
+from rmentor.core.pairing.solving.near import SHARE, Look, look_listed, rectangle
+from rmentor.core.pairing.solving.places import NO_LIMIT
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.prices import Edges, prices
 from rmentor.core.pairing.solving.scan import look
@@ -64,7 +66,7 @@ def highest_floor(
             reached = _among(goal, pool, (reached, ceiling), target)
             above = goal.above(reached + 1)
             filling = fill(above, pool)
-            saw = look(above, filling.prices, filling.taken, _seen(tell, best))
+            saw = _looked(above, filling, _seen(tell, best))
             if filling.worth + saw.excess < target:
                 return Floor(reached, filling.prices, pool)
             pool = pool.joined(saw.codes, goal.scores)
@@ -77,6 +79,22 @@ def _seen(tell: Tell, best: Optimum) -> Seen:
         tell(Progress("floor", done, cuts, best))
 
     return seen
+
+
+def _looked(goal: Total, filling: "Filling", seen: Seen) -> Look:
+    """Look at all pairs that can be better than their prices: most often few can."""
+    mentors, mentees = filling.prices
+    open_ = [side.room > 0 for side in goal.sides]
+    lowest = [
+        p[o].min(initial=NO_LIMIT) for p, o in zip(filling.prices, open_, strict=True)
+    ]
+    rows = np.flatnonzero(open_[0] & (mentors < goal.most - lowest[1]))
+    columns = np.flatnonzero(open_[1] & (mentees < goal.most - lowest[0]))
+    if len(rows) * len(columns) > SHARE * len(mentors) * len(mentees):
+        return look(goal, filling.prices, filling.taken, seen)
+    seen(1, 1)
+    parts = rectangle(goal.scores, rows, columns)
+    return look_listed(goal, filling.prices, filling.taken, parts)
 
 
 def _among(goal: Total, pool: Pool, span: tuple[int, int], target: int) -> int:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
+from rmentor.core.pairing.proposal import HIGHEST_SCORE
 from rmentor.core.pairing.solving.places import Places
 from rmentor.core.pairing.solving.scores import Ints, Points, Scores, Sparse
 
@@ -57,6 +58,12 @@ class Total:
         """Scores are small."""
         return False
 
+    @property
+    def most(self) -> int:
+        """No pair gains more."""
+        extra = 0 if self.bonus is None else int(self.bonus.values.max(initial=0))
+        return extra + (HIGHEST_SCORE if self.counted else 0)
+
     def above(self, floor: int) -> "Total":
         """Give the same goal with a floor."""
         return replace(self, floor=floor)
@@ -78,6 +85,10 @@ class Total:
             tile[row, column] += value.astype(np.int32)
         np.putmask(tile, out, FORBIDDEN)
         return tile
+
+    def scored(self, gains: Ints, rows: Ints, columns: Ints) -> Ints:
+        """Give the scores of a list of pairs, whose gains are known."""
+        return gains if self.bonus is None else gains - self.bonus.at(rows, columns)
 
     def gains(self, scores: Ints, rows: Ints, columns: Ints) -> Ints:
         """Give the gains of a list of pairs, whose scores are known."""

@@ -83,7 +83,7 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
         kept = program.bonus.rows * pool.width + program.bonus.columns
         pool = pool.joined(kept, program.scores)
     goal = program.goal
-    best = maximize(goal, pool, Search("best", tell, _most(goal, first)))
+    best = maximize(goal, pool, Search("best", tell, _most(goal, first)), first.near)
     total = int(best.scores.sum())
     optimum, floor = best, Floor(0, None, best.pool)
     wants_floor = program.objective is Objective.FAIR and len(best.rows) > 0
@@ -121,11 +121,12 @@ def _first_look(program: Program, start: Known | None, tell: Tell) -> FirstLook:
             return
 
     if start is None:
-        return first_look(replace(program.goal, bonus=None), HIGHEST_SCORE, seen)
+        return first_look(replace(program.goal, bonus=None), seen)
     none = np.empty(0, np.int64)
-    saw = look(program.goal, start.prices, Sparse(none, none, none), seen)
+    goal = program.goal
+    saw = look(goal, start.prices, Sparse(none, none, none), seen, goal)
     mentors, mentees = (np.full(side, HIGHEST_SCORE) for side in scores.shape)
-    return FirstLook(np.append(start.codes, saw.codes), mentors, mentees)
+    return FirstLook(np.append(start.codes, saw.codes), mentors, mentees, saw.near)
 
 
 def _most(goal: Total, first: FirstLook) -> int:
@@ -156,7 +157,8 @@ def _fairest(
     goal = program.goal.above(floor.score)
     if floor.score <= int(best.scores.min()):
         return goal, floor, best
-    found = maximize(goal, floor.pool, Search("fair", tell, best.bound))
+    search = Search("fair", tell, best.bound)
+    found = maximize(goal, floor.pool, search, best.near)
     return goal, floor, found
 
 

@@ -73,6 +73,12 @@ class ShiftedPrices:
             gains -= self.mentees[:, columns].take(self.classes[rows], axis=0)
         return gains
 
+    def of_mentees(self, rows: Ints, columns: Ints) -> Ints:
+        """Give what `over` takes off for the mentee of each listed pair."""
+        if self.mentees is None:
+            return self.exact[1][columns]
+        return self.mentees[self.classes[rows], columns].astype(np.int64)
+
 
 def _shifts(ordered: Ints) -> Ints:
     """Cut ordered prices into classes that span little; give where each begins."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from rmentor.core.pairing.solving.flow import best_of
-from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal
+from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal, Total
+from rmentor.core.pairing.solving.near import Near, look_again
 from rmentor.core.pairing.solving.places import NO_LIMIT, Places
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.prices import Edges, NotOptimalError, prices
@@ -39,9 +40,9 @@ class Optimum:
         bound: No choice gains more.
         prices: Of mentors and mentees; they prove the bound.
         pool: All pairs looked at, as a start for a search like this one.
-        tight: Codes of all pairs that gain just their prices; None when there are too
-            many or not all were looked at.
-        rounds: How often all pairs were looked at.
+        near: Pairs that nearly gain their prices; None when they are too many, or not
+            known yet.
+        rounds: How often all pairs were held against prices.
     """
 
     rows: Ints
@@ -51,7 +52,7 @@ class Optimum:
     bound: int
     prices: tuple[Ints, Ints]
     pool: Pool
-    tight: Ints | None
+    near: Near | None
     rounds: int
 
 
@@ -109,13 +110,16 @@ class Search:
     target: int | None = None
 
 
-def maximize(goal: Goal, pool: Pool, search: Search) -> Optimum:
+def maximize(
+    goal: Goal, pool: Pool, search: Search, near: Near | None = None
+) -> Optimum:
     """Choose the pairs that gain most.
 
     Args:
         goal: Gives the gains.
         pool: Pairs to begin with.
         search: When to stop, and whom to tell.
+        near: Of an earlier look, at the same goal or at one with a lower floor.
 
     Raises:
         ArithmeticError: The prices contradict themselves: a bug, never the data.
@@ -127,7 +131,7 @@ def maximize(goal: Goal, pool: Pool, search: Search) -> Optimum:
             best = _chosen(goal, best.pool if best else pool, best, search)
             if _settled(best, search.target):
                 return best
-            best = _looked(goal, best, search)
+            best = _looked(goal, replace(best, near=best.near or near), search)
             if _settled(best, search.target):
                 return best
     except (Enough, KeyboardInterrupt):
@@ -152,7 +156,7 @@ def _chosen(goal: Goal, pool: Pool, before: Optimum | None, search: Search) -> O
         before.bound if before else search.bound,
         priced,
         pool,
-        None,
+        before.near if before else None,
         before.rounds if before else 0,
     )
 
@@ -168,7 +172,12 @@ def _looked(goal: Goal, found: Optimum, search: Search) -> Optimum:
     over -= found.prices[0][rows] + found.prices[1][columns]
     taken = over > 0
     extra = Sparse.of(rows[taken], columns[taken], over[taken])
-    saw = look(goal, found.prices, extra, seen)
+    saw = found.near and look_again(goal, found.near, found.prices, extra)
+    if saw:
+        seen(1, 1)
+    else:
+        remember = goal if isinstance(goal, Total) else None
+        saw = look(goal, found.prices, extra, seen, remember)
     larger = found.pool.joined(saw.codes, goal.scores)
     if saw.excess and len(larger.codes) == len(found.pool.codes):
         message = "a pair that was looked at is better than its prices"
@@ -177,7 +186,7 @@ def _looked(goal: Goal, found: Optimum, search: Search) -> Optimum:
         found,
         bound=min(found.bound, found.worth + saw.excess),
         pool=larger,
-        tight=None if saw.excess else saw.tight,
+        near=saw.near,
         rounds=found.rounds + 1,
     )
 

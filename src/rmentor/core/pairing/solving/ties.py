@@ -13,6 +13,7 @@ import numpy as np
 from rmentor.core.pairing.solving.flow import best_of
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal
 from rmentor.core.pairing.solving.hashing import Hashes, mix
+from rmentor.core.pairing.solving.near import tight
 from rmentor.core.pairing.solving.places import Places, must_fill
 from rmentor.core.pairing.solving.scores import Ints, Scores
 from rmentor.core.pairing.solving.solve import Optimum, Search, maximize
@@ -114,10 +115,11 @@ def _left(side: Places, prices: Ints, taken: Ints, worth: int) -> Places:
 
 def _chosen(ties: Ties, best: Optimum, search: Search) -> tuple[Ints, Ints]:
     """Choose among all pairs that gain just their prices."""
-    if best.tight is None:
+    even = tight(ties.among, best.near, best.prices) if best.near else None
+    if even is None:
         found = maximize(ties, best.pool, search)
         return found.rows, found.columns
-    rows, columns = np.divmod(best.tight, best.pool.width)
+    rows, columns = np.divmod(even, best.pool.width)
     gains = ties.gains(ties.scores.at(rows, columns), rows, columns)
     good = gains > FORBIDDEN
     edges = best_of(rows[good], columns[good], gains[good], ties.sides)

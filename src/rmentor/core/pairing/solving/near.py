@@ -1,0 +1,201 @@
+"""Pairs that nearly gain their prices: later prices are held against these alone.
+
+A look at all pairs lists those that gain less than their prices by a margin at most.
+From then on prices move little. A pair that is not listed gains less than its new
+prices as long as these have not fallen by more than the margin, both together: it need
+not be looked at again. Of the few people whose prices have, all pairs are.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from rmentor.core.pairing.solving.best_pairs import FEW, PER_PERSON
+from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal
+from rmentor.core.pairing.solving.places import NO_LIMIT
+from rmentor.core.pairing.solving.scores import Ints, Points, Scores, Sparse, run_starts
+
+NEARLY = 200
+"""Pairs that are worse than their prices by up to this join as well, when others of the
+person are better than theirs: 2 of 100 points (measured: it saves rounds)."""
+SHARE = 0.02
+"""So many of all pairs may be looked at by list: a look at all of them, tile by tile,
+is some 40 times quicker for each."""
+_AT_A_TIME = 1 << 20
+
+Part = tuple[Ints, Ints]
+"""Codes of pairs (row * width + column), and their scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What a look at all pairs leaves for those that follow.
+
+    Attributes:
+        codes: Of the pairs, each once.
+        scores: Of the pairs.
+        prices: Of mentors and mentees, at that look.
+        margins: One for each mentor. Every pair that is not listed gained less than its
+            prices by more than that.
+    """
+
+    codes: Ints
+    scores: Points
+    prices: tuple[Ints, Ints]
+    margins: Ints
+
+    def parts(self) -> Iterator[Part]:
+        """Give the pairs, a part at a time."""
+        for start in range(0, len(self.codes), _AT_A_TIME):
+            part = slice(start, start + _AT_A_TIME)
+            yield self.codes[part], self.scores[part].astype(np.int64)
+
+    def unsure(self, goal: Goal, priced: tuple[Ints, Ints]) -> "Unsure | None":
+        """Name the people whose pairs all matter again; None when they are too many.
+
+        A limit is chosen for how far prices of mentees may have fallen; mentors who
+        cannot bear that, and mentees who go beyond, are looked at.
+        """
+        open_ = [side.room > 0 for side in goal.sides]
+        bears = self.margins - (self.prices[0] - priced[0])
+        bears[~open_[0]] = NO_LIMIT
+        fallen = self.prices[1] - priced[1]
+        fallen[~open_[1]] = -NO_LIMIT
+        height, width = len(bears), len(fallen)
+        limits = np.append(np.sort(fallen)[::-1], -NO_LIMIT)
+        mentors = np.searchsorted(np.sort(bears), limits)
+        cost = mentors * width + np.arange(width + 1) * height
+        best = int(cost.argmin())
+        if cost[best] > SHARE * height * width:
+            return None
+        rows = np.flatnonzero(bears < limits[best])
+        return Unsure(rows, np.flatnonzero((fallen > limits[best]) & open_[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Mentors and mentees all of whose pairs are to be looked at."""
+
+    rows: Ints
+    columns: Ints
+
+    def parts(self, scores: Scores) -> Iterator[Part]:
+        """Give all their pairs, a part at a time; some stand in two parts."""
+        height, width = scores.shape
+        yield from rectangle(scores, self.rows, np.arange(width))
+        yield from rectangle(scores, np.arange(height), self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen.
+
+    Attributes:
+        codes: Pairs (row * width + column) that gain more than their prices, the
+            worst of each mentor, and some that nearly do.
+        excess: By how much choices can gain more than the prices allow; `NO_LIMIT` or
+            more when that is not known.
+        near: For later looks; None when there are too many pairs like that.
+    """
+
+    codes: Ints
+    excess: int
+    near: Near | None
+
+
+def look_again(
+    goal: Goal, near: Near, priced: tuple[Ints, Ints], taken: Sparse
+) -> Look | None:
+    """Hold all pairs against prices, as `look` does; None when that must be done."""
+    unsure = near.unsure(goal, priced)
+    if unsure is None:
+        return None
+    parts = chain(near.parts(), unsure.parts(goal.scores))
+    return look_listed(goal, priced, taken, parts, near)
+
+
+def rectangle(scores: Scores, rows: Ints, columns: Ints) -> Iterator[Part]:
+    """Give the pairs of some mentors with some mentees, a part at a time."""
+    height = max(1, _AT_A_TIME // max(1, len(columns)))
+    for start in range(0, len(rows) if len(columns) else 0, height):
+        some = rows[start : start + height]
+        row, column = np.repeat(some, len(columns)), np.tile(columns, len(some))
+        yield row * scores.shape[1] + column, scores.at(row, column)
+
+
+def look_listed(
+    goal: Goal,
+    priced: tuple[Ints, Ints],
+    taken: Sparse,
+    parts: Iterable[Part],
+    near: Near | None = None,
+) -> Look:
+    """Hold listed pairs against prices; no other may gain more than its own.
+
+    Args:
+        goal: Gives the gains.
+        priced: Prices of mentors and mentees.
+        taken: Chosen pairs that gain more than their prices, as these may.
+        parts: The pairs.
+        near: What is passed on.
+    """
+    codes, over = _close(goal, priced, parts)
+    width = goal.scores.shape[1]
+    free = ~np.isin(codes, taken.rows * width + taken.columns)
+    codes, over = codes[free], over[free]
+    rows = codes // width
+    tops = np.full(goal.scores.shape[0], FORBIDDEN, np.int64)
+    np.maximum.at(tops, rows, over)
+    late = tops > 0
+    excess = int((tops[late] * goal.sides[0].room[late]).sum())
+    of_late = late[rows]
+    most = PER_PERSON * (4 if late.sum() < FEW * len(late) else 1)
+    best = _best_of_each(rows[of_late], over[of_late], most)
+    return Look(codes[of_late][best], excess, near)
+
+
+def tight(goal: Goal, near: Near, priced: tuple[Ints, Ints]) -> Ints | None:
+    """Give the codes of all pairs that gain just their prices.
+
+    Returns:
+        None when they are too many, or not known.
+    """
+    unsure = near.unsure(goal, priced)
+    if unsure is None:
+        return None
+    parts = chain(near.parts(), unsure.parts(goal.scores))
+    codes, over = _close(goal, priced, parts)
+    even: Ints = codes[over == 0]
+    return even
+
+
+def _close(
+    goal: Goal, priced: tuple[Ints, Ints], parts: Iterable[Part]
+) -> tuple[Ints, Ints]:
+    """Give the pairs that gain their prices or nearly, in order, and how much more."""
+    width = goal.scores.shape[1]
+    found = [np.empty(0, np.int64)]
+    gained = [np.empty(0, np.int64)]
+    for codes, scores in parts:
+        rows, columns = np.divmod(codes, width)
+        open_ = (goal.sides[0].room > 0)[rows] & (goal.sides[1].room > 0)[columns]
+        gains = goal.gains(scores, rows, columns)
+        over = gains - priced[0][rows] - priced[1][columns]
+        close = (over >= -NEARLY) & (gains > FORBIDDEN) & open_
+        found.append(codes[close])
+        gained.append(over[close])
+    codes, over = np.concatenate(found), np.concatenate(gained)
+    order = np.argsort(codes, kind="stable")
+    order = order[run_starts(codes[order])]
+    return codes[order], over[order]
+
+
+def _best_of_each(rows: Ints, over: Ints, most: int) -> Ints:
+    """Give the places of the best few pairs of each mentor; rows are in order."""
+    order = np.lexsort((-over, rows))
+    starts = run_starts(rows)
+    lengths = np.diff(np.append(starts, len(rows)))
+    rank = np.arange(len(rows)) - np.repeat(starts, lengths)
+    return order[rank < most]
