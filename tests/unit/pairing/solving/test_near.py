@@ -67,16 +67,18 @@ def test_a_look_at_the_list_finds_what_a_look_at_all_pairs_finds(
 ) -> None:
     monkeypatch.setattr(near, "SHARE", 0.5)
     goal = goal_of(seed)
-    listed = seen(goal, prices_of(seed))
-    for floor in (0, 4000):
+    prices = prices_of(seed)
+    listed = seen(goal, prices)
+    for floor in (0, 2000, 4000):
         above = goal.above(floor)
-        prices = moved(prices_of(seed), seed, 500)
+        prices = moved(prices, seed + floor, 500)
         again = look_again(above, listed, prices, NOTHING)
         more = over(above, prices).reshape(HEIGHT, WIDTH)
         tops = np.maximum(more.max(axis=1), 0)
         assert again is not None
         assert again.excess == (tops * goal.sides[0].room).sum() > 0
         assert set(np.flatnonzero(tops)) <= set(again.codes // WIDTH)
+        listed = again.near or listed
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -107,12 +109,14 @@ def test_when_too_many_prices_have_moved_the_list_says_nothing() -> None:
 def test_where_too_many_pairs_are_near_the_margin_is_narrower(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    goal, prices = goal_of(2), prices_of(2)
-    wide = seen(goal, prices)
-    monkeypatch.setattr(nearby, "_PER_PERSON", 5)
-    narrow = seen(goal, prices)
-    assert set(narrow.codes) < set(wide.codes)
-    assert narrow.margins.min() < wide.margins.min()
-    monkeypatch.setattr(nearby, "_PER_PERSON", 0)
+    matrix = Matrix.of([[6000 - 100 * place for place in range(40)]])
+    goal = Total(matrix, places_of(room([1], [1] * 40), None, 1))
+    prices = np.array([6000]), np.zeros(40, np.int64)
+    for most, margin in ((20, 1600), (12, 1000), (5, 400)):
+        monkeypatch.setattr(nearby, "_PER_PERSON", most)
+        listed = seen(goal, prices)
+        assert listed.margins == [margin]
+        assert sorted(listed.codes) == list(range(margin // 100 + 1))
+    monkeypatch.setattr(nearby, "_PER_PERSON", 4)
     nothing = look(goal, prices, NOTHING, lambda _done, _cuts: None, goal)
     assert nothing.near is None

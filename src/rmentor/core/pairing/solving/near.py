@@ -8,7 +8,6 @@ not be looked at again. Of the few people whose prices have, all pairs are.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 
@@ -23,6 +22,8 @@ person are better than theirs: 2 of 100 points (measured: it saves rounds)."""
 SHARE = 0.02
 """So many of all pairs may be looked at by list: a look at all of them, tile by tile,
 is some 40 times quicker for each."""
+_FRESH = 1600
+"""The margin of people who are looked at again."""
 _AT_A_TIME = 1 << 20
 
 Part = tuple[Ints, Ints]
@@ -34,7 +35,7 @@ class Near:
     """What a look at all pairs leaves for those that follow.
 
     Attributes:
-        codes: Of the pairs, each once.
+        codes: Of the pairs; some may stand there twice.
         scores: Of the pairs.
         prices: Of mentors and mentees, at that look.
         margins: One for each mentor. Every pair that is not listed gained less than its
@@ -73,6 +74,36 @@ class Near:
         rows = np.flatnonzero(bears < limits[best])
         return Unsure(rows, np.flatnonzero((fallen > limits[best]) & open_[1]))
 
+    def renewed(self, goal: Goal, priced: tuple[Ints, Ints]) -> "Near | None":
+        """Look at all pairs of those whose prices moved too far.
+
+        Returns:
+            A list that is enough for these prices; None when they are too many.
+        """
+        unsure = self.unsure(goal, priced)
+        if unsure is None:
+            return None
+        if not (len(unsure.rows) or len(unsure.columns)):
+            return self
+        open_ = [side.room > 0 for side in goal.sides]
+        mentors, mentees, margins = *map(np.copy, self.prices), self.margins.copy()
+        mentors[unsure.rows], margins[unsure.rows] = priced[0][unsure.rows], _FRESH
+        mentees[unsure.columns] = priced[1][unsure.columns]
+        # What is not listed must be below the prices of that look by the margin, though
+        # these may be higher or lower now.
+        risen = (priced[1] - mentees)[open_[1]].max(initial=0)
+        short = (margins + priced[0] - mentors)[open_[0]].max(initial=0)
+        everyone = [np.flatnonzero(one) for one in open_]
+        found = [
+            (self.codes, self.scores),
+            *_reaching(goal, priced, (unsure.rows, everyone[1]), int(_FRESH + risen)),
+            *_reaching(goal, priced, (everyone[0], unsure.columns), int(short)),
+        ]
+        codes, scores = zip(*found, strict=True)
+        return Near(
+            np.concatenate(codes), np.concatenate(scores), (mentors, mentees), margins
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
@@ -81,11 +112,17 @@ class Unsure:
     rows: Ints
     columns: Ints
 
-    def parts(self, scores: Scores) -> Iterator[Part]:
-        """Give all their pairs, a part at a time; some stand in two parts."""
-        height, width = scores.shape
-        yield from rectangle(scores, self.rows, np.arange(width))
-        yield from rectangle(scores, np.arange(height), self.columns)
+
+def _reaching(
+    goal: Goal, priced: tuple[Ints, Ints], people: tuple[Ints, Ints], reach: int
+) -> Iterator[tuple[Ints, Points]]:
+    """Give the pairs of some people that gain less than their prices by that much."""
+    for codes, scores in rectangle(goal.scores, *people):
+        rows, columns = np.divmod(codes, goal.scores.shape[1])
+        gains = goal.gains(scores, rows, columns)
+        over = gains - priced[0][rows] - priced[1][columns]
+        good = (over >= -reach) & (gains > FORBIDDEN)
+        yield codes[good], scores[good].astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +146,10 @@ def look_again(
     goal: Goal, near: Near, priced: tuple[Ints, Ints], taken: Sparse
 ) -> Look | None:
     """Hold all pairs against prices, as `look` does; None when that must be done."""
-    unsure = near.unsure(goal, priced)
-    if unsure is None:
+    enough = near.renewed(goal, priced)
+    if enough is None:
         return None
-    parts = chain(near.parts(), unsure.parts(goal.scores))
-    return look_listed(goal, priced, taken, parts, near)
+    return look_listed(goal, priced, taken, enough.parts(), enough)
 
 
 def rectangle(scores: Scores, rows: Ints, columns: Ints) -> Iterator[Part]:
@@ -162,11 +198,10 @@ def tight(goal: Goal, near: Near, priced: tuple[Ints, Ints]) -> Ints | None:
     Returns:
         None when they are too many, or not known.
     """
-    unsure = near.unsure(goal, priced)
-    if unsure is None:
+    enough = near.renewed(goal, priced)
+    if enough is None:
         return None
-    parts = chain(near.parts(), unsure.parts(goal.scores))
-    codes, over = _close(goal, priced, parts)
+    codes, over = _close(goal, priced, enough.parts())
     even: Ints = codes[over == 0]
     return even
 
