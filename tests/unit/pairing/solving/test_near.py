@@ -36,13 +36,13 @@ def prices_of(seed: int) -> Prices:
 
 
 def moved(prices: Prices, seed: int, most: int) -> Prices:
-    """Move prices, those of a few people far."""
+    """Move prices, those of a few people far, up or down."""
     numbers = np.random.default_rng(seed)
     mentors, mentees = (
         side + numbers.integers(-most, most + 1, len(side)) for side in prices
     )
-    mentors[numbers.integers(0, HEIGHT, 1)] -= 4000
-    mentees[numbers.integers(0, WIDTH, 1)] -= 4000
+    mentors[numbers.integers(0, HEIGHT, 2)] += numbers.integers(-4000, 4000, 2)
+    mentees[numbers.integers(0, WIDTH, 2)] += numbers.integers(-4000, 4000, 2)
     return mentors, mentees
 
 
@@ -61,24 +61,54 @@ def seen(goal: Total, prices: Prices) -> Near:
     return found
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_a_look_at_the_list_finds_what_a_look_at_all_pairs_finds(
-    seed: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(near, "SHARE", 0.5)
-    goal = goal_of(seed)
-    prices = prices_of(seed)
+def assert_that_others_are_far(listed: Near, goal: Total) -> None:
+    """Every pair that is not listed is below its prices by more than the margin."""
+    more = over(goal, listed.prices)
+    more[listed.codes] = FORBIDDEN
+    assert (more.reshape(HEIGHT, WIDTH).max(axis=1) < -listed.margins).all()
+
+
+@pytest.fixture
+def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """List few pairs, so that prices soon move too far for the list."""
+    monkeypatch.setattr(nearby, "_MARGINS", (300,))
+    monkeypatch.setattr(near, "_FRESH", 300)
+    monkeypatch.setattr(near, "SHARE", 0.7)
+
+
+@pytest.mark.usefixtures("narrow")
+@pytest.mark.parametrize("seed", range(60))
+def test_a_look_at_the_list_finds_what_a_look_at_all_pairs_finds(seed: int) -> None:
+    goal, prices = goal_of(seed), prices_of(seed)
     listed = seen(goal, prices)
-    for floor in (0, 2000, 4000):
-        above = goal.above(floor)
-        prices = moved(prices, seed + floor, 500)
-        again = look_again(above, listed, prices, NOTHING)
-        more = over(above, prices).reshape(HEIGHT, WIDTH)
-        tops = np.maximum(more.max(axis=1), 0)
-        assert again is not None
-        assert again.excess == (tops * goal.sides[0].room).sum() > 0
-        assert set(np.flatnonzero(tops)) <= set(again.codes // WIDTH)
-        listed = again.near or listed
+    for turn in range(8):
+        prices = moved(prices, 100 * seed + turn, 130)
+        assert_that_others_are_far(listed, goal)
+        again = look_again(goal, listed, prices, NOTHING)
+        if again is None or again.near is None:
+            listed = seen(goal, prices)
+            continue
+        tops = np.maximum(over(goal, prices).reshape(HEIGHT, WIDTH).max(axis=1), 0)
+        assert again.excess == (tops * goal.sides[0].room).sum()
+        assert set(np.flatnonzero(tops * goal.sides[0].room)) <= {*again.codes // WIDTH}
+        listed = again.near
+
+
+@pytest.mark.usefixtures("narrow")
+def test_most_looks_are_at_the_list() -> None:
+    goal, prices = goal_of(0), prices_of(0)
+    listed = seen(goal, prices)
+    looks = [look_again(goal, listed, moved(prices, s, 130), NOTHING) for s in range(9)]
+    assert sum(one is not None for one in looks) > len(looks) / 2
+
+
+def test_a_list_for_a_lower_floor_is_enough_for_a_higher_one() -> None:
+    goal, prices = goal_of(3), prices_of(3)
+    above = goal.above(5000)
+    again = look_again(above, seen(goal, prices), prices, NOTHING)
+    tops = np.maximum(over(above, prices).reshape(HEIGHT, WIDTH).max(axis=1), 0)
+    assert again is not None
+    assert again.excess == (tops * goal.sides[0].room).sum() > 0
 
 
 @pytest.mark.parametrize("seed", range(40))
