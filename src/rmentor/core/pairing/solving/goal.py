@@ -86,10 +86,6 @@ class Total:
         np.putmask(tile, out, FORBIDDEN)
         return tile
 
-    def scored(self, gains: Ints, rows: Ints, columns: Ints) -> Ints:
-        """Give the scores of a list of pairs, whose gains are known."""
-        return gains if self.bonus is None else gains - self.bonus.at(rows, columns)
-
     def gains(self, scores: Ints, rows: Ints, columns: Ints) -> Ints:
         """Give the gains of a list of pairs, whose scores are known."""
         gains = scores.copy() if self.counted else np.zeros_like(scores)

@@ -24,7 +24,7 @@ SHARE = 0.02
 is some 40 times quicker for each."""
 _FRESH = 1600
 """The margin of people who are looked at again."""
-_AT_A_TIME = 1 << 20
+_AT_A_TIME = 1 << 18
 
 Part = tuple[Ints, Ints]
 """Codes of pairs (row * width + column), and their scores."""

@@ -13,6 +13,10 @@ _MARGINS = (1600, 1300, 1000, 700, 400)
 """How far below their prices pairs may be to be listed, the widest first: 16 of 100
 points (measured: prices hardly ever move further after the second look)."""
 _PER_PERSON = 128
+_FAR = 1 << 30
+
+
+_Found = tuple[Ints, Points, Points]
 
 
 class Nearby:
@@ -22,6 +26,7 @@ class Nearby:
         rows: The mentors.
         margins: That are left to try, the one in use first; empty when all give too
             many pairs.
+        found: Codes of pairs, their gains, and how much more these are than the prices.
     """
 
     def __init__(self, goal: Total, prices: ShiftedPrices, rows: slice) -> None:
@@ -29,7 +34,7 @@ class Nearby:
         self.margins: Sequence[int] = _MARGINS
         self._goal = goal
         self._prices = prices
-        self._found: list[tuple[Ints, Ints, Ints]] = []
+        self.found: list[_Found] = []
         self._spare = _PER_PERSON * (rows.stop - rows.start)
 
     def add(self, over: Points | Ints, columns: slice) -> None:
@@ -48,24 +53,19 @@ class Nearby:
         rows, columns_ = row + self.rows.start, column + columns.start
         gains = more + self._prices.of_mentees(rows, columns_)
         codes = rows * self._goal.scores.shape[1] + columns_
-        self._found.append((codes, gains, more - prices[row]))
+        above = np.minimum(more - prices[row], _FAR).astype(np.int32)
+        self.found.append((codes, gains.astype(np.int32), above))
         self._make_room()
-
-    def pairs(self) -> tuple[Ints, Ints]:
-        """Give codes and gains."""
-        none = np.empty(0, np.int64)
-        codes, gains, _ = zip((none, none, none), *self._found, strict=True)
-        return np.concatenate(codes), np.concatenate(gains)
 
     def _make_room(self) -> None:
         """Narrow the margin until there are not too many pairs."""
-        while self.margins and self._spare < sum(len(one[0]) for one in self._found):
+        while self.margins and self._spare < sum(len(one[0]) for one in self.found):
             self.margins = self.margins[1:]
             least = -self.margins[0] if self.margins else np.iinfo(np.int64).max
-            self._found = [_no_less(one, least) for one in self._found]
+            self.found = [_no_less(one, least) for one in self.found]
 
 
-def _no_less(found: tuple[Ints, Ints, Ints], least: int) -> tuple[Ints, Ints, Ints]:
+def _no_less(found: _Found, least: int) -> _Found:
     good = found[2] >= least
     return found[0][good], found[1][good], found[2][good]
 
@@ -76,15 +76,12 @@ def near_of(
     """Put the near pairs of all cuts of mentors together, if all are known."""
     if not all(cut.margins for cut in cuts):
         return None
-    margins = [np.full(c.rows.stop - c.rows.start, c.margins[0]) for c in cuts]
     none = np.empty(0, np.int64)
-    codes, gains = zip((none, none), *(cut.pairs() for cut in cuts), strict=True)
-    all_codes = np.concatenate(codes)
-    scores = goal.scored(np.concatenate(gains), *np.divmod(all_codes, _width(goal)))
-    return Near(
-        all_codes, scores.astype(np.int32), priced, np.concatenate([none, *margins])
-    )
-
-
-def _width(goal: Total) -> int:
-    return max(1, goal.scores.shape[1])
+    margins = [np.full(c.rows.stop - c.rows.start, c.margins[0]) for c in cuts]
+    found = [one for cut in cuts for one in cut.found]
+    codes = np.concatenate([none, *(one[0] for one in found)])
+    scores = np.concatenate([none.astype(np.int32), *(one[1] for one in found)])
+    if goal.bonus is not None:
+        width = max(1, goal.scores.shape[1])
+        scores -= goal.bonus.at(*np.divmod(codes, width)).astype(np.int32)
+    return Near(codes, scores, priced, np.concatenate([none, *margins]))
