@@ -1,6 +1,6 @@
 """`rmentor agreement`: one document per pair, ready to sign."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -15,7 +15,9 @@ from rmentor.adapters.shipped import shipped_folder
 from rmentor.adapters.store import connection, pairs
 from rmentor.adapters.store.calendar import load_entries, save_entries
 from rmentor.core.agreement.terms import contact_issues
-from rmentor.core.model.program import Agreement, Pair, PairState
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.program import Agreement, Decision, Pair, PairState
+from rmentor.core.model.words import count
 from rmentor.core.settings import Settings
 from rmentor.errors import StateError
 from rmentor.workflows.agreement_choices import (
@@ -43,7 +45,10 @@ class NoPairsError(StateError):
     code = "no-pairs"
 
     def __init__(self) -> None:
-        super().__init__("There are no pairs yet.", "Propose them with 'rmentor pair'.")
+        super().__init__(
+            "There are no pairs yet, or all of them were turned down.",
+            "Propose them with 'rmentor pair'.",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ def write_agreements(
         documents.write(_rendering(request, variant, folders), on_done)
         if not request.dry_run:
             _keep(folder, documents)
-    output.issues += reopened(state, _new(drafts, state))
+    output.issues += (*reopened(state, _new(drafts, state)), *_undecided(state))
     rows = tuple(_row(draft, state, files_of(request.formats)) for draft in drafts)
     issues = (*contact_issues(settings.program), *output.issues)
     return Outcome(rows, issues, output.actions(), ("rmentor status",))
@@ -143,10 +148,26 @@ def _chosen(
 
 
 def _current_pairs(state: State) -> tuple[Pair, ...]:
-    pairs_now = state.in_state(PairState.PROPOSED, PairState.OPEN)
+    pairs_now = (*state.accepted, *state.in_state(PairState.OPEN))
     if not pairs_now:
         raise NoPairsError
     return pairs_now
+
+
+def _undecided(state: State) -> tuple[Issue, ...]:
+    """Say which proposals wait, when others were approved."""
+    accepted, decisions = set(state.accepted), state.decisions
+    waiting = [
+        pair
+        for pair in state.in_state(PairState.PROPOSED)
+        if pair not in accepted and (pair.mentor, pair.mentee) not in decisions
+    ]
+    if not waiting:
+        return ()
+    message = f"{count(len(waiting), 'proposed pair')} wait for a decision; no "
+    message += "agreement was written for them."
+    hint = "Decide in the review workbook: rmentor pair -o review.xlsx"
+    return (Issue("pairs-undecided", message, Severity.INFO, hint),)
 
 
 def _rendering(
@@ -211,10 +232,18 @@ def _keep(folder: Path, documents: _Documents) -> None:
         return
     with connection.writing(folder, "agreement") as db:
         pairs.save_pairs(db, opened)
+        pairs.drop_known_pairs(db, _approvals(state, opened))
         pairs.save_agreements(db, new)
         save_entries(db, told)
         # Inside the transaction: files that cannot be written take it back.
         documents.output.put()
+
+
+def _approvals(state: State, opened: Iterable[Pair]) -> Iterable[tuple[str, str]]:
+    """Name the pairs whose approval has done its work: it is of this round alone."""
+    decisions = state.decisions
+    both = ((pair.mentor, pair.mentee) for pair in opened)
+    return [one for one in both if decisions.get(one) is Decision.APPROVED]
 
 
 def _new(drafts: Sequence[Draft], state: State) -> tuple[Agreement, ...]:

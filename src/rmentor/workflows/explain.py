@@ -1,46 +1,17 @@
 """`rmentor pair --explain PERSON`: one person's whole story; nothing is written."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
-from rmentor.core.pairing.cohort.directory import Directory
 from rmentor.core.pairing.cohort.wording import Names
 from rmentor.core.pairing.pair import Candidate, Proposal, Wanted, pair_up
-from rmentor.errors import UsageError
 from rmentor.workflows.outcome import Outcome
 from rmentor.workflows.pair import people_of, settings_for
 from rmentor.workflows.state import State, load_state
-
-
-class StrangerError(UsageError):
-    """Nobody on the roster has this name."""
-
-    code = "unknown-person"
-
-    def __init__(self, text: str, similar: Sequence[str]) -> None:
-        meant = " or ".join(similar)
-        super().__init__(
-            f"Nobody on the roster is called '{text}'.",
-            f"Did you mean {meant}?"
-            if similar
-            else "Give the name, email or staff id as 'rmentor people' lists it.",
-        )
-
-
-class NamesakesError(UsageError):
-    """Several people have this name."""
-
-    code = "shared-name"
-
-    def __init__(self, text: str, addresses: Sequence[str]) -> None:
-        super().__init__(
-            f"Several people on the roster are called '{text}'.",
-            f"Give the email of the one you mean: {', '.join(addresses)}.",
-        )
+from rmentor.workflows.who import find_person
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +69,7 @@ def explain_person(
     """
     state = load_state(folder)
     people = people_of(state)
-    person = _find(people, state, text)
+    person = find_person(state, text)
     settings = settings_for(folder, objective)
     proposal = pair_up(
         people,
@@ -115,36 +86,6 @@ def explain_person(
         tuple(story.row(candidate) for candidate in proposal.candidates),
     )
     return Outcome(view, next=("rmentor pair -o pairs.xlsx",))
-
-
-def _find(people: Sequence[Person], state: State, text: str) -> Person:
-    """Find the one person of this name, email or staff id."""
-    found = Directory(people).find(text)
-    if len(found) > 1:
-        addresses = [state.address(people[place].key) for place in found]
-        raise NamesakesError(text, addresses)
-    if not found:
-        raise StrangerError(text, _similar(people, text))
-    return people[found[0]]
-
-
-def _similar(people: Sequence[Person], text: str) -> list[str]:
-    """Give the names and emails most like what was typed."""
-    from difflib import get_close_matches
-
-    known = {
-        word.casefold(): word
-        for person in people
-        for word in (person.name, person.email, *person.name.split())
-        if word
-    }
-    full = {
-        word.casefold(): person.name
-        for person in people
-        for word in person.name.split()
-    }
-    close = get_close_matches(text.casefold(), known, n=3, cutoff=0.7)
-    return list(dict.fromkeys(full.get(word, known[word]) for word in close))
 
 
 @dataclass(frozen=True, slots=True)

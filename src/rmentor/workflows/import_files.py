@@ -10,6 +10,7 @@ from rmentor.adapters.store import connection, feedback, pairs, reports
 from rmentor.adapters.store import people as people_table
 from rmentor.core.feedback.disclosure.figures import thresholds_from
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.program import Decision
 from rmentor.core.roster.columns import check_titles
 from rmentor.errors import InputRefusedError, UsageError
 from rmentor.workflows.files import file_actions
@@ -23,7 +24,8 @@ from rmentor.workflows.questions import Ask, asked
 from rmentor.workflows.reading import ReadFile, read_file, read_synonyms
 from rmentor.workflows.state import load_or_start
 
-_ORDER = (ImportKind.PAIRS, ImportKind.FEEDBACK)
+_REVIEW_AGAIN = "rmentor pair -o review.xlsx"
+_ORDER = (ImportKind.PAIRS, ImportKind.REVIEW, ImportKind.FEEDBACK)
 
 
 Tell = Callable[[str], None]
@@ -184,4 +186,9 @@ def _next(view: ImportView) -> tuple[str, ...]:
     if view.dry_run:
         return ()
     kinds = {file.kind for file in view.files}
-    return ("rmentor report",) if kinds == {ImportKind.FEEDBACK} else ("rmentor pair",)
+    if kinds == {ImportKind.FEEDBACK}:
+        return ("rmentor report",)
+    if kinds == {ImportKind.REVIEW}:
+        only_approved = set(view.decided) <= {Decision.APPROVED}
+        return ("rmentor agreement" if only_approved else _REVIEW_AGAIN,)
+    return ("rmentor pair",)

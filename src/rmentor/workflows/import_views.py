@@ -1,14 +1,16 @@
 """What `rmentor import` shows: the files, how they were read, and what changes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from rmentor.core.feedback.columns import ColumnMeaning, Part
+from rmentor.core.model.program import Decision
 from rmentor.core.model.tables import Table
 from rmentor.core.model.words import count
 from rmentor.core.roster.fields import ColumnMapping, Confidence
 from rmentor.core.roster.pairs import columns_of_pairs
+from rmentor.core.roster.review import READ_BACK
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.outcome import Action
 from rmentor.workflows.reading import ReadFile
@@ -60,7 +62,20 @@ class ColumnView:
     @classmethod
     def of_pairs(cls, table: Table) -> "list[ColumnView]":
         """Show the columns of a list of pairs; what others hold is not used."""
-        named = dict(columns_of_pairs(table))
+        return cls._of_named(table, dict(columns_of_pairs(table)))
+
+    @classmethod
+    def of_review(cls, table: Table) -> "list[ColumnView]":
+        """Show the columns of the review workbook that are read back."""
+        columns = cls._of_named(table, dict(enumerate(table.titles)))
+        return [
+            replace(column, field=READ_BACK[column.title])
+            for column in columns
+            if column.title in READ_BACK
+        ]
+
+    @classmethod
+    def _of_named(cls, table: Table, named: Mapping[int, str]) -> "list[ColumnView]":
         return [
             cls(
                 table.sheet,
@@ -72,6 +87,15 @@ class ColumnView:
             )
             for place, title in enumerate(table.titles)
         ]
+
+
+_DECIDED = (
+    (Decision.APPROVED, "approved", "pair"),
+    (Decision.DECLINED, "declined", "pair"),
+    (Decision.PIN, "pinned", "pair"),
+    (Decision.NEVER, "excluded", "pair"),
+    (Decision.EARLIER, "added", "earlier pair"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +128,8 @@ class ImportView:
         started: The program is new.
         people: Everyone in the program afterwards.
         people_unchanged: Imported people about whom nothing is new.
-        decisions_new: Earlier, excluded and pinned pairs.
+        decisions_new: Pairs that were decided about.
+        decided: How many, by decision.
     """
 
     started: bool
@@ -117,6 +142,7 @@ class ImportView:
     responses: int
     responses_new: int
     decisions_new: int
+    decided: Mapping[str, int]
 
     @property
     def _responses_kept(self) -> int:
@@ -132,7 +158,15 @@ class ImportView:
             ("kept", self.people_unchanged, "person", "people"),
             ("added", self.responses_new, "feedback response", "feedback responses"),
             ("kept", self._responses_kept, "feedback response", "feedback responses"),
-            ("added", self.decisions_new, "decision on a pair", "decisions on pairs"),
+            *(
+                (
+                    verb,
+                    self.decided.get(decision, 0),
+                    what,
+                    f"{what}s",
+                )
+                for decision, verb, what in _DECIDED
+            ),
         )
         would = "would be " if self.dry_run else ""
         started = (Action(f"{would}created", "a new program"),) if self.started else ()

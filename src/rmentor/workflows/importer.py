@@ -1,5 +1,6 @@
 """Taking files into a program: a copy of its state grows, file by file."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from rmentor.core.roster.join import join, role_both, role_changes, role_unknown
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
 from rmentor.core.roster.refusals import NoUsableRowError
+from rmentor.core.roster.review import parse_review
 from rmentor.core.roster.spellings import with_synonyms
 from rmentor.core.roster.told_by_contents import topics_told
 from rmentor.core.roster.topics import topic_key
@@ -29,7 +31,7 @@ from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.reading import ReadFile
 from rmentor.workflows.state import State
 
-_OTHER_KINDS = (ImportKind.FEEDBACK, ImportKind.PAIRS)
+_OTHER_KINDS = (ImportKind.FEEDBACK, ImportKind.PAIRS, ImportKind.REVIEW)
 _ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
 
 
@@ -72,6 +74,8 @@ class Importer:
             columns = self._take_sign_up_with_feedback(file)
         elif file.kind is ImportKind.PAIRS:
             columns = self._take_pairs(file)
+        elif file.kind is ImportKind.REVIEW:
+            columns = self._take_review(file)
         else:
             columns = self._take_roster(file)
         sheets = sheet_views(file, columns)
@@ -124,11 +128,17 @@ class Importer:
     def _take_pairs(self, file: ReadFile) -> list[ColumnView]:
         known, issues = parse_pairs(file.tables, tuple(self.state.people.values()))
         self.issues += issues
-        decided = {(pair.mentor, pair.mentee): pair for pair in self.state.known_pairs}
-        decided |= {(pair.mentor, pair.mentee): pair for pair in known}
-        ordered = tuple(decided[key] for key in sorted(decided))
-        self.state = replace(self.state, known_pairs=ordered)
+        self.state = self.state.deciding(known)
         return [view for table in file.tables for view in ColumnView.of_pairs(table)]
+
+    def _take_review(self, file: ReadFile) -> list[ColumnView]:
+        """Take in what was decided about the proposals of the newest round."""
+        people = tuple(self.state.people.values())
+        newest = max(self.state.rounds, default=1)
+        review = parse_review(file.tables, people, newest)
+        self.issues += review.issues
+        self.state = self.state.deciding(review.decisions)
+        return [view for table in file.tables for view in ColumnView.of_review(table)]
 
     def _mapped(self, table: Table, file: ReadFile) -> tuple[ColumnMapping, ...]:
         """Map a table's columns; answers that are feedback stay off the roster."""
@@ -184,6 +194,7 @@ class Importer:
             person is not after.people[key] and person != after.people[key]
             for key, person in before.people.items()
         )
+        decided = set(after.known_pairs) - set(before.known_pairs)
         return ImportView(
             started=started,
             dry_run=self._request.dry_run,
@@ -194,7 +205,8 @@ class Importer:
             people_unchanged=self._unchanged,
             responses=len(after.responses),
             responses_new=len(set(after.responses) - set(before.responses)),
-            decisions_new=len(set(after.known_pairs) - set(before.known_pairs)),
+            decisions_new=len(decided),
+            decided=Counter(str(pair.decision) for pair in decided),
         )
 
 

@@ -11,3 +11,4 @@ class ImportKind(StrEnum):
     MENTEES = "mentees"
     FEEDBACK = "feedback"
     PAIRS = "pairs"
+    REVIEW = "review"

@@ -12,13 +12,17 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.model.words import count
-from rmentor.core.pairing.pair import Moment, SavedRound, Wanted, pair_up
+from rmentor.core.pairing.pair import Moment, Proposal, SavedRound, Wanted, pair_up
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
+from rmentor.workflows.decide import Decided, decision_actions
 from rmentor.workflows.files import file_actions
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
 from rmentor.workflows.state import State, load_state
+
+_OFFERED = 5
+"""Other partners that the review workbook offers for each person."""
 
 
 class NobodyError(StateError):
@@ -45,6 +49,9 @@ class NotAWorkbookError(UsageError):
         )
 
 
+NOTHING_DECIDED = Decided()
+
+
 @dataclass(frozen=True, slots=True)
 class PairRequest:
     """What the coordinator asked for; None leaves it to `rmentor.toml`.
@@ -54,6 +61,7 @@ class PairRequest:
         time_limit: Seconds, 0 for none.
         elapsed: Gives the seconds since the command began.
         show: Told how far the search is.
+        decided: About two people, before they are paired.
     """
 
     objective: Objective | None = None
@@ -63,6 +71,7 @@ class PairRequest:
     elapsed: Callable[[], float] = lambda: 0
     show: Callable[[Moment], None] = lambda _moment: None
     dry_run: bool = False
+    decided: Decided = NOTHING_DECIDED
 
 
 def propose_pairs(
@@ -79,15 +88,10 @@ def propose_pairs(
         RmentorError: No program, wrong settings, or a file that cannot be written.
     """
     _check_output(request.output)
-    state = load_state(folder)
-    settings = settings_for(folder, request.objective)
-    proposal = pair_up(
-        people_of(state),
-        settings,
-        state.known_pairs,
-        state.in_state(PairState.OPEN, PairState.ENDED),
-        Wanted(request.alternatives, go_on=_patience(request, settings.time_limit)),
-    )
+    before = load_state(folder)
+    people_of(before)
+    state = request.decided.applied(before)
+    proposal = _proposed(state, settings_for(folder, request.objective), request)
     round_number = _round(state)
     made = Made(
         tuple(replace(pair, round=round_number) for pair in proposal.pairs),
@@ -98,12 +102,26 @@ def propose_pairs(
     if request.output:
         files[request.output] = _workbook(view, now)
     actions = (
+        *decision_actions(before, state, dry_run=request.dry_run),
         *file_actions(files, dry_run=request.dry_run),
-        _keep(folder, state, made, files, dry_run=request.dry_run),
+        _keep(folder, (before, state), made, files, dry_run=request.dry_run),
     )
     following = ("rmentor agreement",) if made.pairs else ("rmentor people",)
     left_over = bool(view.left_over)
     return Outcome(view, proposal.issues, actions, following, left_over)
+
+
+def _proposed(
+    state: State, settings: PairingSettings, request: PairRequest
+) -> Proposal:
+    alternatives = max(request.alternatives, _OFFERED if request.output else 0)
+    return pair_up(
+        people_of(state),
+        settings,
+        state.known_pairs,
+        state.in_state(PairState.OPEN, PairState.ENDED),
+        Wanted(alternatives, go_on=_patience(request, settings.time_limit)),
+    )
 
 
 def _patience(request: PairRequest, usual: int) -> Callable[[Moment], bool]:
@@ -155,17 +173,27 @@ def _round(state: State) -> int:
 
 def _keep(
     folder: Path,
-    state: State,
+    states: tuple[State, State],
     made: Made,
     files: Mapping[Path, bytes],
     *,
     dry_run: bool,
 ) -> Action:
-    """Write the files, and the proposal in the place of the last unless it is same."""
+    """Write the files, and the proposal in the place of the last unless it is same.
+
+    Args:
+        folder: The program's.
+        states: Before, and with what was decided now.
+        made: The proposal.
+        files: What to write.
+        dry_run: Whether to write nothing.
+    """
+    earlier, state = states
     before = state.in_state(PairState.PROPOSED)
     what = count(len(made.pairs), "proposed pair")
     same = sorted(before, key=_people_of) == sorted(made.pairs, key=_people_of)
-    if same and state.rounds.get(made.round.number) == made.round:
+    settled = earlier.known_pairs == state.known_pairs
+    if same and settled and state.rounds.get(made.round.number) == made.round:
         if not dry_run:
             write_files(files)
         return Action("kept", what)
@@ -173,6 +201,7 @@ def _keep(
     if dry_run:
         return Action(f"would be {verb}", what)
     with connection.writing(folder, "pair") as db:
+        pairs.replace_known_pairs(db, state.known_pairs)
         pairs.drop_proposals(db)
         pairs.save_pairs(db, made.pairs)
         rounds.save_round(db, made.round)

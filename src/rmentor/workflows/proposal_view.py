@@ -23,6 +23,7 @@ from rmentor.core.pairing.pair import (
     RuleCount,
     RuleEffect,
 )
+from rmentor.core.roster.review import CHOICES
 from rmentor.workflows.state import State
 
 
@@ -51,6 +52,7 @@ class PairRow:
     """One proposed pair; people by email. The score is 0 to 100.
 
     Attributes:
+        decision: What the coordinator decided, `approve` or `pin`; empty for nothing.
         mentor_instead: The next best mentees for the mentor, the smallest loss first.
         mentee_instead: The next best mentors for the mentee.
     """
@@ -65,6 +67,7 @@ class PairRow:
     topics_wanted: tuple[str, ...]
     topics_back: tuple[str, ...]
     pinned: bool
+    decision: str
     mentor_instead: tuple[AlternativeRow, ...]
     mentee_instead: tuple[AlternativeRow, ...]
 
@@ -154,11 +157,15 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
     """Name people by email and put scores on the 0-100 scale."""
     instead = _instead(proposal, state)
     open_pairs = state.in_state(PairState.OPEN)
+    words = {both: _WORDS.get(what, "") for both, what in state.decisions.items()}
     judged = quality(tuple(state.people.values()), proposal.pairs, open_pairs)
     return ProposalView(
         round=round_number,
         objective=proposal.objective,
-        pairs=tuple(_pair_row(pair, state, instead) for pair in proposal.pairs),
+        pairs=tuple(
+            _pair_row(pair, state, instead, words.get((pair.mentor, pair.mentee), ""))
+            for pair in proposal.pairs
+        ),
         left_over=tuple(
             _left_over_row(left, state, instead) for left in proposal.left_over
         ),
@@ -178,6 +185,8 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
         quality=_named(judged, state),
     )
 
+
+_WORDS = {decision: word for word, decision in CHOICES.items()}
 
 Instead = Mapping[tuple[str, Role], tuple[AlternativeRow, ...]]
 """By key and role."""
@@ -212,7 +221,7 @@ def _proof(proposal: Proposal) -> Proof:
     )
 
 
-def _pair_row(pair: Pair, state: State, instead: Instead) -> PairRow:
+def _pair_row(pair: Pair, state: State, instead: Instead, decision: str) -> PairRow:
     fixed = pair.pinned
     return PairRow(
         mentor=state.address(pair.mentor),
@@ -228,6 +237,7 @@ def _pair_row(pair: Pair, state: State, instead: Instead) -> PairRow:
         topics_wanted=pair.topics_wanted,
         topics_back=pair.topics_back,
         pinned=fixed,
+        decision=decision,
         mentor_instead=() if fixed else instead.get((pair.mentor, Role.MENTOR), ()),
         mentee_instead=() if fixed else instead.get((pair.mentee, Role.MENTEE), ()),
     )

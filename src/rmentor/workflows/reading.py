@@ -13,6 +13,8 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Table
 from rmentor.core.roster.forms import find_tables
 from rmentor.core.roster.pairs import is_pairs_table
+from rmentor.core.roster.refusals import NotAReviewError
+from rmentor.core.roster.review import is_review_table
 from rmentor.core.roster.synonyms import own_synonyms
 from rmentor.workflows.import_request import ImportRequest, begin_reading
 from rmentor.workflows.kinds import ImportKind
@@ -51,12 +53,26 @@ def read_file(
     with begun or begin_reading(path, request) as reading:
         book = reading.book()
     tables, issues = find_tables(book, sheet=layout.sheet, header_row=layout.header_row)
+    if review := _review(tables, request.kind):
+        return ReadFile(path, book, ImportKind.REVIEW, review, book.issues)
     answered = tuple(t for t in tables if is_sign_up_with_feedback(t))
     if request.kind or not answered:
         kind = request.kind or _recognized(tables)
         return ReadFile(path, book, kind, tables, (*book.issues, *issues))
     said = (*book.issues, *issues, *map(_both, answered))
     return ReadFile(path, book, ImportKind.ROSTER, tables, said, answered)
+
+
+def _review(tables: Sequence[Table], kind: ImportKind | None) -> tuple[Table, ...]:
+    """Give the sheet of the review workbook that comes back; nothing for other files.
+
+    Raises:
+        NotAReviewError: The file is said to be that workbook, and is not.
+    """
+    found = tuple(filter(is_review_table, tables))
+    if kind is ImportKind.REVIEW and not found:
+        raise NotAReviewError(tables[0].file)
+    return found if kind in (None, ImportKind.REVIEW) else ()
 
 
 def _both(table: Table) -> Issue:

@@ -1,8 +1,12 @@
 """The workbook in which a coordinator looks at a proposal."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from rmentor.adapters.spreadsheet.charts import Chart
 from rmentor.adapters.spreadsheet.write import Column, ColumnKind, WorkbookSheet
 from rmentor.core.pairing.explaining.quality import BANDS
+from rmentor.core.roster.review import CHOICES, DECISION, MENTEE, MENTOR, ROUND, SWAP
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
     LeftOverRow,
@@ -19,7 +23,7 @@ def review_sheets(view: ProposalView) -> tuple[WorkbookSheet, ...]:
         for one in view.quality.departments
     ]
     return (
-        WorkbookSheet("Pairs", _PAIRS, [_pair_cells(pair) for pair in pairs]),
+        _pairs_sheet(view, pairs),
         WorkbookSheet("Left over", _LEFT_OVER, [_left(row) for row in view.left_over]),
         *_alternatives(pairs),
         WorkbookSheet("Scores", _SCORES, _bands(view), charts=(_SPREAD,)),
@@ -30,21 +34,36 @@ def review_sheets(view: ProposalView) -> tuple[WorkbookSheet, ...]:
     )
 
 
+_DECISION_NOTE = """\
+approve: stays as it is. decline: not proposed again. pin: fixed, whatever else is \
+best. never: these two are never to meet. Blank: not decided yet."""
+_SWAP_NOTE = """\
+Another partner for one of the two: choose from the list, or write an email. The pair \
+in this row is then declined, and the other one pinned."""
+_KEEP_NOTE = "By this the row is known when it comes back; please leave it as it is."
+_COLORS = (
+    ("approve", "#D5EBD5"),
+    ("decline", "#F4DCD6"),
+    ("pin", "#DDE7F0"),
+    ("never", "#E8C4BC"),
+)
 _LOSS_NOTE = "What the total loses if this pair is made instead."
 _PAIRS = (
     Column("Score", 9, ColumnKind.SCORE, note="0 to 100, see Notes."),
     Column("Mentor (junior)", 26),
     Column("Mentee (senior)", 26),
+    Column(DECISION, 12, choices=tuple(CHOICES), note=_DECISION_NOTE, colors=_COLORS),
+    Column(SWAP, 30, note=_SWAP_NOTE),
     Column("Why", 60),
     Column("Mentee learns", 34),
     Column("Mentor learns", 34),
-    Column("Pinned", 9),
     Column("Mentor's runner-up", 26, note="The best other mentee for the mentor."),
     Column("Loss", 8, ColumnKind.NUMBER, note=_LOSS_NOTE),
     Column("Mentee's runner-up", 26, note="The best other mentor for the mentee."),
     Column("Loss ", 8, ColumnKind.NUMBER, note=_LOSS_NOTE),
-    Column("Mentor email", 30),
-    Column("Mentee email", 30),
+    Column(MENTOR, 30, note=_KEEP_NOTE),
+    Column(MENTEE, 30, note=_KEEP_NOTE),
+    Column(ROUND, 8, ColumnKind.NUMBER, note=_KEEP_NOTE),
 )
 _LEFT_OVER = (
     Column("Name", 26),
@@ -91,19 +110,45 @@ _RULES = (
 _NOTES = (Column("What", 26), Column("Figure", 16), Column("What it means", 80))
 
 
-def _pair_cells(pair: PairRow) -> tuple[str | float | None, ...]:
+def _pair_cells(pair: PairRow, round_number: int) -> tuple[str | float | None, ...]:
     return (
         round(pair.score, 2),
         pair.mentor_name,
         pair.mentee_name,
+        pair.decision,
+        "",
         pair.why,
         "; ".join(pair.topics_wanted),
         "; ".join(pair.topics_back),
-        "yes" if pair.pinned else "",
         *_first(pair.mentor_instead),
         *_first(pair.mentee_instead),
         pair.mentor,
         pair.mentee,
+        round_number,
+    )
+
+
+def _pairs_sheet(view: ProposalView, pairs: Sequence[PairRow]) -> WorkbookSheet:
+    """Lay out the pairs, each with the partners that either could have instead."""
+    swaps = tuple(map(_swaps, pairs))
+    columns = tuple(
+        replace(column, row_choices=swaps) if column.title == SWAP else column
+        for column in _PAIRS
+    )
+    return WorkbookSheet(
+        "Pairs", columns, [_pair_cells(pair, view.round) for pair in pairs]
+    )
+
+
+def _swaps(pair: PairRow) -> tuple[str, ...]:
+    """Offer other partners: another mentor for the mentee, another mentee."""
+    return tuple(
+        f"{role} {one.name} <{one.person}>"
+        for role, others in (
+            ("mentor", pair.mentee_instead),
+            ("mentee", pair.mentor_instead),
+        )
+        for one in others
     )
 
 

@@ -1,7 +1,7 @@
 """The program's state as one value, read at the start of every command."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rmentor.adapters.store import connection, feedback, pairs, rounds
@@ -12,7 +12,10 @@ from rmentor.core.feedback.health import Unsigned
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import (
+    FIXED,
+    TURNED_DOWN,
     Agreement,
+    Decision,
     KnownPair,
     Pair,
     PairState,
@@ -51,6 +54,37 @@ class State:
             for standing in self.standings
             if standing.missing
         }
+
+    @property
+    def decisions(self) -> Mapping[tuple[str, str], Decision]:
+        """Give what is settled about two people, by the keys of mentor and mentee."""
+        return {(pair.mentor, pair.mentee): pair.decision for pair in self.known_pairs}
+
+    @property
+    def accepted(self) -> tuple[Pair, ...]:
+        """Give the proposals that may become pairs.
+
+        Those turned down since are left out. Once one is approved, those on which
+        nothing was decided wait.
+        """
+        decisions = self.decisions
+        decided = [
+            (pair, decisions.get((pair.mentor, pair.mentee)))
+            for pair in self.in_state(PairState.PROPOSED)
+        ]
+        reviewed = any(decision is Decision.APPROVED for _, decision in decided)
+        return tuple(
+            pair
+            for pair, decision in decided
+            if decision in FIXED or (decision not in TURNED_DOWN and not reviewed)
+        )
+
+    def deciding(self, decisions: Iterable[KnownPair]) -> "State":
+        """Give the state with decisions; a later one about the same two wins."""
+        decided = {(pair.mentor, pair.mentee): pair for pair in self.known_pairs}
+        decided |= {(pair.mentor, pair.mentee): pair for pair in decisions}
+        ordered = tuple(decided[pair] for pair in sorted(decided))
+        return replace(self, known_pairs=ordered)
 
     def name(self, key: str) -> str:
         """Give a person's name, or the address of someone who gave no name."""

@@ -58,6 +58,9 @@ class Column:
         title: Its header.
         width: In characters of the standard font.
         choices: What the drop-down of every cell offers; empty for none.
+        row_choices: The same for each row, where rows differ; other texts may be
+            written as well.
+        colors: Texts, and `#RRGGBB` for the cells that hold them.
         note: Shown when the mouse rests on the header.
     """
 
@@ -66,6 +69,8 @@ class Column:
     kind: ColumnKind = ColumnKind.TEXT
     choices: tuple[str, ...] = ()
     note: str = ""
+    row_choices: tuple[tuple[str, ...], ...] = ()
+    colors: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as workbook:
         moment = created.astimezone(UTC) if created.tzinfo else created
         workbook.set_properties({"created": moment.replace(tzinfo=None)})
-        looks = _looks(workbook)
+        looks = _looks(workbook, sheets)
         choices = _choices(sheets)
         for sheet in sheets:
             worksheet = workbook.add_worksheet(sheet.name)
@@ -138,14 +143,22 @@ class _Looks:
 
     header: "Format"
     by_kind: Mapping[ColumnKind, "Format"]
+    by_color: Mapping[str, "Format"]
+
+    def by_text(self, column: Column) -> Iterable[tuple[str, "Format"]]:
+        """Give the look of cells that hold a certain text."""
+        return [(text, self.by_color[color]) for text, color in column.colors]
 
     @property
     def text(self) -> "Format":
         return self.by_kind[ColumnKind.TEXT]
 
 
-def _looks(workbook: "Workbook") -> _Looks:
+def _looks(workbook: "Workbook", sheets: Sequence[WorkbookSheet]) -> _Looks:
     top = {"valign": "top"}
+    colors = dict.fromkeys(
+        color for s in sheets for column in s.columns for _, color in column.colors
+    )
     return _Looks(
         header=workbook.add_format(
             {**top, "bold": True, "text_wrap": True, "bg_color": "#DDE7F0", "border": 1}
@@ -159,6 +172,7 @@ def _looks(workbook: "Workbook") -> _Looks:
             ColumnKind.SCORE: workbook.add_format({**top, "num_format": "0"}),
             ColumnKind.DATE: workbook.add_format({**top, "num_format": "yyyy-mm-dd"}),
         },
+        by_color={color: workbook.add_format({"bg_color": color}) for color in colors},
     )
 
 
@@ -193,9 +207,19 @@ def _write_rows(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> 
             else:
                 worksheet.write_number(number, place, cell, look)
         worksheet.set_row(number, _LINE_HEIGHT * _lines(row, sheet.columns))
-    for place, column in enumerate(sheet.columns):
-        if column.kind is ColumnKind.SCORE and sheet.rows:
-            worksheet.conditional_format(1, place, len(sheet.rows), place, _BAR)
+    for place, column in enumerate(sheet.columns) if sheet.rows else ():
+        _color(worksheet, place, column, len(sheet.rows), looks)
+
+
+def _color(
+    worksheet: "Worksheet", place: int, column: Column, last: int, looks: _Looks
+) -> None:
+    """Let a column's cells show what they hold."""
+    if column.kind is ColumnKind.SCORE:
+        worksheet.conditional_format(1, place, last, place, _BAR)
+    for text, look in looks.by_text(column):
+        rule = {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": look}
+        worksheet.conditional_format(1, place, last, place, rule)
 
 
 def _lines(row: Sequence[Cell], columns: Sequence[Column]) -> int:
@@ -218,7 +242,11 @@ def _choices(sheets: Sequence[WorkbookSheet]) -> dict[tuple[str, ...], str]:
     no more than 255 characters.
     """
     offered = dict.fromkeys(
-        column.choices for sheet in sheets for column in sheet.columns if column.choices
+        choices
+        for sheet in sheets
+        for column in sheet.columns
+        for choices in (column.choices, *column.row_choices)
+        if choices
     )
     return {
         choices: f"={_CHOICES_SHEET}!${letter}$1:${letter}${len(choices)}"
@@ -239,6 +267,11 @@ def _offer_choices(
                 "error_message": "Choose one of the answers that the list offers.",
             }
             worksheet.data_validation(1, place, last, place, rule)
+        for row, choices in enumerate(column.row_choices, start=1):
+            if choices:
+                source = ranges[choices]
+                offer = {"validate": "list", "source": source, "show_error": False}
+                worksheet.data_validation(row, place, row, place, offer)
 
 
 def _write_choices(

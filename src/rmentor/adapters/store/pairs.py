@@ -55,6 +55,23 @@ def save_known_pairs(
     )
 
 
+def replace_known_pairs(
+    connection: sqlite3.Connection, known: Iterable[KnownPair]
+) -> None:
+    """Put these decisions in the place of all."""
+    connection.execute("DELETE FROM known_pair")
+    save_known_pairs(connection, known)
+
+
+def drop_known_pairs(
+    connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]
+) -> None:
+    """Take decisions about two people back."""
+    connection.executemany(
+        "DELETE FROM known_pair WHERE mentor = ? AND mentee = ?", pairs
+    )
+
+
 def load_agreements(connection: sqlite3.Connection) -> tuple[Agreement, ...]:
     """Load all agreements, every version, by pair and in the order of issue."""
     rows = connection.execute(

@@ -35,6 +35,22 @@ TimeLimit = Annotated[
         min=0, metavar="SECONDS", help="Then take the best so far; so does Ctrl-C."
     ),
 ]
+Pins = Annotated[
+    list[str] | None,
+    typer.Option("--pin", metavar="MENTOR=MENTEE", help="Fix this pair; remembered."),
+]
+Nevers = Annotated[
+    list[str] | None,
+    typer.Option("--never", metavar="MENTOR=MENTEE", help="Keep these two apart."),
+]
+Releases = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--release",
+        metavar="PERSON[=PERSON]",
+        help="Take decisions about one person, or about two, back.",
+    ),
+]
 
 
 def command(
@@ -45,6 +61,9 @@ def command(
     verify: Verify = False,
     alternatives: Alternatives = 1,
     time_limit: TimeLimit = None,
+    pin: Pins = None,
+    never: Nevers = None,
+    release: Releases = None,
     program: Program = HERE,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -58,12 +77,15 @@ def command(
     if explain or verify:
         _look(ctx, program, explain, objective)
     from rmentor.cli.tables.pair import proposal_tables
+    from rmentor.workflows.decide import Decided
     from rmentor.workflows.pair import PairRequest, propose_pairs
 
+    decided = Decided(*(tuple(texts or ()) for texts in (pin, never, release)))
     table = ctx.obj.beside(output, proposal_tables)
     with ctx.obj.searching(elapsed) as show:
         request = PairRequest(
-            objective, output, alternatives, time_limit, elapsed, show, dry_run
+            *(objective, output, alternatives, time_limit, elapsed, show, dry_run),
+            decided=decided,
         )
         outcome = propose_pairs(program, request, now())
     ctx.obj.show(outcome, table, program)

@@ -17,12 +17,21 @@ class Decision(StrEnum):
     """What is settled about two people outside the current proposal.
 
     EARLIER: they were a pair before. NEVER: they must not meet (the reason is never
-    stored). PIN: the coordinator fixed the pair.
+    stored). PIN: the coordinator fixed the pair. APPROVED: a proposed pair that stays
+    as it is. DECLINED: a proposed pair that is not proposed again.
     """
 
     EARLIER = "earlier"
     NEVER = "never"
     PIN = "pin"
+    APPROVED = "approved"
+    DECLINED = "declined"
+
+
+FIXED = (Decision.PIN, Decision.APPROVED)
+"""Pairs that come first, whatever else is best."""
+TURNED_DOWN = (Decision.NEVER, Decision.DECLINED)
+"""Pairs that are not proposed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,18 @@ class NoPairsError(InputRefusedError):
         )
 
 
+class NotAReviewError(InputRefusedError):
+    """A file is said to be the review workbook and is not."""
+
+    code = "not-a-review"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} is not the workbook in which proposals are reviewed.",
+            "Have it written with 'rmentor pair -o review.xlsx', and keep its titles.",
+        )
+
+
 _SHOWN = 40
 
 

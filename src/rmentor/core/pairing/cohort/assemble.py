@@ -7,7 +7,7 @@ import numpy as np
 
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Decision
+from rmentor.core.model.program import FIXED
 from rmentor.core.pairing.cohort import pins
 from rmentor.core.pairing.cohort.capacity import least_of, over_capacity, room_of
 from rmentor.core.pairing.cohort.cohort import Cohort, Marks, Small, Traits, traits_of
@@ -68,7 +68,7 @@ def assemble(
     mentees = tuple(people[index] for index in sides[1])
     open_pairs = [(pair.mentor, pair.mentee) for pair in history.open]
     kept, pin_issues = pins.usable_pins(
-        history.decided(Decision.PIN),
+        history.decided(*FIXED),
         {person.key: row for row, person in enumerate(mentors)},
         {person.key: column for column, person in enumerate(mentees)},
         open_pairs,

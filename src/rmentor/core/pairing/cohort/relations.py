@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Decision, KnownPair, Pair, PairState
+from rmentor.core.model.program import (
+    TURNED_DOWN,
+    Decision,
+    KnownPair,
+    Pair,
+    PairState,
+)
 from rmentor.core.pairing.cohort.cohort import Marks
 from rmentor.core.pairing.cohort.directory import Directory
 
@@ -42,12 +48,12 @@ class History:
         known = (pair for pair in self.known if pair.decision is not Decision.PIN)
         return replace(self, known=tuple(known))
 
-    def decided(self, decision: Decision) -> list[tuple[str, str]]:
-        """Give the keys of the pairs about which this was decided."""
+    def decided(self, *decisions: Decision) -> list[tuple[str, str]]:
+        """Give the keys of the pairs about which one of these was decided."""
         return [
             (pair.mentor, pair.mentee)
             for pair in self.known
-            if pair.decision is decision
+            if pair.decision in decisions
         ]
 
 
@@ -80,7 +86,7 @@ def relations(
     ended = [(pair.mentor, pair.mentee) for pair in history.ended]
     return {
         "open_pair": places((pair.mentor, pair.mentee) for pair in history.open),
-        "never": places(history.decided(Decision.NEVER)),
+        "never": places(history.decided(*TURNED_DOWN)),
         "earlier_pair": places(history.decided(Decision.EARLIER) + ended)
         + named(person.earlier_partners for person in people),
         "not_wanted": named(person.not_wanted for person in people),

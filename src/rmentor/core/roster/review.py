@@ -1,0 +1,231 @@
+"""The review workbook as it comes back: what the coordinator decided about each pair.
+
+Rows may be sorted, hidden, copied or half filled: a pair is told by the two emails in
+its row, and a row without a decision says nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Person
+from rmentor.core.model.program import Decision, KnownPair
+from rmentor.core.model.tables import Record, Table
+from rmentor.core.roster.cells import shortened
+from rmentor.core.roster.references import Resolve, resolver
+from rmentor.core.roster.text import fold, fold_title, listed
+from rmentor.core.roster.values import addresses
+
+DECISION, SWAP = "Decision", "Swap with"
+MENTOR, MENTEE, ROUND = "Mentor email", "Mentee email", "Round"
+READ_BACK = {
+    DECISION: "decision",
+    SWAP: "swap",
+    MENTOR: "mentor",
+    MENTEE: "mentee",
+    ROUND: "round",
+}
+CHOICES: dict[str, Decision] = {
+    "approve": Decision.APPROVED,
+    "decline": Decision.DECLINED,
+    "pin": Decision.PIN,
+    "never": Decision.NEVER,
+}
+"""What the drop-down offers."""
+
+_WORDS = {
+    word: decision
+    for decision, words in (
+        (
+            Decision.APPROVED,
+            """approve; approved; yes; ok; okay; accept; accepted; agree; agreed; x
+            good; genehmigt; ja; oui; si; sim; tak""",
+        ),
+        (
+            Decision.DECLINED,
+            """decline; declined; no; reject; rejected; refuse; refused; not now
+            abgelehnt; nein; non; nao; nie""",
+        ),
+        (Decision.PIN, "pin; pinned; fix; fixed; keep"),
+        (Decision.NEVER, "never; exclude; excluded; forbid; forbidden"),
+    )
+    for word in listed(words)
+}
+_HINT = "Write approve, decline, pin or never, or leave the cell blank."
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was decided.
+
+    Attributes:
+        decisions: Each pair once, by the keys of the two.
+    """
+
+    decisions: tuple[KnownPair, ...]
+    issues: tuple[Issue, ...]
+
+
+def is_review_table(table: Table) -> bool:
+    """Tell the review workbook's sheet of pairs by its titles."""
+    titles = set(map(fold_title, table.titles))
+    wanted = (DECISION, SWAP, MENTOR, MENTEE)
+    return all(fold_title(title) in titles for title in wanted)
+
+
+def parse_review(
+    tables: Sequence[Table], people: Sequence[Person], round_number: int
+) -> Review:
+    """Read the decisions.
+
+    Args:
+        tables: Those of `is_review_table`.
+        people: Everyone on the roster.
+        round_number: The round that is being reviewed; rows of another are left out.
+    """
+    key_of, known = resolver(people), {person.key for person in people}
+    told: dict[tuple[str, str], list[_Said]] = {}
+    issues: list[Issue] = []
+    for table in tables:
+        reader = _Reader(table, key_of, known, round_number, issues)
+        for record in table.records:
+            for one in reader.decided(record):
+                told.setdefault(one.pair, []).append(one)
+    decisions = []
+    for pair, words in sorted(told.items()):
+        if len({word.decision for word in words}) > 1:
+            issues.append(_contradiction(words))
+        else:
+            decisions.append(KnownPair(*pair, words[0].decision))
+    return Review(tuple(decisions), tuple(issues))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one row says about one pair."""
+
+    pair: tuple[str, str]
+    decision: Decision
+    table: Table
+    row: int
+
+
+class _Reader:
+    """Reads the rows of one table."""
+
+    def __init__(
+        self,
+        table: Table,
+        key_of: Resolve,
+        known: set[str],
+        round_number: int,
+        issues: list[Issue],
+    ) -> None:
+        self._table = table
+        self._places = {fold_title(title): n for n, title in enumerate(table.titles)}
+        self._key_of = key_of
+        self._known = known
+        self._round = str(round_number)
+        self._issues = issues
+
+    def decided(self, record: Record) -> tuple[_Said, ...]:
+        """Read one row; nothing when nothing is decided in it."""
+        decision, swap = self._cell(record, DECISION), self._cell(record, SWAP)
+        if not (decision or swap) or not self._is_of_this_round(record):
+            return ()
+        pair = self._person(record, MENTOR), self._person(record, MENTEE)
+        if not all(pair):
+            return ()
+        if swap:
+            return self._swapped(record, pair, swap)
+        meant = _WORDS.get(fold(decision))
+        if meant is None:
+            message = f"'{shortened(decision)}' is no decision; the row is left out."
+            self._say("pair-unknown-decision", message, _HINT, record, DECISION)
+            return ()
+        return (_Said(pair, meant, self._table, record.row),)
+
+    def _swapped(
+        self, record: Record, pair: tuple[str, str], swap: str
+    ) -> tuple[_Said, ...]:
+        """Read a swap: the pair is declined, and that with the other is pinned."""
+        email = next(iter(addresses(swap)), swap)
+        other = self._key_of(email)
+        if other not in self._known:
+            message = f"'{shortened(swap)}' is nobody the program knows; nothing is "
+            message += "swapped."
+            hint = "Choose from the list, or write the person's email."
+            self._say("pair-unknown-person", message, hint, record, SWAP)
+            return ()
+        mentor, mentee = pair
+        instead = (
+            (mentor, other) if fold(swap).startswith("mentee") else (other, mentee)
+        )
+        if other in pair:
+            message = "The swap names one of the two themselves; nothing is swapped."
+            hint = "Choose somebody else, or clear the cell."
+            self._say("pair-with-self", message, hint, record, SWAP)
+            return ()
+        return (
+            _Said(pair, Decision.DECLINED, self._table, record.row),
+            _Said(instead, Decision.PIN, self._table, record.row),
+        )
+
+    def _is_of_this_round(self, record: Record) -> bool:
+        number = self._cell(record, ROUND)
+        if number in ("", self._round):
+            return True
+        message = f"The decision is about round {number}, and round {self._round} is "
+        message += "being reviewed; the row is left out."
+        hint = "Decide in the newest workbook: rmentor pair -o review.xlsx"
+        self._say("review-other-round", message, hint, record, ROUND)
+        return False
+
+    def _person(self, record: Record, title: str) -> str:
+        cell = self._cell(record, title)
+        key = self._key_of(next(iter(addresses(cell)), cell))
+        if key in self._known:
+            return key
+        message = f"'{shortened(cell)}' is nobody the program knows; the row is left "
+        message += "out."
+        hint = "Leave the columns with the emails as rmentor wrote them."
+        self._say("pair-unknown-person", message, hint, record, title)
+        return ""
+
+    def _cell(self, record: Record, title: str) -> str:
+        place = self._places.get(fold_title(title))
+        return record.cells[place] if place is not None else ""
+
+    def _say(
+        self, code: str, message: str, hint: str, record: Record, title: str
+    ) -> None:
+        place = self._places[fold_title(title)]
+        self._issues.append(
+            Issue(
+                code,
+                message,
+                Severity.ERROR,
+                hint,
+                self._table.file,
+                self._table.sheet,
+                record.row,
+                self._table.titles[place],
+                record.cells[place],
+            )
+        )
+
+
+def _contradiction(said: Sequence[_Said]) -> Issue:
+    first, *others = said
+    rows = ", ".join(str(one.row) for one in others)
+    words = sorted({str(one.decision) for one in said})
+    return Issue(
+        "review-contradiction",
+        f"Rows {first.row} and {rows} say different things about one pair "
+        f"({' and '.join(words)}); nothing is decided about it.",
+        Severity.ERROR,
+        "Decide once, and clear the other cells.",
+        first.table.file,
+        first.table.sheet,
+        first.row,
+    )

@@ -1,0 +1,102 @@
+"""What a coordinator settles about two people on the command line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rmentor.core.model.program import Decision, KnownPair
+from rmentor.core.model.words import count
+from rmentor.errors import UsageError
+from rmentor.workflows.outcome import Action
+from rmentor.workflows.state import State
+from rmentor.workflows.who import find_person
+
+
+class NotTwoPeopleError(UsageError):
+    """Two people are to be named, and are not."""
+
+    code = "not-two-people"
+
+    def __init__(self, text: str, option: str) -> None:
+        super().__init__(
+            f"--{option} '{text}' does not name two people.",
+            f"Write mentor and mentee with = between them: --{option} "
+            "'ana@corp.test=bo@corp.test'.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was typed.
+
+    Attributes:
+        pins: Each `mentor=mentee`, by name, email or staff id.
+        nevers: Alike.
+        releases: Alike, or one person about whom everything is taken back.
+    """
+
+    pins: tuple[str, ...] = ()
+    nevers: tuple[str, ...] = ()
+    releases: tuple[str, ...] = ()
+
+    def applied(self, state: State) -> State:
+        """Give the state with these decisions; a later one wins.
+
+        Raises:
+            UsageError: Somebody is not known, or a pair is none.
+        """
+        kept = state.known_pairs
+        for text in self.releases:
+            who = _released(state, text)
+            kept = tuple(pair for pair in kept if not _is_about(pair, who))
+        told = [
+            _pair(state, option, text, decision)
+            for option, texts, decision in (
+                ("pin", self.pins, Decision.PIN),
+                ("never", self.nevers, Decision.NEVER),
+            )
+            for text in texts
+        ]
+        both = {frozenset((pair.mentor, pair.mentee)) for pair in told}
+        kept = tuple(pair for pair in kept if {pair.mentor, pair.mentee} not in both)
+        return replace(state, known_pairs=kept).deciding(told)
+
+
+def decision_actions(
+    before: State, after: State, *, dry_run: bool
+) -> tuple[Action, ...]:
+    """Say in verbs what changed about pairs."""
+    news = set(after.known_pairs) - set(before.known_pairs)
+    settled = {(pair.mentor, pair.mentee) for pair in after.known_pairs}
+    gone = [p for p in before.known_pairs if (p.mentor, p.mentee) not in settled]
+    would = "would be " if dry_run else ""
+    said = (
+        ("pinned", sum(pair.decision is Decision.PIN for pair in news)),
+        ("excluded", sum(pair.decision is Decision.NEVER for pair in news)),
+        ("released", len(gone)),
+    )
+    return tuple(Action(would + verb, count(n, "pair")) for verb, n in said if n)
+
+
+def _pair(state: State, option: str, text: str, decision: Decision) -> KnownPair:
+    one, _, two = text.partition("=")
+    if not one.strip() or not two.strip():
+        raise NotTwoPeopleError(text, option)
+    mentor, mentee = find_person(state, one.strip()), find_person(state, two.strip())
+    if mentor.key == mentee.key:
+        raise NotTwoPeopleError(text, option)
+    if not (mentor.may_mentor and mentee.may_be_mentored):
+        mentor, mentee = mentee, mentor
+    return KnownPair(mentor.key, mentee.key, decision)
+
+
+def _released(state: State, text: str) -> frozenset[str]:
+    names = [name.strip() for name in text.split("=", 1)]
+    if not all(names):
+        raise NotTwoPeopleError(text, option="release")
+    return frozenset(find_person(state, name).key for name in names)
+
+
+def _is_about(pair: KnownPair, people: Iterable[str]) -> bool:
+    """Tell whether a decision is about all of these; what is over stays so."""
+    both = {pair.mentor, pair.mentee}
+    return pair.decision is not Decision.EARLIER and both.issuperset(people)
