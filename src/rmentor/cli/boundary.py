@@ -12,8 +12,10 @@ import typer
 from typer._click.exceptions import UsageError as TyperUsageError
 from typer.core import TyperGroup
 
+from rmentor.cli.clock import stamp
 from rmentor.cli.ui import Ui
 from rmentor.errors import CannotWriteError, ExitCode, RmentorError, UsageError
+from rmentor.stamp import typed
 
 _FULL_OR_FORBIDDEN = (
     errno.EACCES,
@@ -39,6 +41,7 @@ class Boundary(TyperGroup):
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
+        typed.set(stamp)
         with _explained(ctx.obj):
             return super().invoke(ctx)
 

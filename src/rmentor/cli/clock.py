@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from time import monotonic
 
 from rmentor.errors import UsageError
+from rmentor.stamp import Stamp
 
 
 def now() -> datetime:
@@ -35,3 +36,14 @@ def stopwatch() -> Callable[[], float]:
 def today() -> date:
     """Give the day."""
     return now().date()
+
+
+def stamp() -> Stamp:
+    """Say when and by whom the command was typed, for the journal."""
+    import getpass
+
+    try:
+        who = getpass.getuser()
+    except (OSError, KeyError):  # nobody the system has a name for
+        who = ""
+    return Stamp(moment().isoformat(timespec="seconds"), who)

@@ -230,7 +230,8 @@ def _keep(folder: Path, documents: _Documents) -> None:
     if not (new or opened or told):
         documents.output.put()
         return
-    with connection.writing(folder, "agreement") as db:
+    what = f"wrote {count(len(new), 'agreement')}"
+    with connection.writing(folder, "agreement", what) as db:
         pairs.save_pairs(db, opened)
         pairs.drop_known_pairs(db, _approvals(state, opened))
         pairs.save_agreements(db, new)

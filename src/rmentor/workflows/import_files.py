@@ -161,7 +161,7 @@ def _write(
         return actions
     thresholds = thresholds_from(read_settings(folder).feedback)
     make_folder(folder)
-    with connection.writing(folder, "import") as db:
+    with connection.writing(folder, "import", _said(view)) as db:
         people_table.save_people(db, importer.new_people())
         people_table.save_mapping(db, request.remembered)
         pairs.save_known_pairs(db, importer.state.known_pairs)
@@ -173,6 +173,12 @@ def _write(
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(marked)
     return actions
+
+
+def _said(view: ImportView) -> str:
+    """Say what changed, in numbers, for the journal."""
+    actions = (action for action in view.actions() if action.verb != "kept")
+    return ", ".join(f"{action.verb} {action.what}" for action in actions)
 
 
 def _marked(file: ReadFile, issues: Sequence[Issue]) -> bytes:

@@ -200,7 +200,7 @@ def _keep(
     verb = "replaced" if before else "created"
     if dry_run:
         return Action(f"would be {verb}", what)
-    with connection.writing(folder, "pair") as db:
+    with connection.writing(folder, "pair", f"{verb} {what}") as db:
         pairs.replace_known_pairs(db, state.known_pairs)
         pairs.drop_proposals(db)
         pairs.save_pairs(db, made.pairs)

@@ -122,7 +122,7 @@ def _write(
     if made.ledger == kept:
         write_files(contents)
         return
-    with connection.writing(folder, "report") as db:
+    with connection.writing(folder, "report", "told new figures") as db:
         reports.save_ledger(db, made.ledger, kept, now.date())
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(contents)

@@ -224,7 +224,8 @@ class _Changes:
 
     def keep(self, folder: Path) -> None:
         if self.added or self.removed:
-            with connection.writing(folder, "agreement") as db:
+            what = f"{len(self.added)} signatures added, {len(self.removed)} taken back"
+            with connection.writing(folder, "agreement", what) as db:
                 save_signatures(db, self.added)
                 drop_signatures(db, self.removed)
 

@@ -156,7 +156,7 @@ def _keep(
     if not (wordings and connection.exists(folder)):
         write_files(contents)
         return
-    with connection.writing(folder, "survey") as db:
+    with connection.writing(folder, "survey", "wrote forms") as db:
         people_table.save_mapping(db, wordings)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(contents)

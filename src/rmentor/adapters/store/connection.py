@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from rmentor.adapters.store import backups
+from rmentor.adapters.store.journal import add_entry, last_number
 from rmentor.adapters.store.schema import APPLICATION_ID, MIGRATIONS
 from rmentor.errors import CannotWriteError, NoProgramError, StateError
 
+Connection = sqlite3.Connection
 NAME = "rmentor.db"
-BACKUPS = "backups"
-KEPT_BACKUPS = 10
 _BUSY_SECONDS = 5.0
 
 
@@ -37,9 +38,9 @@ class DamagedStateError(StateError):
     code = "damaged"
 
     def __init__(self, folder: Path) -> None:
-        newest = max(_backups(folder), default=None)
+        newest = backups.newest_good(folder)
         hint = (
-            f"Put the newest backup in its place: {BACKUPS}/{newest.name}."
+            f"Put the last good backup in its place: rmentor restore {newest}."
             if newest
             else "Put a copy from your own backups in its place."
         )
@@ -89,28 +90,35 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(folder: Path, because: str) -> Iterator[sqlite3.Connection]:
+def writing(
+    folder: Path, because: str, what: str = "", *, backup: bool = True
+) -> Iterator[sqlite3.Connection]:
     """Open one transaction: all of it is kept, or, after any error, none.
 
-    An existing state is copied to the backups first. The state is started when there
-    is none.
+    An existing state is copied to the backups first, and the journal says what was
+    done. The state is started when there is none.
 
     Args:
         folder: The program's.
-        because: The command, for the backup's name.
+        because: The command, for the journal and the backup's name.
+        what: What it does, in numbers; names nobody.
+        backup: Whether to copy the state first.
 
     Raises:
         StateError: It is in use, damaged or newer.
         CannotWriteError: The file or a backup cannot be written.
     """
     started = not exists(folder)
-    if not started:
-        _back_up(folder, because)
     with _translated(folder):
         connection = _connect(folder, "rwc")
         try:
+            # From here on no other command changes what is copied.
             connection.execute("BEGIN IMMEDIATE")
+            number = _next_number(connection, folder)
+            if not started and backup:
+                _back_up(connection, folder, number, because)
             _migrate(connection, folder)
+            add_entry(connection, number, because, what)
             yield connection
             connection.execute("COMMIT")
         except BaseException:
@@ -189,29 +197,86 @@ def _migrated_copy(connection: sqlite3.Connection) -> Iterator[sqlite3.Connectio
         copy.close()
 
 
-def _backups(folder: Path) -> list[Path]:
-    """Give the backups that we made, the oldest first."""
-    return sorted((folder / BACKUPS).glob("[0-9][0-9][0-9][0-9]-before-*.db"))
+def _next_number(connection: sqlite3.Connection, folder: Path) -> int:
+    """Give the number of the change that begins, and of the backup before it."""
+    return max(last_number(connection), *backups.all_backups(folder), 0) + 1
 
 
-def _back_up(folder: Path, because: str) -> None:
-    """Copy the state to `backups/0007-before-pair.db` and keep the newest ten."""
-    backups = folder / BACKUPS
-    with _translated(folder), reading(folder) as state:
-        content = state.serialize()
-    known = _backups(folder)
-    number = int(known[-1].name.partition("-")[0]) + 1 if known else 1
-    path = backups / f"{number:04d}-before-{because}.db"
+def _back_up(
+    connection: sqlite3.Connection, folder: Path, number: int, because: str
+) -> None:
+    """Copy the state as it is before the change.
+
+    Raises:
+        CannotWriteError: The copy cannot be written.
+    """
+    _version(connection, folder)  # what is damaged or newer is not copied
     try:
-        backups.mkdir(mode=0o700, exist_ok=True)
-        beside = path.with_suffix(".part")
-        handle = os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-        for old in known[: max(0, len(known) + 1 - KEPT_BACKUPS)]:
-            old.unlink()
+        backups.write_backup(folder, number, because, connection.serialize())
+    except OSError as error:
+        reason = (error.strerror or "").lower()
+        raise CannotWriteError(str(folder / backups.FOLDER), reason) from error
+
+
+def put_back(
+    connection: sqlite3.Connection, folder: Path, number: int, *, everything: bool
+) -> None:
+    """Make the state what a backup has, inside the open transaction.
+
+    What reports have told cannot be taken back, and the journal goes on: both stay,
+    unless `everything` is to be as it was. Number 0 is the state before the first
+    change: empty.
+
+    Raises:
+        StateError: The backup was written by a newer version.
+    """
+    # People are named by pairs, which are put back before or after them.
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        if number:
+            with backups.opened(backups.all_backups(folder)[number]) as backup:
+                backup.backup(copy)
+        _migrate(copy, folder)
+        for table in _tables(copy):
+            if everything or table not in _STAYS:
+                _fill(connection, table, copy)
+    finally:
+        copy.close()
+
+
+def lay_aside(folder: Path) -> None:
+    """Lay a state that cannot be read among the backups, as it is.
+
+    Raises:
+        CannotWriteError: It cannot be moved.
+    """
+    path = folder / NAME
+    if not path.exists():
+        return
+    try:
+        place = folder / backups.FOLDER
+        number = max(backups.all_backups(folder), default=0) + 1
+        path.replace(place / f"{number:04d}-before-restore.db")
     except OSError as error:
         raise CannotWriteError(str(path), (error.strerror or "").lower()) from error
+
+
+_STAYS = (
+    *("journal", "threshold", "changed_answer"),
+    *("reported", "reported_people", "reported_person"),
+)
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return [name for (name,) in rows]
+
+
+def _fill(connection: sqlite3.Connection, table: str, copy: sqlite3.Connection) -> None:
+    """Put the rows of a table of ours in the place of all."""
+    rows = copy.execute(f"SELECT * FROM {table}")  # noqa: S608 -- our schema's name
+    places = ", ".join("?" * len(rows.description))
+    if table != "journal":  # it goes on
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608
+    connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608

@@ -99,5 +99,16 @@ MIGRATIONS = (
         record TEXT NOT NULL
     ) STRICT;
     """,
+    # Who did what, when.
+    """
+    CREATE TABLE journal (
+        number INTEGER PRIMARY KEY,
+        moment TEXT NOT NULL,
+        who TEXT NOT NULL,
+        command TEXT NOT NULL,
+        what TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

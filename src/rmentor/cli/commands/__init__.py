@@ -8,13 +8,16 @@ from rmentor.cli.boundary import Boundary
 from rmentor.cli.commands import (
     agreement,
     demo,
+    history,
     import_files,
     init,
     pair,
     people,
     report,
+    restore,
     status,
     survey,
+    undo,
 )
 
 _COMMANDS = (
@@ -25,6 +28,9 @@ _COMMANDS = (
     ("survey", survey.command),
     ("status", status.command),
     ("people", people.command),
+    ("history", history.command),
+    ("undo", undo.command),
+    ("restore", restore.command),
     ("init", init.command),
     ("demo", demo.command),
 )

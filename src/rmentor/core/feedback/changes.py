@@ -29,6 +29,16 @@ def changed_answers(
     return tuple(sorted(found))
 
 
+def dropped_answers(
+    before: Iterable[Response], after: Iterable[Response]
+) -> tuple[Change, ...]:
+    """Name the answers that are gone, by person, checkpoint and dimension."""
+    kept = {(response.person, response.checkpoint) for response in after}
+    gone = (r for r in before if (r.person, r.checkpoint) not in kept)
+    named = ((r.person, r.checkpoint, what) for r in gone for what in _said(r))
+    return tuple(sorted(named))
+
+
 def _differing(earlier: Response, response: Response) -> list[Change]:
     old, new = _said(earlier), _said(response)
     return [

@@ -123,7 +123,7 @@ def test_the_newest_ten_backups_are_kept(tmp_path: Path) -> None:
             pass
     backups = sorted(path.name for path in (tmp_path / "backups").iterdir())
     assert len(backups) == 10
-    assert backups[-1] == "0012-before-pair.db"
+    assert backups[-1] == "0013-before-pair.db"
 
 
 def test_copies_of_the_coordinators_own_are_left_alone(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_a_damaged_state_is_said_and_the_newest_backup_named(tmp_path: Path) -> 
     (tmp_path / connection.NAME).write_bytes(b"no database at all" * 100)
     with pytest.raises(DamagedStateError) as error, connection.reading(tmp_path):
         pass
-    assert "0001-before-pair.db" in error.value.hint
+    assert "rmentor restore 2" in error.value.hint
 
 
 @pytest.mark.parametrize("version", [0, 1])
