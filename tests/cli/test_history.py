@@ -168,6 +168,7 @@ def test_a_state_from_before_there_was_a_journal_can_be_used_and_taken_back(
 ) -> None:
     with closing(sqlite3.connect(program / "rmentor.db")) as db, db:
         db.execute("DROP TABLE journal")
+        db.execute("DROP TABLE written_file")
         db.execute("PRAGMA user_version = 4")
     assert data(begun("history", "--json")) == []
     roster(program, ANA, BO, CY)

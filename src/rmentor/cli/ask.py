@@ -6,6 +6,7 @@ from collections.abc import Callable
 from rmentor.cli.terminal import printable
 from rmentor.cli.ui import Ui
 from rmentor.core.roster.fields import Field
+from rmentor.workflows.forget import ForgetView
 from rmentor.workflows.questions import Ask, ColumnQuestion
 
 _NOT_OFFERED = (Field.FORM, Field.PRIVATE)
@@ -26,6 +27,24 @@ def asker(ui: Ui, tell: Callable[[str], None]) -> Ask | None:
         return _ask(question)
 
     return ask
+
+
+def confirmer(ui: Ui, *, yes: bool) -> Callable[[ForgetView], bool]:
+    """Give a way to confirm; without a terminal nobody confirms but `-y`."""
+
+    def confirm(view: ForgetView) -> bool:
+        if yes:
+            return True
+        if ui.as_json or not (sys.stdin.isatty() and sys.stderr.isatty()):
+            return False
+        for file in view.files:
+            sys.stderr.write(f"{printable(file)} names them and will be removed.\n")
+        asked = f"Forget {printable(view.person)} for good? [y/N] "
+        sys.stderr.write(asked)
+        sys.stderr.flush()
+        return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+    return confirm
 
 
 def _ask(question: ColumnQuestion) -> str:

@@ -14,6 +14,7 @@ from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.shipped import shipped_folder
 from rmentor.adapters.store import connection, pairs
 from rmentor.adapters.store.calendar import load_entries, save_entries
+from rmentor.adapters.store.written import remember
 from rmentor.core.agreement.terms import contact_issues
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import Agreement, Decision, Pair, PairState
@@ -32,6 +33,7 @@ from rmentor.workflows.agreement_drafts import Draft, Wording, draft_agreements
 from rmentor.workflows.agreement_files import Output
 from rmentor.workflows.agreement_index import INDEX, index_page
 from rmentor.workflows.edit_templates import TEMPLATES
+from rmentor.workflows.files import remembering
 from rmentor.workflows.outcome import Outcome
 from rmentor.workflows.signatures import reopened
 from rmentor.workflows.state import State, load_state
@@ -228,7 +230,8 @@ def _keep(folder: Path, documents: _Documents) -> None:
     opened = [draft.pair for draft in drafts if draft.pair not in known]
     told = documents.companions.news()
     if not (new or opened or told):
-        documents.output.put()
+        with remembering(folder, documents.output.paths):
+            documents.output.put()
         return
     what = f"wrote {count(len(new), 'agreement')}"
     with connection.writing(folder, "agreement", what) as db:
@@ -236,6 +239,7 @@ def _keep(folder: Path, documents: _Documents) -> None:
         pairs.drop_known_pairs(db, _approvals(state, opened))
         pairs.save_agreements(db, new)
         save_entries(db, told)
+        remember(db, documents.output.paths)
         # Inside the transaction: files that cannot be written take it back.
         documents.output.put()
 

@@ -17,12 +17,14 @@ class Output:
 
     Attributes:
         issues: Files left alone, characters that no font can show.
+        paths: Of all documents taken.
     """
 
     def __init__(self, folder: Path, staged: Staged, *, dry_run: bool) -> None:
         self.issues: list[Issue] = []
         self._folder, self._staged, self._dry_run = folder, staged, dry_run
         self._verbs: list[str] = []
+        self.paths: list[Path] = []
 
     def add(self, name: str, content: bytes, *, signed_off: bool = False) -> bytes:
         """Take a document.
@@ -42,6 +44,7 @@ class Output:
             self.issues.append(_left_alone(name))
             return path.read_bytes()
         self._verbs.append(verb)
+        self.paths.append(path)
         if verb != "kept" and not self._dry_run:
             self._staged.add(path, content)
         return content

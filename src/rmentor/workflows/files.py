@@ -1,9 +1,12 @@
 """What writing files changes, said in verbs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from rmentor.adapters.files import STDOUT, write_files
+from rmentor.adapters.store import connection
+from rmentor.adapters.store.written import load_written, remember
 from rmentor.workflows.outcome import Action
 
 
@@ -29,6 +32,27 @@ def file_verb(path: Path, content: bytes) -> str:
 def in_dry_run(verb: str, *, dry_run: bool) -> str:
     """Say `would be created` when nothing is written."""
     return f"would be {verb}" if dry_run and verb != "kept" else verb
+
+
+@contextmanager
+def remembering(folder: Path, paths: Iterable[Path]) -> Iterator[None]:
+    """Remember files that name people while they are written, should one be forgotten.
+
+    Raises:
+        StateError: The state cannot be used.
+    """
+    wanted = {path.resolve() for path in paths if path != STDOUT}
+    if not (wanted and connection.exists(folder)):
+        yield
+        return
+    with connection.reading(folder) as db:
+        known = wanted <= set(load_written(db))
+    if known:
+        yield
+        return
+    with connection.amending(folder) as db:
+        remember(db, wanted)
+        yield
 
 
 def add_missing(contents: Mapping[Path, bytes], *, dry_run: bool) -> tuple[Action, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from rmentor.adapters.store import backups, connection, feedback, reports
 from rmentor.adapters.store.connection import Connection
 from rmentor.adapters.store.journal import Entry, load_journal, mark_undone
+from rmentor.adapters.store.putting_back import lay_aside, put_back
 from rmentor.core.feedback.changes import changed_answers, dropped_answers
 from rmentor.errors import NoProgramError, StateError, UsageError
 from rmentor.workflows.outcome import Action, Outcome
@@ -129,7 +130,7 @@ def undo(folder: Path, *, dry_run: bool) -> Outcome[ChangeRow]:
         return Outcome(row, actions=(Action("would be taken back", _named(last)),))
     with connection.writing(folder, "undo", f"took back {last.command}") as db:
         with _noting_answers(db):
-            connection.put_back(db, folder, number, everything=False)
+            put_back(db, folder, number, everything=False)
         mark_undone(db, last.number)
     return Outcome(row, (), (Action("taken back", _named(last)),), ("rmentor history",))
 
@@ -232,10 +233,10 @@ def restore(
         return Outcome(rows, (), (Action("would be restored", what),))
     alive = _is_readable(folder)
     if not alive:
-        connection.lay_aside(folder)
+        lay_aside(folder)
     what_for = f"put back {number}"
     with connection.writing(folder, "restore", what_for) as db, _noting_answers(db):
-        connection.put_back(db, folder, number, everything=not alive)
+        put_back(db, folder, number, everything=not alive)
     return Outcome(rows, (), (Action("restored", what),), ("rmentor status",))
 
 

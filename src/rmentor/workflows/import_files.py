@@ -3,17 +3,18 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from rmentor.adapters.files import make_folder, write_files
+from rmentor.adapters.files import STDOUT, make_folder, write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.spreadsheet.read import Reading
 from rmentor.adapters.store import connection, feedback, pairs, reports
 from rmentor.adapters.store import people as people_table
+from rmentor.adapters.store.written import remember
 from rmentor.core.feedback.disclosure.figures import thresholds_from
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import Decision
 from rmentor.core.roster.columns import check_titles
 from rmentor.errors import InputRefusedError, UsageError
-from rmentor.workflows.files import file_actions
+from rmentor.workflows.files import file_actions, remembering
 from rmentor.workflows.import_request import ImportRequest
 from rmentor.workflows.import_views import ImportView
 from rmentor.workflows.importer import Importer
@@ -157,7 +158,8 @@ def _write(
     if request.dry_run:
         return actions
     if importer.state == importer.before:
-        write_files(marked)
+        with remembering(folder, marked):
+            write_files(marked)
         return actions
     thresholds = thresholds_from(read_settings(folder).feedback)
     make_folder(folder)
@@ -170,6 +172,7 @@ def _write(
             # From the first answers on, thresholds stay what they are, or rise.
             reports.keep_first_thresholds(db, thresholds)
             reports.note_changes(db, importer.changed_answers())
+        remember(db, (path for path in marked if path != STDOUT))
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(marked)
     return actions

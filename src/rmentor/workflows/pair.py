@@ -8,6 +8,7 @@ from pathlib import Path
 from rmentor.adapters.files import STDOUT, write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection, pairs, rounds
+from rmentor.adapters.store.written import remember
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
@@ -16,7 +17,7 @@ from rmentor.core.pairing.pair import Moment, Proposal, SavedRound, Wanted, pair
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
 from rmentor.workflows.decide import Decided, decision_actions
-from rmentor.workflows.files import file_actions
+from rmentor.workflows.files import file_actions, remembering
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
 from rmentor.workflows.state import State, load_state
@@ -195,7 +196,8 @@ def _keep(
     settled = earlier.known_pairs == state.known_pairs
     if same and settled and state.rounds.get(made.round.number) == made.round:
         if not dry_run:
-            write_files(files)
+            with remembering(folder, files):
+                write_files(files)
         return Action("kept", what)
     verb = "replaced" if before else "created"
     if dry_run:
@@ -205,6 +207,7 @@ def _keep(
         pairs.drop_proposals(db)
         pairs.save_pairs(db, made.pairs)
         rounds.save_round(db, made.round)
+        remember(db, (path for path in files if path != STDOUT))
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(files)
     return Action(verb, what)

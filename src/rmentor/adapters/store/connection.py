@@ -7,7 +7,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from rmentor.adapters.store import backups
@@ -18,6 +18,7 @@ from rmentor.errors import CannotWriteError, NoProgramError, StateError
 Connection = sqlite3.Connection
 NAME = "rmentor.db"
 _BUSY_SECONDS = 5.0
+_NOWHERE = Path()
 
 
 class InUseError(StateError):
@@ -117,7 +118,7 @@ def writing(
             number = _next_number(connection, folder)
             if not started and backup:
                 _back_up(connection, folder, number, because)
-            _migrate(connection, folder)
+            migrate(connection, folder)
             add_entry(connection, number, because, what)
             yield connection
             connection.execute("COMMIT")
@@ -127,6 +128,35 @@ def writing(
                 (folder / NAME).unlink(missing_ok=True)
             raise
         connection.close()
+
+
+@contextmanager
+def amending(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Open one transaction for what is no change of the program: no backup, no entry.
+
+    Raises:
+        StateError: It is in use, damaged or newer.
+        CannotWriteError: The file cannot be written.
+    """
+    with _translated(folder), closing(_connect(folder, "rw")) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        migrate(connection, folder)
+        yield connection
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def vacuumed(folder: Path, because: str, what: str) -> Iterator[sqlite3.Connection]:
+    """Open one transaction without a backup, and leave no bytes of what it deletes.
+
+    Raises:
+        StateError: It is in use, damaged or newer.
+        CannotWriteError: The file cannot be written.
+    """
+    with writing(folder, because, what, backup=False) as connection:
+        yield connection
+    with _translated(folder), closing(_connect(folder, "rw")) as connection:
+        connection.execute("VACUUM")
 
 
 @contextmanager
@@ -175,7 +205,7 @@ def _version(connection: sqlite3.Connection, folder: Path) -> int:
     return int(version)
 
 
-def _migrate(connection: sqlite3.Connection, folder: Path) -> None:
+def migrate(connection: sqlite3.Connection, folder: Path = _NOWHERE) -> None:
     """Bring the schema up to date inside the open transaction."""
     version = _version(connection, folder)
     for script in MIGRATIONS[version:]:
@@ -191,7 +221,7 @@ def _migrated_copy(connection: sqlite3.Connection) -> Iterator[sqlite3.Connectio
     copy = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.backup(copy)
-        _migrate(copy, Path())
+        migrate(copy)
         yield copy
     finally:
         copy.close()
@@ -216,67 +246,3 @@ def _back_up(
     except OSError as error:
         reason = (error.strerror or "").lower()
         raise CannotWriteError(str(folder / backups.FOLDER), reason) from error
-
-
-def put_back(
-    connection: sqlite3.Connection, folder: Path, number: int, *, everything: bool
-) -> None:
-    """Make the state what a backup has, inside the open transaction.
-
-    What reports have told cannot be taken back, and the journal goes on: both stay,
-    unless `everything` is to be as it was. Number 0 is the state before the first
-    change: empty.
-
-    Raises:
-        StateError: The backup was written by a newer version.
-    """
-    # People are named by pairs, which are put back before or after them.
-    connection.execute("PRAGMA defer_foreign_keys = ON")
-    copy = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        if number:
-            with backups.opened(backups.all_backups(folder)[number]) as backup:
-                backup.backup(copy)
-        _migrate(copy, folder)
-        for table in _tables(copy):
-            if everything or table not in _STAYS:
-                _fill(connection, table, copy)
-    finally:
-        copy.close()
-
-
-def lay_aside(folder: Path) -> None:
-    """Lay a state that cannot be read among the backups, as it is.
-
-    Raises:
-        CannotWriteError: It cannot be moved.
-    """
-    path = folder / NAME
-    if not path.exists():
-        return
-    try:
-        place = folder / backups.FOLDER
-        number = max(backups.all_backups(folder), default=0) + 1
-        path.replace(place / f"{number:04d}-before-restore.db")
-    except OSError as error:
-        raise CannotWriteError(str(path), (error.strerror or "").lower()) from error
-
-
-_STAYS = (
-    *("journal", "threshold", "changed_answer"),
-    *("reported", "reported_people", "reported_person"),
-)
-
-
-def _tables(connection: sqlite3.Connection) -> list[str]:
-    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return [name for (name,) in rows]
-
-
-def _fill(connection: sqlite3.Connection, table: str, copy: sqlite3.Connection) -> None:
-    """Put the rows of a table of ours in the place of all."""
-    rows = copy.execute(f"SELECT * FROM {table}")  # noqa: S608 -- our schema's name
-    places = ", ".join("?" * len(rows.description))
-    if table != "journal":  # it goes on
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608
-    connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608

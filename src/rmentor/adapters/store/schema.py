@@ -109,6 +109,9 @@ MIGRATIONS = (
         what TEXT NOT NULL,
         undone INTEGER NOT NULL DEFAULT 0
     ) STRICT;
+    CREATE TABLE written_file (
+        path TEXT PRIMARY KEY
+    ) STRICT;
     """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

@@ -8,6 +8,7 @@ from rmentor.cli.boundary import Boundary
 from rmentor.cli.commands import (
     agreement,
     demo,
+    forget,
     history,
     import_files,
     init,
@@ -31,6 +32,7 @@ _COMMANDS = (
     ("history", history.command),
     ("undo", undo.command),
     ("restore", restore.command),
+    ("forget", forget.command),
     ("init", init.command),
     ("demo", demo.command),
 )

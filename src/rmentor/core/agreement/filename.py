@@ -16,6 +16,10 @@ _MOST_CHARACTERS = 44
 _MOST_BYTES = 110
 
 
+PAIR_MARK = " - "
+"""Stands between the two names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Whom a file is about.
@@ -45,13 +49,14 @@ def file_stems(pairs: Sequence[Names]) -> tuple[str, ...]:
 
 
 def _stem(pair: Names) -> str:
-    stem = f"{_safe(pair.mentor)} - {_safe(pair.mentee)}"
+    stem = f"{safe_name(pair.mentor)}{PAIR_MARK}{safe_name(pair.mentee)}"
     # Windows reserves the word before the first dot: "CON.1 - Bo.docx" is a device.
     reserved = stem.partition(".")[0].strip().upper() in _RESERVED
     return f"_{stem}" if reserved else stem
 
 
-def _safe(name: str) -> str:
+def safe_name(name: str) -> str:
+    """Give a person's name as it stands in file names."""
     kept = (c if c in _KEPT or category(c)[0] in "LMN" else " " for c in _nfc(name))
     words = " ".join("".join(kept).split())
     short = words[:_MOST_CHARACTERS].encode()[:_MOST_BYTES].decode(errors="ignore")
