@@ -46,14 +46,15 @@ def full(program: Path, run_rmentor: InProcess) -> InProcess:
     rows = ["Email,Checkpoint,I could speak openly,Anything else?"]
     for number in range(12):
         other = NAMES[(number + 3) % 12].replace('"', '""')
-        rows += [f'person{number:02}@corp.test,end,{number % 5 + 1},"Ask {other}!"']
+        said = f"Word{number} of mine, and ask {other}s team!"
+        rows += [f'person{number:02}@corp.test,end,{number % 5 + 1},"{said}"']
     (program / "answers.csv").write_text("\n".join(rows), encoding="utf-8")
     for command in (
         ["import", "people.tsv", "-o", "marked.xlsx"],
         ["pair", "-o", "pairs.xlsx"],
         ["agreement", "--format", "docx,html,txt,md,ics,eml,csv"],
         ["import", "answers.csv", "--as", "feedback"],
-        ["report"],
+        ["report", "--format", "html,xlsx,docx,md,csv"],
     ):
         assert run_rmentor(*command).exit_code in (0, 1), command
     for name in ("people.tsv", "answers.csv"):
@@ -92,7 +93,7 @@ def test_no_byte_is_left_and_the_others_stay(
     assert left_of(program, email, staff_id)
     before = {p["email"]: p for p in data(full("people", "--json"))}
     assert full("forget", email, "-y").exit_code == 0
-    marks = [email, staff_id]
+    marks = [email, staff_id, f"Word{number} of mine"]
     if NAMES[number] != "Ana Silva":  # which also begins another's name
         marks.append(NAMES[number])
     assert left_of(program, *marks) == []
@@ -151,11 +152,56 @@ def test_forgetting_is_for_good(full: InProcess, program: Path) -> None:
     assert len(data(full("people", "--json"))) == 11
 
 
-def test_a_backup_that_cannot_be_read_goes(full: InProcess, program: Path) -> None:
+def test_a_backup_that_cannot_be_read_goes_and_is_named(
+    full: InProcess, program: Path
+) -> None:
     broken = program / "backups" / "0002-before-pair.db"
     broken.write_bytes(b"broken, with person03@corp.test in it")
-    full("forget", "person03@corp.test", "-y")
+    forgotten = full("forget", "person03@corp.test", "-y")
     assert not broken.exists()
+    assert "0002-before-pair.db, which cannot be read" in forgotten.stderr
+
+
+def test_a_program_that_was_moved_still_knows_its_files(
+    full: InProcess, program: Path
+) -> None:
+    moved = program.with_name("elsewhere")
+    program.rename(moved)
+    program.mkdir()
+    forgotten = full("forget", "person03@corp.test", "-y", "-p", moved)
+    assert "still names" not in forgotten.stderr
+    assert left_of(moved, "person03@corp.test", NAMES[3]) == []
+
+
+def test_a_report_stays_when_the_person_said_nothing_in_it(
+    full: InProcess, program: Path
+) -> None:
+    (program / "more.csv").write_text("Name,Email\nNew Comer,new@corp.test\n")
+    full("import", "more.csv")
+    full("report", "-o", "report.html")
+    forgotten = full("forget", "new@corp.test", "-y")
+    assert (program / "report.html").exists()
+    assert "more.csv still names the person" in forgotten.stderr
+
+
+def test_all_whose_time_is_over_are_forgotten(full: InProcess, program: Path) -> None:
+    early = full("forget", "--expired", "-y")
+    assert early.exit_code == 0
+    # From 2 March 2026: six meetings until 3 August, and twelve months.
+    assert "the first until 2027-08-03" in early.stderr
+    assert len(data(full("people", "--json"))) == 12
+    late = {"SOURCE_DATE_EPOCH": "1817337600"}  # 2027-08-04
+    looked = full("forget", "--expired", "-n", env=late)
+    assert "person00@corp.test, to be kept until 2027-08-03" in looked.stderr
+    assert full("forget", "--expired", "-y", env=late).exit_code == 0
+    assert left_of(program, *NAMES, "@corp.test", "S-70") == []
+
+
+@pytest.mark.parametrize("whom", [[], ["person03@corp.test", "--expired"]])
+def test_whom_to_forget_must_be_said(full: InProcess, whom: list[str]) -> None:
+    refused = full("forget", *whom, "-y", "--json")
+    assert refused.exit_code == 2
+    assert json.loads(refused.stdout)["issues"][0]["code"] == "whom"
 
 
 def test_a_mistyped_name_is_guessed(full: InProcess) -> None:

@@ -39,7 +39,7 @@ def confirmer(ui: Ui, *, yes: bool) -> Callable[[ForgetView], bool]:
             return False
         for file in view.files:
             sys.stderr.write(f"{printable(file)} names them and will be removed.\n")
-        asked = f"Forget {printable(view.person)} for good? [y/N] "
+        asked = f"Forget {printable(', '.join(view.people))} for good? [y/N] "
         sys.stderr.write(asked)
         sys.stderr.flush()
         return sys.stdin.readline().strip().casefold() in ("y", "yes")

@@ -239,7 +239,7 @@ def _keep(folder: Path, documents: _Documents) -> None:
         pairs.drop_known_pairs(db, _approvals(state, opened))
         pairs.save_agreements(db, new)
         save_entries(db, told)
-        remember(db, documents.output.paths)
+        remember(db, folder, documents.output.paths)
         # Inside the transaction: files that cannot be written take it back.
         documents.output.put()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rmentor.adapters.files import STDOUT, write_files
 from rmentor.adapters.store import connection
-from rmentor.adapters.store.written import load_written, remember
+from rmentor.adapters.store.written import kept_as, load_written, remember
 from rmentor.workflows.outcome import Action
 
 
@@ -35,23 +35,30 @@ def in_dry_run(verb: str, *, dry_run: bool) -> str:
 
 
 @contextmanager
-def remembering(folder: Path, paths: Iterable[Path]) -> Iterator[None]:
+def remembering(
+    folder: Path, paths: Iterable[Path], *, quotes: bool = False
+) -> Iterator[None]:
     """Remember files that name people while they are written, should one be forgotten.
+
+    Args:
+        folder: The program's.
+        paths: Of the files.
+        quotes: Whether they quote people without naming them.
 
     Raises:
         StateError: The state cannot be used.
     """
-    wanted = {path.resolve() for path in paths if path != STDOUT}
+    wanted = {(name, quotes) for name in kept_as(folder, paths)}
     if not (wanted and connection.exists(folder)):
         yield
         return
     with connection.reading(folder) as db:
-        known = wanted <= set(load_written(db))
-    if known:
+        known = {(file.kept_as, file.quotes) for file in load_written(db, folder)}
+    if wanted <= known:
         yield
         return
     with connection.amending(folder) as db:
-        remember(db, wanted)
+        remember(db, folder, paths, quotes=quotes)
         yield
 
 

@@ -1,26 +1,26 @@
-"""`rmentor forget PERSON`: afterwards nothing rmentor keeps or wrote names them."""
+"""`rmentor forget`: afterwards nothing rmentor keeps or wrote names the people."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from rmentor.adapters.documents.traces import holds
+from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection
-from rmentor.adapters.store.backups import all_backups
 from rmentor.adapters.store.erase import Erasure, erase, erase_from_backups
 from rmentor.adapters.store.journal import last_number
 from rmentor.adapters.store.written import load_written
-from rmentor.core.agreement.filename import PAIR_MARK, safe_name
+from rmentor.core.agreement.retention import kept_until
+from rmentor.core.feedback.respondents import owners_of_guests
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Person
 from rmentor.core.model.words import count
-from rmentor.core.roster.forgetting import Traces
+from rmentor.core.roster.forgetting import Traces, phrases
 from rmentor.errors import CannotWriteError, UsageError
+from rmentor.workflows.naming_files import Searched
 from rmentor.workflows.outcome import Action, Outcome
-from rmentor.workflows.state import load_state
+from rmentor.workflows.state import State, load_state
 from rmentor.workflows.who import find_person
-
-_LARGEST = 64 << 20
-PDF = ".pdf"
 
 
 class NotConfirmedError(UsageError):
@@ -35,115 +35,154 @@ class NotConfirmedError(UsageError):
         )
 
 
+class WhomError(UsageError):
+    """Neither a person nor the expired were named, or both."""
+
+    code = "whom"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Name one person to forget, or --expired for all whose time is over.",
+            "'rmentor people' lists everybody.",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class ForgetView:
     """What is erased.
 
     Attributes:
-        person: By address.
-        pairs: In which the person is or was.
+        people: By address.
+        kept_until: The last day on which the data of each might be kept, if known.
+        pairs: In which they are or were.
         responses: Whose numbers stay, without words and name.
-        files: Written by rmentor, which name the person, and go.
-        others: Files beside the program that name the person too; they stay.
+        files: Written by rmentor, which name or quote them, and go.
+        others: Files beside the program that name them too; they stay.
+    """
+
+    people: tuple[str, ...]
+    kept_until: tuple[date | None, ...] = ()
+    pairs: int = 0
+    responses: int = 0
+    files: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetRequest:
+    """Whom to forget, and how.
+
+    Attributes:
+        person: Name, email or staff id; empty for everybody whose data may no longer
+            be kept.
+        today: Days before it are over.
+        confirm: Asked before anything is erased.
+        dry_run: Whether to look only.
     """
 
     person: str
-    pairs: int
-    responses: int
-    files: tuple[str, ...]
-    others: tuple[str, ...]
+    today: date
+    confirm: Callable[[ForgetView], bool]
+    dry_run: bool = False
 
 
-def forget_person(
-    folder: Path, text: str, confirm: Callable[[ForgetView], bool], *, dry_run: bool
-) -> Outcome[ForgetView]:
-    """Erase a person from the state, its backups and the files that rmentor wrote.
-
-    The state comes last: after a fault the command can be typed again.
+def forget(folder: Path, request: ForgetRequest) -> Outcome[ForgetView]:
+    """Erase people from the state, its backups and the files that rmentor wrote.
 
     Args:
         folder: The program's.
-        text: Name, email or staff id.
-        confirm: Asked before anything is erased.
-        dry_run: Whether to look only.
+        request: Whom, and how.
 
     Raises:
         RmentorError: Nobody is called that, nobody confirmed, or something cannot be
             erased.
     """
     state = load_state(folder)
-    person = find_person(state, text)
-    gone = Traces.of(person)
+    if request.person:
+        return _forget(folder, state, [find_person(state, request.person)], request)
+    days = kept_until(state.people, state.pairs, read_settings(folder))
+    expired = [state.people[key] for key, day in days.items() if day < request.today]
+    if not expired:
+        return Outcome(ForgetView(()), (_none_yet(days),))
+    return _forget(folder, state, expired, request, days)
+
+
+def _none_yet(days: Mapping[str, date]) -> Issue:
+    first = min(days.values(), default=None)
+    return Issue(
+        "none-expired",
+        f"Everybody's data may still be kept; the first until {first}."
+        if first
+        else "No day is known until when data may be kept: no pair has begun, and "
+        "'start' under [program] in rmentor.toml is not set.",
+        Severity.INFO,
+    )
+
+
+def _forget(
+    folder: Path,
+    state: State,
+    people: Sequence[Person],
+    request: ForgetRequest,
+    days: Mapping[str, date] | None = None,
+) -> Outcome[ForgetView]:
+    gone = Traces.of(people, state.people.values())
+    guests = owners_of_guests(state.people)
+    owned = [*gone.keys, *sorted(g for g, key in guests.items() if key in gone.keys)]
+    theirs = [response for response in state.responses if response.person in owned]
     with connection.reading(folder) as db:
-        written, number = load_written(db), last_number(db) + 1
-    files, others = _files_naming(folder, written, gone)
+        written, number = load_written(db, folder), last_number(db) + 1
+    searched = Searched(gone, phrases(theirs))
+    files = searched.ours(written)
     view = ForgetView(
-        state.address(person.key),
-        sum(person.key in (pair.mentor, pair.mentee) for pair in state.pairs),
-        sum(response.person == person.key for response in state.responses),
-        tuple(map(str, files)),
-        tuple(map(str, others)),
+        tuple(state.address(person.key) for person in people),
+        tuple((days or {}).get(person.key) for person in people),
+        sum(
+            pair.mentor in gone.keys or pair.mentee in gone.keys for pair in state.pairs
+        ),
+        len(theirs),
+        tuple(str(file.path) for file in files),
+        tuple(map(str, searched.others(folder, written))),
     )
-    if dry_run:
+    if request.dry_run:
         return Outcome(view, _notes(view), _actions(view, dry_run=True))
-    if not confirm(view):
+    if not request.confirm(view):
         raise NotConfirmedError
-    _erase(folder, Erasure(gone, f"guest:forgotten-{number}", files))
-    return Outcome(view, _notes(view), _actions(view, dry_run=False))
+    keys = {key: f"guest:forgotten-{number}-{n}" for n, key in enumerate(owned, 1)}
+    named = {file.kept_as: file.path for file in files}
+    removed = _erase(folder, Erasure(gone, keys, tuple(named)), named.values())
+    also = tuple(Action("removed", f"{path}, which cannot be read") for path in removed)
+    return Outcome(view, _notes(view), (*_actions(view, dry_run=False), *also))
 
 
-def _files_naming(
-    folder: Path, written: tuple[Path, ...], gone: Traces
-) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Find the files that name a person: those rmentor wrote, and others beside it."""
-    ours = tuple(path for path in written if path.is_file() and _names(path, gone))
-    others = tuple(
-        path
-        for path in _beside(folder, written)
-        if path.suffix.casefold() != PDF and _names(path, gone)
-    )
-    return ours, others
+def _erase(folder: Path, erasure: Erasure, files: Iterable[Path]) -> tuple[Path, ...]:
+    """Erase in one transaction, so that no other command makes a backup meanwhile.
 
-
-def _erase(folder: Path, erasure: Erasure) -> None:
+    After a fault the people are still there, and the command can be typed again.
+    """
+    what = count(len(erasure.gone.keys), "person", "people")
     try:
-        erase_from_backups(folder, erasure)
-        for path in erasure.files:
-            path.unlink(missing_ok=True)
+        with connection.vacuumed(folder, "forget", what) as db:
+            erase(db, erasure)
+            removed = erase_from_backups(folder, erasure)
+            for path in files:
+                path.unlink(missing_ok=True)
     except OSError as error:
         where = error.filename or str(folder)
         raise CannotWriteError(where, (error.strerror or "").lower()) from error
-    with connection.vacuumed(folder, "forget", "1 person") as db:
-        erase(db, erasure)
-
-
-def _names(path: Path, gone: Traces) -> bool:
-    """Tell whether a file, or its name, holds one of the person's marks."""
-    stem = path.stem.casefold()
-    if any(safe_name(word).casefold() in stem for word in gone.words):
-        return True
-    if path.suffix.casefold() == PDF and PAIR_MARK in stem:
-        return False  # another pair's: what a PDF says cannot be searched
-    try:
-        content = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
-    except OSError:
-        return False
-    return holds(path.name, content, gone.pattern)
-
-
-def _beside(folder: Path, written: Iterable[Path]) -> Iterable[Path]:
-    """Give the files in the program's folder that rmentor did not write."""
-    state = (folder / connection.NAME).resolve()
-    kept = (path.resolve() for path in all_backups(folder).values())
-    ours = {*written, state, *kept}
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in files if path.resolve() not in ours)
+    return removed
 
 
 def _actions(view: ForgetView, *, dry_run: bool) -> tuple[Action, ...]:
     would = "would be " if dry_run else ""
     said = [
-        (f"{would}forgotten", view.person),
+        *(
+            (
+                f"{would}forgotten",
+                f"{person}, to be kept until {day}" if day else person,
+            )
+            for person, day in zip(view.people, view.kept_until, strict=True)
+        ),
         *((f"{would}removed", count(view.pairs, "pair")) for _ in (1,) if view.pairs),
         *((f"{would}removed", name) for name in view.files),
     ]
@@ -151,12 +190,13 @@ def _actions(view: ForgetView, *, dry_run: bool) -> tuple[Action, ...]:
 
 
 def _notes(view: ForgetView) -> tuple[Issue, ...]:
+    whom = "the person" if len(view.people) == 1 else "people who are forgotten"
     return tuple(
         Issue(
             "still-named",
-            f"{name} still names the person; rmentor did not write it, and left it.",
+            f"{name} still names {whom}; rmentor did not write it, and left it.",
             Severity.WARNING,
-            "Remove it, or the person in it, yourself.",
+            f"Remove it, or {whom} in it, yourself.",
             name,
         )
         for name in view.others

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from rmentor.adapters.files import STDOUT, make_folder, write_files
+from rmentor.adapters.files import make_folder, write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.spreadsheet.read import Reading
 from rmentor.adapters.store import connection, feedback, pairs, reports
@@ -172,7 +172,7 @@ def _write(
             # From the first answers on, thresholds stay what they are, or rise.
             reports.keep_first_thresholds(db, thresholds)
             reports.note_changes(db, importer.changed_answers())
-        remember(db, (path for path in marked if path != STDOUT))
+        remember(db, folder, marked)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(marked)
     return actions

@@ -207,7 +207,7 @@ def _keep(
         pairs.drop_proposals(db)
         pairs.save_pairs(db, made.pairs)
         rounds.save_round(db, made.round)
-        remember(db, (path for path in files if path != STDOUT))
+        remember(db, folder, files)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(files)
     return Action(verb, what)

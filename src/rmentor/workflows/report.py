@@ -8,6 +8,7 @@ from pathlib import Path
 from rmentor.adapters.files import write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection, reports
+from rmentor.adapters.store.written import remember
 from rmentor.core.feedback.disclosure.figures import Thresholds, thresholds_from
 from rmentor.core.feedback.disclosure.ledger import Ledger
 from rmentor.core.feedback.respondents import GUEST, owners_of_guests
@@ -18,7 +19,7 @@ from rmentor.core.report.summary import Summary, summarize
 from rmentor.core.report.tables import Report
 from rmentor.core.settings import Settings
 from rmentor.errors import UsageError
-from rmentor.workflows.files import file_actions
+from rmentor.workflows.files import file_actions, remembering
 from rmentor.workflows.outcome import Outcome
 from rmentor.workflows.state import State, load_state
 
@@ -120,10 +121,12 @@ def _write(
 ) -> None:
     """Write the files and, if the report tells anything new, that it does."""
     if made.ledger == kept:
-        write_files(contents)
+        with remembering(folder, contents, quotes=True):
+            write_files(contents)
         return
     with connection.writing(folder, "report", "told new figures") as db:
         reports.save_ledger(db, made.ledger, kept, now.date())
+        remember(db, folder, contents, quotes=True)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(contents)
 

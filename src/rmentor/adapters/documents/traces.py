@@ -4,25 +4,25 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 
 _MARKUP = re.compile(r"<[^>]*>")
 _FOLDED = re.compile(r"\r?\n[ \t]|=\r?\n")
 
 
-def holds(name: str, content: bytes, pattern: re.Pattern[str]) -> bool:
-    """Tell whether a file holds what a pattern finds; in doubt, as in a PDF, it does.
+def holds(name: str, content: bytes, tells: Callable[[str], bool]) -> bool:
+    """Tell whether a file holds what is looked for; in doubt, as in a PDF, it does.
 
     Args:
         name: The file's; its suffix says what it is.
         content: All of it.
-        pattern: To look for.
+        tells: Whether a text holds it.
     """
     if name.casefold().endswith(".pdf"):
         # Fonts are cut to the letters in use: the text cannot be told from outside.
         return True
-    return any(pattern.search(text) for text in _texts(name, content))
+    return any(tells(text) for text in _texts(name, content))
 
 
 def _texts(name: str, content: bytes) -> Iterator[str]:

@@ -1,17 +1,23 @@
-"""Taking one person out of a state: no byte of them stays in its file."""
+"""Taking people out of a state: no byte of them stays in its file."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from rmentor.adapters.store import backups
 from rmentor.adapters.store.connection import migrate
-from rmentor.adapters.store.feedback import load_responses, replace_responses
-from rmentor.adapters.store.people import load_people, save_people
+from rmentor.adapters.store.feedback import load_responses_in, save_responses
+from rmentor.adapters.store.people import save_people
 from rmentor.adapters.store.written import forget_written
+from rmentor.core.model.people import Person
+from rmentor.core.model.plain import from_plain
 from rmentor.core.roster.forgetting import Traces, nameless, not_naming, without
+from rmentor.errors import StateError
 
 _ABOUT_PAIRS = ("signature", "agreement", "calendar_entry", "pair", "known_pair")
+_MAY_NAME = ("calendar_entry", "pair")
 _IN_REPORTS = ("reported_person", "changed_answer")
 
 
@@ -20,55 +26,82 @@ class Erasure:
     """Whom to take out.
 
     Attributes:
-        gone: By what the person is known.
-        key: For their answers.
-        files: Written by rmentor, that name them and are removed.
+        gone: By what the people are known.
+        keys: For their answers, by the keys under which they answered.
+        files: As the state remembers them, that name them and are removed.
     """
 
     gone: Traces
-    key: str
-    files: tuple[Path, ...]
+    keys: Mapping[str, str]
+    files: tuple[str, ...]
 
 
 def erase(connection: sqlite3.Connection, erasure: Erasure) -> None:
-    """Take a person out, inside the open transaction.
+    """Take people out, inside the open transaction.
 
     Their pairs go with them. The numbers they answered stay, so that all figures do,
-    under a key that leads to nobody.
+    under keys that lead to nobody.
 
     Args:
         connection: Of a state or a backup with the newest schema.
         erasure: Whom.
     """
-    gone, key = erasure.gone, erasure.key
     forget_written(connection, erasure.files)
-    for table in _ABOUT_PAIRS:
-        connection.execute(
-            f"DELETE FROM {table} WHERE mentor = ? OR mentee = ?",  # noqa: S608
-            (gone.key, gone.key),
+    for key in erasure.gone.keys:
+        for table in _ABOUT_PAIRS:
+            connection.execute(
+                f"DELETE FROM {table} WHERE mentor = ? OR mentee = ?",  # noqa: S608
+                (key, key),
+            )
+        connection.execute("DELETE FROM person WHERE key = ?", (key,))
+    _from_others(connection, erasure.gone)
+    _from_answers(connection, erasure)
+    for old, new in erasure.keys.items():
+        for table in _IN_REPORTS:
+            connection.execute(
+                f"UPDATE {table} SET person = ? WHERE person = ?",  # noqa: S608
+                (new, old),
+            )
+
+
+def _from_others(connection: sqlite3.Connection, gone: Traces) -> None:
+    """Take the names out of what is kept about everybody else."""
+    records = connection.execute("SELECT record FROM person").fetchall()
+    naming = [json.loads(text) for (text,) in records if gone.may_be_in(text)]
+    save_people(connection, [without(from_plain(Person, p), gone) for p in naming])
+    for table in _MAY_NAME:
+        rows = connection.execute(f"SELECT rowid, record FROM {table}").fetchall()  # noqa: S608
+        connection.executemany(
+            f"UPDATE {table} SET record = ? WHERE rowid = ?",  # noqa: S608
+            ((gone.masked_record(t), row) for row, t in rows if gone.may_be_in(t)),
         )
-    people = load_people(connection)
-    connection.execute("DELETE FROM person WHERE key = ?", (gone.key,))
-    others = (person for person in people.values() if person.key != gone.key)
-    changed = [(p, without(p, gone)) for p in others]
-    save_people(connection, [new for old, new in changed if new != old])
-    responses = load_responses(connection)
-    replace_responses(
+    titles = connection.execute("SELECT title FROM mapping").fetchall()
+    connection.executemany(
+        "DELETE FROM mapping WHERE title = ?", (t for t in titles if gone.found(t[0]))
+    )
+
+
+def _from_answers(connection: sqlite3.Connection, erasure: Erasure) -> None:
+    gone, keys = erasure.gone, erasure.keys
+    touched = load_responses_in(
+        connection, lambda person, text: person in keys or gone.may_be_in(text)
+    )
+    connection.executemany(
+        "DELETE FROM response WHERE person = ?", ((key,) for key in keys)
+    )
+    save_responses(
         connection,
         (
-            nameless(r, key) if r.person == gone.key else not_naming(r, gone)
-            for r in responses
+            nameless(not_naming(r, gone), keys[r.person])
+            if r.person in keys
+            else not_naming(r, gone)
+            for r in touched
         ),
     )
-    for table in _IN_REPORTS:
-        connection.execute(
-            f"UPDATE {table} SET person = ? WHERE person = ?",  # noqa: S608
-            (key, gone.key),
-        )
 
 
 def erase_from_backups(folder: Path, erasure: Erasure) -> tuple[Path, ...]:
-    """Take a person out of every backup; one that cannot be read is removed.
+    """Take people out of every backup; one that cannot be read is removed.
 
     Returns:
         Those removed.
@@ -80,7 +113,7 @@ def erase_from_backups(folder: Path, erasure: Erasure) -> tuple[Path, ...]:
     for path in backups.all_backups(folder).values():
         try:
             content = _erased(path.read_bytes(), erasure)
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, StateError):
             path.unlink()
             removed.append(path)
             continue
@@ -89,7 +122,7 @@ def erase_from_backups(folder: Path, erasure: Erasure) -> tuple[Path, ...]:
 
 
 def _erased(content: bytes, erasure: Erasure) -> bytes:
-    """Give a state without the person, with nothing left in its free pages."""
+    """Give a state without the people, with nothing left in its free pages."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.deserialize(content)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -26,6 +26,20 @@ def load_responses(connection: sqlite3.Connection) -> tuple[Response, ...]:
     responses = [reader.response(record) for record in records]
     responses.sort(key=lambda r: (r.person, _ORDER[r.checkpoint]))
     return tuple(responses)
+
+
+def load_responses_in(
+    connection: sqlite3.Connection, wanted: Callable[[str, str], bool]
+) -> tuple[Response, ...]:
+    """Load some responses.
+
+    Args:
+        connection: Of a state.
+        wanted: Told whose a response is, by key, and its record.
+    """
+    rows = connection.execute("SELECT person, record FROM response")
+    reader = _Reader()
+    return tuple(reader.response(json.loads(t)) for who, t in rows if wanted(who, t))
 
 
 class _Reader:
@@ -63,8 +77,16 @@ def replace_responses(
 ) -> None:
     """Put these responses in the place of all: a guest may have become a person."""
     connection.execute("DELETE FROM response")
+    save_responses(connection, responses)
+
+
+def save_responses(
+    connection: sqlite3.Connection, responses: Iterable[Response]
+) -> None:
+    """Add responses, or put them in the place of those of the same checkpoint."""
     connection.executemany(
-        "INSERT INTO response (person, checkpoint, record) VALUES (?, ?, ?)",
+        "INSERT INTO response (person, checkpoint, record) VALUES (?, ?, ?)"
+        " ON CONFLICT (person, checkpoint) DO UPDATE SET record = excluded.record",
         ((r.person, r.checkpoint, _record(r)) for r in responses),
     )
 

@@ -113,5 +113,9 @@ MIGRATIONS = (
         path TEXT PRIMARY KEY
     ) STRICT;
     """,
+    # Reports quote people whom they do not name.
+    """
+    ALTER TABLE written_file ADD COLUMN quotes INTEGER NOT NULL DEFAULT 0
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

@@ -10,8 +10,12 @@ from rmentor.cli.ui import HERE
 
 def command(
     ctx: typer.Context,
-    person: Annotated[str, typer.Argument(help="Name, email or staff id.")],
+    person: Annotated[str, typer.Argument(help="Name, email or staff id.")] = "",
     program: Program = HERE,
+    expired: Annotated[
+        bool,
+        typer.Option("--expired", help="Everybody whose data may no longer be kept."),
+    ] = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     as_json: AsJson = False,
@@ -24,9 +28,12 @@ def command(
     Example: rmentor forget ana@corp.test -n
     """
     from rmentor.cli.ask import confirmer
+    from rmentor.cli.clock import today
     from rmentor.cli.tables.nothing import nothing
-    from rmentor.workflows.forget import forget_person
+    from rmentor.workflows.forget import ForgetRequest, WhomError, forget
 
+    if expired == bool(person):
+        raise WhomError
     confirm = confirmer(ctx.obj, yes=yes)
-    outcome = forget_person(program, person, confirm, dry_run=dry_run)
-    ctx.obj.show(outcome, nothing, program)
+    request = ForgetRequest(person, today(), confirm, dry_run)
+    ctx.obj.show(forget(program, request), nothing, program)
