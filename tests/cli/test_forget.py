@@ -162,6 +162,16 @@ def test_a_backup_that_cannot_be_read_goes_and_is_named(
     assert "0002-before-pair.db, which cannot be read" in forgotten.stderr
 
 
+def test_what_a_killed_command_left_goes_too(full: InProcess, program: Path) -> None:
+    left = (program / "agreements" / ".rmentor-x1", program / "backups" / "0001.part")
+    for path in left:
+        path.write_text("person03@corp.test", encoding="utf-8")
+    (program / "pairs.xlsx").unlink()
+    full("forget", "person03@corp.test", "-y")
+    assert left_of(program, "person03@corp.test") == []
+    assert [path for path in left if path.exists()] == []
+
+
 def test_a_program_that_was_moved_still_knows_its_files(
     full: InProcess, program: Path
 ) -> None:

@@ -134,6 +134,8 @@ def _forget(
         written, number = load_written(db, folder), last_number(db) + 1
     searched = Searched(gone, phrases(theirs))
     files = searched.ours(written)
+    paths = (*(file.path for file in files), *searched.left_behind(folder))
+    paths = tuple(path for path in paths if path.is_file())
     view = ForgetView(
         tuple(state.address(person.key) for person in people),
         tuple((days or {}).get(person.key) for person in people),
@@ -141,7 +143,7 @@ def _forget(
             pair.mentor in gone.keys or pair.mentee in gone.keys for pair in state.pairs
         ),
         len(theirs),
-        tuple(str(file.path) for file in files),
+        tuple(map(str, paths)),
         tuple(map(str, searched.others(folder, written))),
     )
     if request.dry_run:
@@ -149,8 +151,8 @@ def _forget(
     if not request.confirm(view):
         raise NotConfirmedError
     keys = {key: f"guest:forgotten-{number}-{n}" for n, key in enumerate(owned, 1)}
-    named = {file.kept_as: file.path for file in files}
-    removed = _erase(folder, Erasure(gone, keys, tuple(named)), named.values())
+    erasure = Erasure(gone, keys, tuple(file.kept_as for file in files))
+    removed = _erase(folder, erasure, paths)
     also = tuple(Action("removed", f"{path}, which cannot be read") for path in removed)
     return Outcome(view, _notes(view), (*_actions(view, dry_run=False), *also))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rmentor.adapters.documents.traces import holds
 from rmentor.adapters.store import connection
-from rmentor.adapters.store.backups import all_backups
+from rmentor.adapters.store.backups import FOLDER, STAGED, all_backups
 from rmentor.adapters.store.written import Written
 from rmentor.core.agreement.filename import PAIR_MARK, safe_name
 from rmentor.core.roster.forgetting import Traces, finding, says
@@ -28,19 +28,25 @@ class Searched:
     phrases: tuple[str, ...]
 
     def ours(self, written: Iterable[Written]) -> tuple[Written, ...]:
-        """Find the files that rmentor wrote and that are about the people."""
+        """Find the files that rmentor wrote about the people; some may be gone."""
         return tuple(file for file in written if self._is_about(file))
 
     def others(self, folder: Path, written: Collection[Written]) -> tuple[Path, ...]:
         """Find the files in the program's folder that somebody else wrote."""
-        beside = _beside(folder, {file.path for file in written})
+        ours = {*(file.path for file in written), *self.left_behind(folder)}
+        beside = _beside(folder, ours)
         return tuple(
             path for path in beside if path.suffix != _PDF and self._names(path)
         )
 
+    def left_behind(self, folder: Path) -> tuple[Path, ...]:
+        """Find what a command that was killed had begun to write about the people."""
+        left = sorted((*folder.rglob(STAGED), *(folder / FOLDER).glob("*.part")))
+        return tuple(path for path in left if self._names(path))
+
     def _is_about(self, file: Written) -> bool:
         if not file.path.is_file():
-            return False
+            return self._is_named(file.path.stem)
         if file.quotes and self.phrases:
             return holds(file.path.name, _content(file.path), self._quotes)
         return self._names(file.path)
@@ -50,14 +56,17 @@ class Searched:
 
     def _names(self, path: Path) -> bool:
         """Tell whether a file, or its name, holds one of the people's marks."""
-        stem = path.stem
-        words = (tuple(map(safe_name, w)) for w in (self.gone.words, self.gone.others))
-        in_names = finding(*words)
-        if self.gone.found(stem) or any(m["gone"] for m in in_names.finditer(stem)):
+        if self._is_named(path.stem):
             return True
-        if path.suffix.casefold() == _PDF and PAIR_MARK in stem:
+        if path.suffix.casefold() == _PDF and PAIR_MARK in path.stem:
             return False  # another pair's: what a PDF says cannot be searched
         return holds(path.name, _content(path), self.gone.found)
+
+    def _is_named(self, stem: str) -> bool:
+        """Tell whether a file's name is that of one of the people."""
+        words = (tuple(map(safe_name, w)) for w in (self.gone.words, self.gone.others))
+        found = finding(*words).finditer(stem)
+        return self.gone.found(stem) or any(match["gone"] for match in found)
 
 
 def _content(path: Path) -> bytes:

@@ -3,11 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 FOLDER = "backups"
 KEPT = 10
+STAGED = ".rmentor-*"
+"""Names of files that are written beside their places."""
+_AN_HOUR = 3600
 _PATTERN = "[0-9][0-9][0-9][0-9]*-before-*.db"
 
 
@@ -28,8 +31,24 @@ def write_backup(folder: Path, number: int, because: str, content: bytes) -> Non
     place.mkdir(mode=0o700, exist_ok=True)
     path = place / f"{number:04d}-before-{because}.db"
     write_whole(path, content)
-    for old in list(all_backups(folder).values())[:-KEPT]:
-        old.unlink(missing_ok=True)
+    old = list(all_backups(folder).values())[:-KEPT]
+    for done_with in (*old, *_left_behind(folder, path)):
+        done_with.unlink(missing_ok=True)
+
+
+def _left_behind(folder: Path, newest: Path) -> Iterator[Path]:
+    """Find what commands that were killed had begun to write.
+
+    Who may make backups is alone. Other files are staged before that, and may be those
+    of a command that runs: they must have lain there for an hour by the clock of the
+    disk, which may not be this computer's.
+    """
+    yield from newest.parent.glob("*.part")
+    before = newest.stat().st_mtime - _AN_HOUR
+    for path in (*folder.glob(STAGED), *folder.glob(f"*/{STAGED}")):
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < before:
+                yield path
 
 
 def write_whole(path: Path, content: bytes) -> None:
