@@ -50,14 +50,20 @@ def list_people(folder: Path, search: str = "") -> Outcome[tuple[PersonRow, ...]
     """
     state = load_state(folder)
     words = search.casefold().split()
-    partners = _partners(state)
-    rows = [
-        _row(person, partners.get(person.key, ()))
+    found = (
+        person
         for person in state.people.values()
         if all(word in _text(person) for word in words)
-    ]
+    )
+    return Outcome(person_rows(state, found))
+
+
+def person_rows(state: State, people: Iterable[Person]) -> tuple[PersonRow, ...]:
+    """Show people with their partners of now, by name."""
+    partners = _partners(state)
+    rows = [_row(person, partners.get(person.key, ())) for person in people]
     rows.sort(key=lambda row: ((row.name or row.key).casefold(), row.key))
-    return Outcome(tuple(rows))
+    return tuple(rows)
 
 
 def _text(person: Person) -> str:
