@@ -49,7 +49,9 @@ def test_history_says_what_was_done_by_whom_and_names_nobody(begun: InProcess) -
 
 def test_undo_takes_back_one_change_after_the_other(begun: InProcess) -> None:
     assert counts(begun) == (2, 1, 1)
-    assert "agreement: wrote 1 agreement" in begun("undo").stderr
+    said = begun("undo").stderr
+    assert "agreement: wrote 1 agreement" in said
+    assert "the files it wrote" in said
     assert counts(begun) == (2, 1, 0)
     begun("undo")
     assert counts(begun) == (2, 0, 0)

@@ -15,6 +15,7 @@ from rmentor.workflows.outcome import Action, Outcome
 
 _NOT_TAKEN_BACK = ("report", "undo")
 """What a report told stays told; an `undo` is taken back by `restore`."""
+_WRITES = ("agreement", "survey")
 _FOR_GOOD = "forget"
 
 
@@ -132,7 +133,9 @@ def undo(folder: Path, *, dry_run: bool) -> Outcome[ChangeRow]:
         with _noting_answers(db):
             put_back(db, folder, number, everything=False)
         mark_undone(db, last.number)
-    return Outcome(row, (), (Action("taken back", _named(last)),), ("rmentor history",))
+    said = [Action("taken back", _named(last))]
+    said += [Action("kept", "the files it wrote")] if last.command in _WRITES else []
+    return Outcome(row, (), tuple(said), ("rmentor history",))
 
 
 def _named(entry: Entry) -> str:

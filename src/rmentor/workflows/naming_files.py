@@ -33,7 +33,7 @@ class Searched:
 
     def others(self, folder: Path, written: Collection[Written]) -> tuple[Path, ...]:
         """Find the files in the program's folder that somebody else wrote."""
-        ours = {*(file.path for file in written), *self.left_behind(folder)}
+        ours = (*(file.path for file in written), *self.left_behind(folder))
         beside = _beside(folder, ours)
         return tuple(
             path for path in beside if path.suffix != _PDF and self._names(path)
@@ -78,8 +78,7 @@ def _content(path: Path) -> bytes:
 
 
 def _beside(folder: Path, written: Collection[Path]) -> Iterator[Path]:
-    state = (folder / connection.NAME).resolve()
-    kept = (path.resolve() for path in all_backups(folder).values())
-    ours = {*written, state, *kept}
+    state, kept = folder / connection.NAME, all_backups(folder).values()
+    ours = {path.resolve() for path in (*written, state, *kept)}
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return (path for path in files if path.resolve() not in ours)

@@ -32,8 +32,7 @@ def load_written(connection: sqlite3.Connection, folder: Path) -> tuple[Written,
         folder: The program's.
     """
     rows = connection.execute("SELECT path, quotes FROM written_file ORDER BY path")
-    here = folder.resolve()
-    return tuple(Written(path, here / path, bool(quotes)) for path, quotes in rows)
+    return tuple(Written(path, folder / path, bool(quotes)) for path, quotes in rows)
 
 
 def remember(
