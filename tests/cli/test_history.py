@@ -131,6 +131,33 @@ def test_a_damaged_state_names_the_last_good_backup_which_is_put_back(
     assert commands(begun) == ["restore", "import"]
 
 
+@pytest.mark.parametrize("damaged", [True, False])
+def test_a_backup_of_a_newer_version_is_refused_and_nothing_changes(
+    begun: InProcess, program: Path, damaged: bool
+) -> None:
+    with closing(sqlite3.connect(program / "backups" / "0002-before-pair.db")) as db:
+        db.execute("PRAGMA user_version = 99")
+    state = program / "rmentor.db"
+    if damaged:
+        state.write_bytes(b"no database at all")
+    before = {path: path.read_bytes() for path in program.rglob("*") if path.is_file()}
+    refused = begun("restore", "2", "--json")
+    assert refused.exit_code == 4
+    assert json.loads(refused.stdout)["issues"][0]["code"] == "newer-version"
+    after = {path: path.read_bytes() for path in program.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_a_damaged_state_is_laid_among_the_backups(
+    begun: InProcess, program: Path
+) -> None:
+    (program / "rmentor.db").write_bytes(b"no database at all")
+    assert begun("restore", "3").exit_code == 0
+    laid = program / "backups" / "0004-before-restore.db"
+    assert laid.read_bytes() == b"no database at all"
+    assert counts(begun) == (2, 1, 0)
+
+
 def test_a_state_that_is_gone_is_put_back(begun: InProcess, program: Path) -> None:
     (program / "rmentor.db").unlink()
     assert begun("restore", "3").exit_code == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from rmentor.adapters.store import backups, connection, feedback, reports
 from rmentor.adapters.store.connection import Connection
 from rmentor.adapters.store.journal import Entry, load_journal, mark_undone
-from rmentor.adapters.store.putting_back import lay_aside, put_back
+from rmentor.adapters.store.putting_back import as_it_would_be, put_back, put_in_place
 from rmentor.core.feedback.changes import changed_answers, dropped_answers
 from rmentor.errors import NoProgramError, StateError, UsageError
 from rmentor.workflows.outcome import Action, Outcome
@@ -131,7 +131,7 @@ def undo(folder: Path, *, dry_run: bool) -> Outcome[ChangeRow]:
         return Outcome(row, actions=(Action("would be taken back", _named(last)),))
     with connection.writing(folder, "undo", f"took back {last.command}") as db:
         with _noting_answers(db):
-            put_back(db, folder, number, everything=False)
+            put_back(db, folder, number)
         mark_undone(db, last.number)
     said = [Action("taken back", _named(last))]
     said += [Action("kept", "the files it wrote")] if last.command in _WRITES else []
@@ -155,6 +155,8 @@ def _last(entries: tuple[Entry, ...]) -> Entry:
 def _check(folder: Path, number: int) -> None:
     if number and not backups.is_good(backups.all_backups(folder)[number]):
         raise DamagedBackupError(number)
+    with as_it_would_be(folder, number):
+        pass  # of a newer version, it is refused before anything is written
 
 
 @contextmanager
@@ -234,12 +236,12 @@ def restore(
     what = f"the state from before '{rows[0].command}'"
     if dry_run:
         return Outcome(rows, (), (Action("would be restored", what),))
-    alive = _is_readable(folder)
-    if not alive:
-        lay_aside(folder)
     what_for = f"put back {number}"
-    with connection.writing(folder, "restore", what_for) as db, _noting_answers(db):
-        put_back(db, folder, number, everything=not alive)
+    if _is_readable(folder):
+        with connection.writing(folder, "restore", what_for) as db, _noting_answers(db):
+            put_back(db, folder, number)
+    else:
+        put_in_place(folder, number, what_for)
     return Outcome(rows, (), (Action("restored", what),), ("rmentor status",))
 
 
