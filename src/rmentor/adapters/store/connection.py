@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from rmentor.adapters.store import backups
+from rmentor.adapters.store.half_written import settle, settled
 from rmentor.adapters.store.journal import add_entry, last_number
 from rmentor.adapters.store.schema import APPLICATION_ID, MIGRATIONS
 from rmentor.errors import CannotWriteError, NoProgramError, StateError
@@ -62,7 +63,12 @@ class NewerStateError(StateError):
 
 def exists(folder: Path) -> bool:
     """Tell whether a program's state lies in the folder."""
-    return (folder / NAME).is_file()
+    settle(folder / NAME)
+    path = folder / NAME
+    # One that was stopped while it began has left an empty file, and nothing before it.
+    return path.is_file() and (
+        bool(path.stat().st_size) or bool(backups.all_backups(folder))
+    )
 
 
 @contextmanager
@@ -75,8 +81,8 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
     """
     if not exists(folder):
         raise NoProgramError(str(folder.resolve()))
-    with _translated(folder):
-        connection = _connect(folder, "ro")
+    with _translated(folder), settled(folder / NAME) as path:
+        connection = _connect(path, "ro")
         try:
             version = _version(connection, folder)
             if not version:
@@ -111,7 +117,7 @@ def writing(
     """
     started = not exists(folder)
     with _translated(folder):
-        connection = _connect(folder, "rwc")
+        connection = _connect(folder / NAME, "rwc")
         try:
             # From here on no other command changes what is copied.
             connection.execute("BEGIN IMMEDIATE")
@@ -138,7 +144,7 @@ def amending(folder: Path) -> Iterator[sqlite3.Connection]:
         StateError: It is in use, damaged or newer.
         CannotWriteError: The file cannot be written.
     """
-    with _translated(folder), closing(_connect(folder, "rw")) as connection:
+    with _translated(folder), closing(_connect(folder / NAME, "rw")) as connection:
         connection.execute("BEGIN IMMEDIATE")
         migrate(connection, folder)
         yield connection
@@ -155,7 +161,7 @@ def vacuumed(folder: Path, because: str, what: str) -> Iterator[sqlite3.Connecti
     """
     with writing(folder, because, what, backup=False) as connection:
         yield connection
-    with _translated(folder), closing(_connect(folder, "rw")) as connection:
+    with _translated(folder), closing(_connect(folder / NAME, "rw")) as connection:
         connection.execute("VACUUM")
 
 
@@ -172,8 +178,7 @@ def _translated(folder: Path) -> Iterator[None]:
         raise DamagedStateError(folder) from error
 
 
-def _connect(folder: Path, mode: str) -> sqlite3.Connection:
-    path = folder / NAME
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
     if mode == "rwc" and not path.exists():
         # Made here so that it is private before the first byte is in it.
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
