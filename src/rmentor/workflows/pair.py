@@ -20,6 +20,7 @@ from rmentor.workflows.decide import Decided, decision_actions
 from rmentor.workflows.files import file_actions, remembering
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
+from rmentor.workflows.rematch import ended_actions, without_risks
 from rmentor.workflows.state import State, load_state
 
 _OFFERED = 5
@@ -63,6 +64,7 @@ class PairRequest:
         elapsed: Gives the seconds since the command began.
         show: Told how far the search is.
         decided: About two people, before they are paired.
+        rematch: Whether pairs at risk end, so that their people are placed again.
     """
 
     objective: Objective | None = None
@@ -73,6 +75,7 @@ class PairRequest:
     show: Callable[[Moment], None] = lambda _moment: None
     dry_run: bool = False
     decided: Decided = NOTHING_DECIDED
+    rematch: bool = False
 
 
 def propose_pairs(
@@ -92,6 +95,8 @@ def propose_pairs(
     before = load_state(folder)
     people_of(before)
     state = request.decided.applied(before)
+    if request.rematch:
+        state = without_risks(state, now.date())
     proposal = _proposed(state, settings_for(folder, request.objective), request)
     round_number = _round(state)
     made = Made(
@@ -104,6 +109,7 @@ def propose_pairs(
         files[request.output] = _workbook(view, now)
     actions = (
         *decision_actions(before, state, dry_run=request.dry_run),
+        *ended_actions(before, state, dry_run=request.dry_run),
         *file_actions(files, dry_run=request.dry_run),
         _keep(folder, (before, state), made, files, dry_run=request.dry_run),
     )
@@ -193,7 +199,7 @@ def _keep(
     before = state.in_state(PairState.PROPOSED)
     what = count(len(made.pairs), "proposed pair")
     same = sorted(before, key=_people_of) == sorted(made.pairs, key=_people_of)
-    settled = earlier.known_pairs == state.known_pairs
+    settled = (earlier.known_pairs, earlier.pairs) == (state.known_pairs, state.pairs)
     if same and settled and state.rounds.get(made.round.number) == made.round:
         if not dry_run:
             with remembering(folder, files):
@@ -204,6 +210,7 @@ def _keep(
         return Action(f"would be {verb}", what)
     with connection.writing(folder, "pair", f"{verb} {what}") as db:
         pairs.replace_known_pairs(db, state.known_pairs)
+        pairs.save_pairs(db, set(state.pairs) - set(earlier.pairs))
         pairs.drop_proposals(db)
         pairs.save_pairs(db, made.pairs)
         rounds.save_round(db, made.round)

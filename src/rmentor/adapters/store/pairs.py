@@ -31,6 +31,18 @@ def save_pairs(connection: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
     )
 
 
+def end_pairs(connection: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
+    """Save pairs that have ended; those only proposed are removed."""
+    for pair in pairs:
+        if pair.state is PairState.PROPOSED:
+            connection.execute(
+                "DELETE FROM pair WHERE mentor = ? AND mentee = ? AND round = ?",
+                (pair.mentor, pair.mentee, pair.round),
+            )
+        else:
+            save_pairs(connection, [pair])
+
+
 def drop_proposals(connection: sqlite3.Connection) -> None:
     """Remove the pairs that are only proposed, before a new proposal."""
     connection.execute("DELETE FROM pair WHERE state = ?", (PairState.PROPOSED,))

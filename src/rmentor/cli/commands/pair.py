@@ -51,6 +51,9 @@ Releases = Annotated[
         help="Take decisions about one person, or about two, back.",
     ),
 ]
+Rematch = Annotated[
+    bool, typer.Option("--rematch", help="End pairs at risk and place them anew.")
+]
 
 
 def command(
@@ -64,6 +67,7 @@ def command(
     pin: Pins = None,
     never: Nevers = None,
     release: Releases = None,
+    rematch: Rematch = False,
     program: Program = HERE,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -86,6 +90,7 @@ def command(
         request = PairRequest(
             *(objective, output, alternatives, time_limit, elapsed, show, dry_run),
             decided=decided,
+            rematch=rematch,
         )
         outcome = propose_pairs(program, request, now())
     ctx.obj.show(outcome, table, program)

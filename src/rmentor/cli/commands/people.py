@@ -8,13 +8,15 @@ import typer
 from rmentor.cli.clock import now
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
+from rmentor.core.model.people import Status
+from rmentor.errors import UsageError
 
 
 def command(
     ctx: typer.Context,
     search: Annotated[
         list[str] | None,
-        typer.Argument(help="Only people in whom these words occur."),
+        typer.Argument(help="Only people in whom these words occur, or one person."),
     ] = None,
     export: Annotated[
         str,
@@ -26,24 +28,67 @@ def command(
         Path | None,
         typer.Option("-o", "--output", help="Write that: ana.xlsx or ana.json."),
     ] = None,
+    pause: Annotated[
+        bool, typer.Option("--pause", help="The person pauses; their pairs stay.")
+    ] = False,
+    leave: Annotated[
+        bool, typer.Option("--leave", help="The person leaves; their pairs end.")
+    ] = False,
+    back: Annotated[
+        bool, typer.Option("--return", help="The person takes part again.")
+    ] = False,
     program: Program = HERE,
     dry_run: DryRun = False,
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """List the people of the program.
+    """List the people of the program, or let one pause, leave or come back.
 
     Example: rmentor people finance
     """
     if export:
-        from rmentor.cli.tables.own_data import own_data_table
-        from rmentor.workflows.own_data import own_data
-
-        table = ctx.obj.beside(output, own_data_table)
-        told = own_data(program, export, output, now(), dry_run=dry_run)
-        ctx.obj.show(told, table, program)
+        _export(ctx, program, export, output, dry_run=dry_run)
+    words = " ".join(search or ())
+    if status := _status(pause=pause, leave=leave, back=back):
+        _change(ctx, program, words, status, dry_run=dry_run)
     from rmentor.cli.tables.people import people_table
     from rmentor.workflows.people import list_people
 
-    outcome = list_people(program, " ".join(search or ()))
-    ctx.obj.show(outcome, people_table, program)
+    ctx.obj.show(list_people(program, words), people_table, program)
+
+
+def _export(
+    ctx: typer.Context, program: Path, person: str, output: Path | None, *, dry_run: bool
+) -> None:
+    """Tell one person what is known of them; it ends the command."""
+    from rmentor.cli.tables.own_data import own_data_table
+    from rmentor.workflows.own_data import own_data
+
+    table = ctx.obj.beside(output, own_data_table)
+    told = own_data(program, person, output, now(), dry_run=dry_run)
+    ctx.obj.show(told, table, program)
+
+
+def _change(
+    ctx: typer.Context, program: Path, person: str, status: Status, *, dry_run: bool
+) -> None:
+    """Let one pause, leave or come back; it ends the command."""
+    from rmentor.cli.tables.nothing import nothing
+    from rmentor.workflows.standing import change_standing
+
+    changed = change_standing(program, person, status, dry_run=dry_run)
+    ctx.obj.show(changed, nothing, program)
+
+
+def _status(*, pause: bool, leave: bool, back: bool) -> Status | None:
+    """Say what becomes of the person; None when nothing was asked.
+
+    Raises:
+        UsageError: Several things were.
+    """
+    wanted = ((pause, Status.PAUSED), (leave, Status.LEFT), (back, Status.ACTIVE))
+    asked = [status for is_asked, status in wanted if is_asked]
+    if len(asked) > 1:
+        message = "--pause, --leave and --return are one or the other."
+        raise UsageError(message)
+    return asked[0] if asked else None
