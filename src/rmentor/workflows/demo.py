@@ -108,6 +108,10 @@ def _report(folder: Path) -> Outcome[object]:
     return report_feedback(folder, request, _END)
 
 
+def _status(folder: Path) -> Outcome[object]:
+    return program_status(folder, _END.date())
+
+
 _ROAD: tuple[tuple[str, str, Callable[[Path], Outcome[object]]], ...] = (
     (
         "import sign-ups.xlsx",
@@ -134,5 +138,5 @@ _ROAD: tuple[tuple[str, str, Callable[[Path], Outcome[object]]], ...] = (
         "See what it says; small groups are hidden.",
         _report,
     ),
-    ("status", "See where the program stands.", program_status),
+    ("status", "See where the program stands.", _status),
 )

@@ -13,27 +13,29 @@ from rmentor.workflows.outcome import Action
 from rmentor.workflows.state import State
 
 
-def without_risks(state: State, today: date) -> State:
-    """Give the state in which the open pairs that are at risk have ended."""
+def at_risk(state: State, today: date) -> tuple[Pair, ...]:
+    """Give the open pairs that are at risk."""
     answers: dict[str, list[Response]] = {}
     for response in state.responses:
         answers.setdefault(response.person, []).append(response)
     unsigned = state.unsigned
 
-    def judged(pair: Pair) -> Pair:
-        if pair.state is not PairState.OPEN:
-            return pair
-        health = pair_health(
-            pair,
-            _of(pair, answers),
-            today,
-            unsigned.get((pair.mentor, pair.mentee)),
-        )
-        at_risk = health.state is HealthState.AT_RISK
-        return replace(pair, state=PairState.ENDED) if at_risk else pair
+    def is_at_risk(pair: Pair) -> bool:
+        waiting = unsigned.get((pair.mentor, pair.mentee))
+        health = pair_health(pair, _of(pair, answers), today, waiting)
+        return health.state is HealthState.AT_RISK
 
-    pairs = tuple(map(judged, state.pairs))
-    ended = {(new.mentor, new.mentee) for new in set(pairs) - set(state.pairs)}
+    return tuple(filter(is_at_risk, state.in_state(PairState.OPEN)))
+
+
+def without_risks(state: State, today: date) -> State:
+    """Give the state in which the open pairs that are at risk have ended."""
+    ending = set(at_risk(state, today))
+    pairs = tuple(
+        replace(pair, state=PairState.ENDED) if pair in ending else pair
+        for pair in state.pairs
+    )
+    ended = {(pair.mentor, pair.mentee) for pair in ending}
     # A pin of what does not work would bring it back.
     known = tuple(
         pair

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rmentor.adapters.settings_file import read_settings
 from rmentor.core.agreement.signatures import Standing
+from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import PairState
 from rmentor.core.model.words import count
 from rmentor.workflows.outcome import Outcome
+from rmentor.workflows.rematch import at_risk
 from rmentor.workflows.state import State, load_state
 
 
@@ -50,8 +53,12 @@ class ProgramStatus:
     to_do: tuple[ToDo, ...]
 
 
-def program_status(folder: Path) -> Outcome[ProgramStatus]:
+def program_status(folder: Path, today: date) -> Outcome[ProgramStatus]:
     """Count what is there and say what comes next.
+
+    Args:
+        folder: The program's.
+        today: To count days up to.
 
     Raises:
         StateError: There is no program, or its state cannot be read.
@@ -67,7 +74,7 @@ def program_status(folder: Path) -> Outcome[ProgramStatus]:
     }
     standings = state.standings
     both = [p for p in active if p.may_mentor and p.may_be_mentored]
-    to_do = _to_do(state)
+    to_do = (*_urgent(state, today), *_to_do(state), *_waiting(state))
     status = ProgramStatus(
         program=settings.program.name,
         people=len(state.people),
@@ -85,7 +92,41 @@ def program_status(folder: Path) -> Outcome[ProgramStatus]:
         responses=len(state.responses),
         to_do=to_do,
     )
-    return Outcome(status, next=tuple(item.command for item in to_do[:1]))
+    return Outcome(status, _copies(folder), next=tuple(i.command for i in to_do[:1]))
+
+
+def _copies(folder: Path) -> tuple[Issue, ...]:
+    """Warn of copies that a sync service made of two changes at once."""
+    return tuple(
+        Issue(
+            "conflicted-copy",
+            f"{path.name} lies beside the program's state; it is not read.",
+            Severity.WARNING,
+            "A sync service may have made it of changes on two computers. See what is "
+            "missing with 'rmentor history', then move it away.",
+            path.name,
+        )
+        for path in sorted(folder.glob("rmentor?*.db"))
+    )
+
+
+def _urgent(state: State, today: date) -> Iterator[ToDo]:
+    """Give what cannot wait."""
+    risks = len(at_risk(state, today))
+    if risks:
+        yield ToDo(f"Look after {count(risks, 'pair')} at risk.", "rmentor report")
+
+
+def _waiting(state: State) -> Iterator[ToDo]:
+    """Give what can still be done for people without a pair in a running round."""
+    if not state.in_state(PairState.OPEN) or state.in_state(PairState.PROPOSED):
+        return
+    opened = state.in_state(PairState.OPEN)
+    paired = {key for pair in opened for key in (pair.mentor, pair.mentee)}
+    left = [p for p in state.people.values() if p.is_active and p.key not in paired]
+    if any(p.may_mentor for p in left) and any(p.may_be_mentored for p in left):
+        who = count(len(left), "person waits", "people wait")
+        yield ToDo(f"{who} for a partner.", "rmentor pair")
 
 
 def _to_do(state: State) -> tuple[ToDo, ...]:

@@ -2,6 +2,7 @@
 
 import typer
 
+from rmentor.cli.clock import today
 from rmentor.cli.options import AsJson, Program, Quiet
 from rmentor.cli.ui import HERE
 
@@ -19,4 +20,4 @@ def command(
     from rmentor.cli.tables.status import status_table
     from rmentor.workflows.status import program_status
 
-    ctx.obj.show(program_status(program), status_table, program)
+    ctx.obj.show(program_status(program, today()), status_table, program)

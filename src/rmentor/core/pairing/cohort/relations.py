@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import (
+    FIXED,
     TURNED_DOWN,
     Decision,
     KnownPair,
@@ -45,7 +46,7 @@ class History:
 
     def without_pins(self) -> "History":
         """Give the same without the pairs that the coordinator fixed."""
-        known = (pair for pair in self.known if pair.decision is not Decision.PIN)
+        known = (pair for pair in self.known if pair.decision not in FIXED)
         return replace(self, known=tuple(known))
 
     def decided(self, *decisions: Decision) -> list[tuple[str, str]]:
