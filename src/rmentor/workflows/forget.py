@@ -143,7 +143,7 @@ def _forget(
             pair.mentor in gone.keys or pair.mentee in gone.keys for pair in state.pairs
         ),
         len(theirs),
-        tuple(map(str, paths)),
+        tuple(_shown(path, folder) for path in paths),
         tuple(map(str, searched.others(folder, written))),
     )
     if request.dry_run:
@@ -155,6 +155,12 @@ def _forget(
     removed = _erase(folder, erasure, paths)
     also = tuple(Action("removed", f"{path}, which cannot be read") for path in removed)
     return Outcome(view, _notes(view), (*_actions(view, dry_run=False), *also))
+
+
+def _shown(path: Path, folder: Path) -> str:
+    """Name a file as the coordinator knows it: from the program's folder on."""
+    home, whole = folder.resolve(), path.resolve()
+    return str(whole.relative_to(home) if whole.is_relative_to(home) else whole)
 
 
 def _erase(folder: Path, erasure: Erasure, files: Iterable[Path]) -> tuple[Path, ...]:
