@@ -11,6 +11,24 @@ from rmentor.cli.ui import HERE
 from rmentor.core.model.people import Status
 from rmentor.errors import UsageError
 
+Export = Annotated[
+    str,
+    typer.Option(
+        "--export", metavar="PERSON", help="All that is known of one, for them."
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", help="Write that: ana.xlsx or ana.json."),
+]
+Pause = Annotated[
+    bool, typer.Option("--pause", help="The person pauses; their pairs stay.")
+]
+Leave = Annotated[
+    bool, typer.Option("--leave", help="The person leaves; their pairs end.")
+]
+Back = Annotated[bool, typer.Option("--return", help="The person takes part again.")]
+
 
 def command(
     ctx: typer.Context,
@@ -18,25 +36,11 @@ def command(
         list[str] | None,
         typer.Argument(help="Only people in whom these words occur, or one person."),
     ] = None,
-    export: Annotated[
-        str,
-        typer.Option(
-            "--export", metavar="PERSON", help="All that is known of one, for them."
-        ),
-    ] = "",
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="Write that: ana.xlsx or ana.json."),
-    ] = None,
-    pause: Annotated[
-        bool, typer.Option("--pause", help="The person pauses; their pairs stay.")
-    ] = False,
-    leave: Annotated[
-        bool, typer.Option("--leave", help="The person leaves; their pairs end.")
-    ] = False,
-    back: Annotated[
-        bool, typer.Option("--return", help="The person takes part again.")
-    ] = False,
+    export: Export = "",
+    output: Output = None,
+    pause: Pause = False,
+    leave: Leave = False,
+    back: Back = False,
     program: Program = HERE,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -58,7 +62,12 @@ def command(
 
 
 def _export(
-    ctx: typer.Context, program: Path, person: str, output: Path | None, *, dry_run: bool
+    ctx: typer.Context,
+    program: Path,
+    person: str,
+    output: Path | None,
+    *,
+    dry_run: bool,
 ) -> None:
     """Tell one person what is known of them; it ends the command."""
     from rmentor.cli.tables.own_data import own_data_table
