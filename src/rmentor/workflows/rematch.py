@@ -14,16 +14,16 @@ from rmentor.workflows.state import State
 
 
 def at_risk(state: State, today: date) -> tuple[Pair, ...]:
-    """Give the open pairs that are at risk."""
+    """Give the open pairs that are at risk: by what the two answered."""
     answers: dict[str, list[Response]] = {}
     for response in state.responses:
         answers.setdefault(response.person, []).append(response)
-    unsigned = state.unsigned
 
     def is_at_risk(pair: Pair) -> bool:
-        waiting = unsigned.get((pair.mentor, pair.mentee))
-        health = pair_health(pair, _of(pair, answers), today, waiting)
-        return health.state is HealthState.AT_RISK
+        said = _of(pair, answers)
+        if not said:
+            return False
+        return pair_health(pair, said, today).state is HealthState.AT_RISK
 
     return tuple(filter(is_at_risk, state.in_state(PairState.OPEN)))
 

@@ -1,26 +1,18 @@
 """`rmentor status`: where the program stands and what to do next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from rmentor.adapters.settings_file import read_settings
-from rmentor.core.agreement.signatures import Standing
+from rmentor.adapters.store.people import Group
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Person
 from rmentor.core.model.program import PairState
-from rmentor.core.model.words import count
+from rmentor.workflows.glance import Glance, look
 from rmentor.workflows.outcome import Outcome
-from rmentor.workflows.rematch import at_risk
-from rmentor.workflows.state import State, load_state
-
-
-@dataclass(frozen=True, slots=True)
-class ToDo:
-    """One thing to do and the command for it."""
-
-    what: str
-    command: str
+from rmentor.workflows.to_do import ToDo, open_signatures, things_to_do
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +56,42 @@ def program_status(folder: Path, today: date) -> Outcome[ProgramStatus]:
         StateError: There is no program, or its state cannot be read.
         SettingsRefusedError: `rmentor.toml` is wrong.
     """
-    state = load_state(folder)
-    settings = read_settings(folder)
-    active = [person for person in state.people.values() if person.is_active]
-    proposed = state.in_state(PairState.PROPOSED)
-    opened = state.in_state(PairState.OPEN)
-    paired = {
-        key for pair in (*proposed, *opened) for key in (pair.mentor, pair.mentee)
-    }
-    standings = state.standings
-    both = [p for p in active if p.may_mentor and p.may_be_mentored]
-    to_do = (*_urgent(state, today), *_to_do(state), *_waiting(state))
-    status = ProgramStatus(
-        program=settings.program.name,
-        people=len(state.people),
-        mentors=sum(p.may_mentor for p in active) - len(both),
-        mentees=sum(p.may_be_mentored for p in active) - len(both),
-        either=len(both),
-        inactive=len(state.people) - len(active),
-        pairs=len(proposed) + len(opened),
-        pairs_proposed=len(proposed),
-        pairs_open=len(opened),
-        unpaired=sum(person.key not in paired for person in active),
+    glance, settings = look(folder), read_settings(folder)
+    to_do = things_to_do(glance, settings, today)
+    status = _counts(settings.program.name, glance, to_do)
+    return Outcome(status, _copies(folder), next=tuple(i.command for i in to_do[:1]))
+
+
+def _counts(program: str, glance: Glance, to_do: tuple[ToDo, ...]) -> ProgramStatus:
+    state = glance.state
+    active = [group for group in glance.groups if group.like.is_active]
+    people, number = (_number(groups) for groups in (glance.groups, active))
+    both = _number(active, lambda p: p.may_mentor and p.may_be_mentored)
+    proposed = len(state.in_state(PairState.PROPOSED))
+    opened = len(state.in_state(PairState.OPEN))
+    return ProgramStatus(
+        program=program,
+        people=people,
+        mentors=_number(active, lambda p: p.may_mentor) - both,
+        mentees=_number(active, lambda p: p.may_be_mentored) - both,
+        either=both,
+        inactive=people - number,
+        pairs=proposed + opened,
+        pairs_proposed=proposed,
+        pairs_open=opened,
+        unpaired=_number(group for group in active if not group.paired),
         agreements=len({(a.mentor, a.mentee) for a in state.agreements}),
-        agreements_signed=sum(not standing.missing for standing in standings),
-        signatures_open=_open_signatures(standings),
-        responses=len(state.responses),
+        agreements_signed=sum(not standing.missing for standing in glance.standings),
+        signatures_open=open_signatures(glance.standings),
+        responses=sum(glance.answered.values()),
         to_do=to_do,
     )
-    return Outcome(status, _copies(folder), next=tuple(i.command for i in to_do[:1]))
+
+
+def _number(
+    groups: Iterable[Group], wanted: Callable[[Person], bool] = lambda _person: True
+) -> int:
+    return sum(group.number for group in groups if wanted(group.like))
 
 
 def _copies(folder: Path) -> tuple[Issue, ...]:
@@ -108,59 +107,3 @@ def _copies(folder: Path) -> tuple[Issue, ...]:
         )
         for path in sorted(folder.glob("rmentor?*.db"))
     )
-
-
-def _urgent(state: State, today: date) -> Iterator[ToDo]:
-    """Give what cannot wait."""
-    risks = len(at_risk(state, today))
-    if risks:
-        yield ToDo(f"Look after {count(risks, 'pair')} at risk.", "rmentor report")
-
-
-def _waiting(state: State) -> Iterator[ToDo]:
-    """Give what can still be done for people without a pair in a running round."""
-    if not state.in_state(PairState.OPEN) or state.in_state(PairState.PROPOSED):
-        return
-    opened = state.in_state(PairState.OPEN)
-    paired = {key for pair in opened for key in (pair.mentor, pair.mentee)}
-    left = [p for p in state.people.values() if p.is_active and p.key not in paired]
-    if any(p.may_mentor for p in left) and any(p.may_be_mentored for p in left):
-        who = count(len(left), "person waits", "people wait")
-        yield ToDo(f"{who} for a partner.", "rmentor pair")
-
-
-def _to_do(state: State) -> tuple[ToDo, ...]:
-    """Give the next steps of the road, the first one first."""
-    proposed = len(state.in_state(PairState.PROPOSED))
-    if not state.people:
-        return (ToDo("Import the sign-ups.", "rmentor import FILE"),)
-    if proposed:
-        return (
-            ToDo(
-                f"Look at {count(proposed, 'proposed pair')}, then write agreements.",
-                "rmentor agreement",
-            ),
-        )
-    if not state.in_state(PairState.OPEN):
-        return (ToDo("Propose the pairs.", "rmentor pair"),)
-    # Once feedback comes in, signatures still to come are no longer what is next.
-    steps = (*_signatures(state), _feedback(state))
-    return steps[::-1] if state.responses else steps
-
-
-def _signatures(state: State) -> Iterator[ToDo]:
-    missing = _open_signatures(state.standings)
-    if missing:
-        what = f"Collect {count(missing, 'signature')} and record each."
-        yield ToDo(what, "rmentor agreement --signed PERSON")
-
-
-def _feedback(state: State) -> ToDo:
-    if not state.responses:
-        what = "Collect feedback and import the answers."
-        return ToDo(what, "rmentor import ANSWERS --as feedback")
-    return ToDo("Look at what the feedback says.", "rmentor report")
-
-
-def _open_signatures(standings: Sequence[Standing]) -> int:
-    return sum(len(standing.missing) for standing in standings)

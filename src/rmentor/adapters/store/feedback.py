@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from rmentor.core.feedback.health import CHECK_IN_DIMENSIONS
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Role
@@ -40,6 +41,27 @@ def load_responses_in(
     rows = connection.execute("SELECT person, record FROM response")
     reader = _Reader()
     return tuple(reader.response(json.loads(t)) for who, t in rows if wanted(who, t))
+
+
+def count_responses(connection: sqlite3.Connection) -> dict[Checkpoint, int]:
+    """Count the responses at each checkpoint that has any."""
+    rows = connection.execute(
+        "SELECT checkpoint, count(*) FROM response GROUP BY checkpoint"
+    )
+    return {_CHECKPOINTS[checkpoint]: number for checkpoint, number in rows}
+
+
+def load_responses_below(
+    connection: sqlite3.Connection, value: float
+) -> tuple[Response, ...]:
+    """Load all responses of those whose fit, satisfaction or safety was ever lower."""
+    rows = connection.execute(
+        "SELECT record FROM response"
+        " WHERE person IN (SELECT person FROM response WHERE lowest < ?)",
+        (value,),
+    )
+    reader = _Reader()
+    return tuple(reader.response(json.loads(record)) for (record,) in rows)
 
 
 class _Reader:
@@ -85,10 +107,17 @@ def save_responses(
 ) -> None:
     """Add responses, or put them in the place of those of the same checkpoint."""
     connection.executemany(
-        "INSERT INTO response (person, checkpoint, record) VALUES (?, ?, ?)"
-        " ON CONFLICT (person, checkpoint) DO UPDATE SET record = excluded.record",
-        ((r.person, r.checkpoint, _record(r)) for r in responses),
+        "INSERT INTO response (person, checkpoint, record, lowest)"
+        " VALUES (?, ?, ?, ?) ON CONFLICT (person, checkpoint)"
+        " DO UPDATE SET record = excluded.record, lowest = excluded.lowest",
+        ((r.person, r.checkpoint, _record(r), _lowest(r)) for r in responses),
     )
+
+
+def _lowest(response: Response) -> float | None:
+    """Give the lowest answer that can put a pair at risk."""
+    values = (a.value for a in response.answers if a.dimension in CHECK_IN_DIMENSIONS)
+    return min((value for value in values if value is not None), default=None)
 
 
 def _record(response: Response) -> str:

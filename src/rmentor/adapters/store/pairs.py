@@ -21,6 +21,18 @@ def load_pairs(connection: sqlite3.Connection) -> tuple[Pair, ...]:
     return tuple(from_plain(Pair, json.loads(record)) for (record,) in rows)
 
 
+def load_bare_pairs(connection: sqlite3.Connection) -> tuple[Pair, ...]:
+    """Load all pairs as `load_pairs` does, without what they scored and why."""
+    rows = connection.execute(
+        "SELECT mentor, mentee, round, state, json_extract(record, '$.started')"
+        " FROM pair ORDER BY round, mentor, mentee"
+    )
+    return tuple(
+        Pair(mentor, mentee, round=number, state=PairState(state), started=_day(day))
+        for mentor, mentee, number, state, day in rows
+    )
+
+
 def save_pairs(connection: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
     """Add pairs, or replace those of the same two people and round."""
     connection.executemany(
@@ -113,3 +125,7 @@ def save_agreements(
 
 def _record(pair: Pair) -> str:
     return json.dumps(without_defaults(pair), ensure_ascii=False, sort_keys=True)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

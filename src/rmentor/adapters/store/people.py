@@ -3,13 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import Field, fields
+from dataclasses import Field, dataclass, fields
 from itertools import repeat
 from json.encoder import encode_basestring
 from typing import Any
 
 from rmentor.core.model.columns import to_columns
-from rmentor.core.model.people import Person
+from rmentor.core.model.people import Person, Role, Status
 from rmentor.core.model.plain import from_plain, to_plain
 
 
@@ -18,6 +18,46 @@ def load_people(connection: sqlite3.Connection) -> dict[str, Person]:
     rows = connection.execute("SELECT record FROM person ORDER BY key")
     people = (from_plain(Person, json.loads(record)) for (record,) in rows)
     return {person.key: person for person in people}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many people are alike in what counts for an overview.
+
+    Attributes:
+        like: One that stands for all, with role, status and consent alone.
+        paired: Whether they are in a pair, proposed or open.
+    """
+
+    like: Person
+    paired: bool
+    number: int
+
+
+def load_groups(connection: sqlite3.Connection) -> tuple[Group, ...]:
+    """Count people without loading each."""
+    rows = connection.execute(
+        "WITH paired AS ("
+        " SELECT mentor AS key FROM pair WHERE state <> 'ended'"
+        " UNION SELECT mentee FROM pair WHERE state <> 'ended')"
+        " SELECT json_extract(record, '$.role'), json_extract(record, '$.status'),"
+        " json_extract(record, '$.consent'), key IN paired, count(*)"
+        " FROM person GROUP BY 1, 2, 3, 4"
+    )
+    return tuple(
+        Group(_like(role, status, consent), bool(is_paired), number)
+        for role, status, consent, is_paired, number in rows
+    )
+
+
+def _like(role: str | None, status: str | None, consent: int | None) -> Person:
+    return Person(
+        key="",
+        name="",
+        role=None if role is None else Role(role),
+        status=None if status is None else Status(status),
+        consent=None if consent is None else bool(consent),
+    )
 
 
 def save_people(connection: sqlite3.Connection, people: Sequence[Person]) -> None:

@@ -117,5 +117,15 @@ MIGRATIONS = (
     """
     ALTER TABLE written_file ADD COLUMN quotes INTEGER NOT NULL DEFAULT 0
     """,
+    # Who is to be looked after is found without reading what all others answered.
+    """
+    ALTER TABLE response ADD COLUMN lowest REAL;
+    UPDATE response SET lowest = (
+        SELECT min(json_extract(value, '$.value'))
+        FROM json_each(record, '$.answers')
+        WHERE json_extract(value, '$.dimension') IN ('FIT', 'SAT', 'SAFE')
+    );
+    CREATE INDEX response_lowest ON response (lowest, person)
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

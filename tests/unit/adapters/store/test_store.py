@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -25,7 +26,7 @@ from rmentor.adapters.store.connection import (
 from rmentor.adapters.store.schema import APPLICATION_ID, MIGRATIONS
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Answer, Dimension, Response
-from rmentor.core.model.people import Person, Role
+from rmentor.core.model.people import Person, Role, Status
 from rmentor.core.model.program import (
     Agreement,
     Decision,
@@ -179,6 +180,59 @@ def test_every_earlier_schema_can_be_read_and_written(
         people.save_people(db, [ANA])
     with connection.reading(tmp_path) as db:
         assert len(people.load_people(db)) == 2
+
+
+def low(person: str, checkpoint: Checkpoint, value: float | None) -> Response:
+    answer = Answer("A good fit?", Dimension.FIT, value)
+    other = Answer("Load?", Dimension.LOAD, 1.0)
+    return Response(person, None, checkpoint, None, (answer, other))
+
+
+def test_all_answers_of_those_who_ever_answered_low_are_found(tmp_path: Path) -> None:
+    once = low(ANA.key, Checkpoint.FIRST_MEETING, 2.0)
+    since = low(ANA.key, Checkpoint.MIDDLE, 5.0)
+    never = low(BO.key, Checkpoint.MIDDLE, 3.0)
+    not_said = low("cy@corp.test", Checkpoint.MIDDLE, None)
+    with connection.writing(filled(tmp_path), "test") as db:
+        feedback.save_responses(db, [once, since, never, not_said])
+        assert set(feedback.load_responses_below(db, 3.0)) == {once, since}
+        assert feedback.count_responses(db) == {
+            Checkpoint.FIRST_MEETING: 1,
+            Checkpoint.MIDDLE: 3,
+        }
+        feedback.save_responses(db, [replace(once, answers=())])
+        assert feedback.load_responses_below(db, 3.0) == ()
+
+
+def test_low_answers_of_an_earlier_schema_are_found(tmp_path: Path) -> None:
+    once = low(ANA.key, Checkpoint.FIRST_MEETING, 2.0)
+    with connection.writing(filled(tmp_path), "test") as db:
+        feedback.save_responses(db, [once, low(BO.key, Checkpoint.MIDDLE, 4.0)])
+    with closing(sqlite3.connect(tmp_path / "rmentor.db")) as db:
+        db.execute("DROP INDEX response_lowest")
+        db.execute("ALTER TABLE response DROP COLUMN lowest")
+        db.execute("PRAGMA user_version = 6")
+        db.commit()
+    with connection.reading(tmp_path) as db:
+        assert feedback.load_responses_below(db, 3.0) == (once,)
+
+
+def test_an_overview_counts_the_people_that_loading_gives(tmp_path: Path) -> None:
+    gone = Person("cy@corp.test", "Cy", status=Status.LEFT, consent=False)
+    ended = Pair(gone.key, BO.key, state=PairState.ENDED, started=date(2026, 3, 2))
+    with connection.writing(filled(tmp_path), "test") as db:
+        people.save_people(db, [gone, replace(BO, key="di@corp.test")])
+        pairs.save_pairs(db, [ended])
+        everyone = people.load_people(db).values()
+        groups = people.load_groups(db)
+        bare = pairs.load_bare_pairs(db)
+        assert bare == tuple(
+            replace(pair, score=0, topics_wanted=()) for pair in pairs.load_pairs(db)
+        )
+    like = Counter((p.role, p.status, p.consent, p in (ANA, BO)) for p in everyone)
+    assert {
+        (g.like.role, g.like.status, g.like.consent, g.paired): g.number for g in groups
+    } == like
 
 
 def test_what_a_killed_command_left_is_cleaned_up_by_the_next(tmp_path: Path) -> None:

@@ -1,0 +1,49 @@
+"""What an overview needs of the state, and no more: large programs open at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmentor.adapters.store import connection, feedback, pairs
+from rmentor.adapters.store import people as people_table
+from rmentor.adapters.store import signatures as signature_table
+from rmentor.core.agreement.signatures import Standing
+from rmentor.core.feedback.scores import MIDDLE_OF_SCALE
+from rmentor.core.model.choices import Checkpoint
+from rmentor.workflows.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The state without what would have to be read person by person.
+
+    Attributes:
+        state: Pairs, without scores, their agreements, signatures, and the answers of
+            those who can be at risk; nobody's sign-up.
+        standings: The agreement that counts for each open pair, with its signatures.
+        groups: All people, counted.
+        answered: Responses at each checkpoint that has any.
+    """
+
+    state: State
+    standings: tuple[Standing, ...]
+    groups: tuple[people_table.Group, ...]
+    answered: Mapping[Checkpoint, int]
+
+
+def look(folder: Path) -> Glance:
+    """Read what an overview needs.
+
+    Raises:
+        StateError: There is no program, or it is in use, damaged or newer.
+    """
+    with connection.reading(folder) as db:
+        state = State(
+            pairs=pairs.load_bare_pairs(db),
+            agreements=pairs.load_agreements(db),
+            signatures=signature_table.load_signatures(db),
+            responses=feedback.load_responses_below(db, MIDDLE_OF_SCALE),
+        )
+        groups = people_table.load_groups(db)
+        answered = feedback.count_responses(db)
+    return Glance(state, state.standings, groups, answered)

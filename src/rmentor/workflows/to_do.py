@@ -1,0 +1,112 @@
+"""What a coordinator has to do today, the most urgent first."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rmentor.core.agreement.schedule import plan_meetings
+from rmentor.core.agreement.signatures import Standing
+from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.program import PairState
+from rmentor.core.model.words import count
+from rmentor.core.settings import Settings
+from rmentor.workflows.glance import Glance
+from rmentor.workflows.rematch import at_risk
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do and the command for it."""
+
+    what: str
+    command: str
+
+
+def things_to_do(glance: Glance, settings: Settings, today: date) -> tuple[ToDo, ...]:
+    """Give what cannot wait, then the next steps of the road, then what can wait."""
+    return (
+        *_urgent(glance, today),
+        *_due(glance, settings, today),
+        *_road(glance),
+        *_waiting(glance),
+    )
+
+
+def _urgent(glance: Glance, today: date) -> Iterator[ToDo]:
+    risks = len(at_risk(glance.state, today))
+    if risks:
+        yield ToDo(f"Look after {count(risks, 'pair')} at risk.", "rmentor report")
+
+
+def _due(glance: Glance, settings: Settings, today: date) -> Iterator[ToDo]:
+    """Name the survey that should be out by now, if nobody has answered it."""
+    due = _due_pairs(glance, settings, today)
+    if not due:
+        return
+    checkpoint = max(due, key=list(Checkpoint).index)
+    if checkpoint not in glance.answered:
+        pairs = count(due[checkpoint], "pair")
+        yield ToDo(f"Ask {pairs} how it goes.", f"rmentor survey {checkpoint}")
+
+
+def _due_pairs(glance: Glance, settings: Settings, today: date) -> Counter[Checkpoint]:
+    """Count the open pairs that have come to each checkpoint of their agreements."""
+    opened = glance.state.in_state(PairState.OPEN)
+    due: Counter[Checkpoint] = Counter()
+    for started, number in Counter(pair.started for pair in opened).items():
+        if started:
+            start = max(settings.program.start or started, started)
+            plan = plan_meetings(start, settings.agreement)
+            days = {point.checkpoint: point.day for point in plan.feedback}
+            due += Counter({c: number for c, day in days.items() if day <= today})
+    return due
+
+
+def _road(glance: Glance) -> tuple[ToDo, ...]:
+    """Give the next steps of the road, the first one first."""
+    state = glance.state
+    proposed = len(state.in_state(PairState.PROPOSED))
+    if not glance.groups:
+        return (ToDo("Import the sign-ups.", "rmentor import FILE"),)
+    if proposed:
+        what = f"Look at {count(proposed, 'proposed pair')}, then write agreements."
+        return (ToDo(what, "rmentor agreement"),)
+    if not state.in_state(PairState.OPEN):
+        return (ToDo("Propose the pairs.", "rmentor pair"),)
+    # Once feedback comes in, signatures still to come are no longer what is next.
+    steps = (*_signatures(glance.standings), _feedback(glance))
+    return steps[::-1] if glance.answered else steps
+
+
+def _signatures(standings: Sequence[Standing]) -> Iterator[ToDo]:
+    missing = open_signatures(standings)
+    if missing:
+        what = f"Collect {count(missing, 'signature')} and record each."
+        yield ToDo(what, "rmentor agreement --signed PERSON")
+
+
+def _feedback(glance: Glance) -> ToDo:
+    if not glance.answered:
+        what = "Collect feedback and import the answers."
+        return ToDo(what, "rmentor import ANSWERS --as feedback")
+    return ToDo("Look at what the feedback says.", "rmentor report")
+
+
+def open_signatures(standings: Sequence[Standing]) -> int:
+    """Count the signatures still to come."""
+    return sum(len(standing.missing) for standing in standings)
+
+
+def _waiting(glance: Glance) -> Iterator[ToDo]:
+    """Give what can still be done for people without a pair in a running round."""
+    state = glance.state
+    if not state.in_state(PairState.OPEN) or state.in_state(PairState.PROPOSED):
+        return
+    left = [g for g in glance.groups if g.like.is_active and not g.paired]
+    if any(g.like.may_mentor for g in left) and any(
+        g.like.may_be_mentored for g in left
+    ):
+        number = sum(group.number for group in left)
+        who = count(number, "person waits", "people wait")
+        yield ToDo(f"{who} for a partner.", "rmentor pair")
