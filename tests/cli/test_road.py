@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rmentor.adapters.store import connection
+from rmentor.adapters.store import opening
 from support.books import read_xlsx, write_xlsx
 from support.rosters import ANA, BO, roster
 from support.run import InProcess, Result
@@ -216,7 +216,7 @@ def test_a_state_in_use_leaves_no_file_behind(
     roster(program, ANA, BO)
     run_rmentor("import", "people.csv")
     (program / "more.csv").write_text("Name,Email\nCy,cy@corp.test\n")
-    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
     other = sqlite3.connect(program / "rmentor.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     assert run_rmentor(*arguments).exit_code == 4

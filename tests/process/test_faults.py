@@ -143,7 +143,7 @@ def test_a_program_that_is_killed_while_it_begins_begins_again(
         assert json.loads(run_rmentor("status", "--json").stdout)["data"]["people"] == 4
 
 
-def test_two_commands_at_once_both_do_their_work_or_one_says_that_it_waits(
+def test_of_two_commands_at_once_nothing_is_lost_that_was_not_said(
     begun: InProcess, program: Path
 ) -> None:
     for turn in range(100 if EVERY else 4):
@@ -166,8 +166,11 @@ def test_two_commands_at_once_both_do_their_work_or_one_says_that_it_waits(
             _, said = child.communicate(timeout=60)
             assert child.returncode in (0, 1, 4), said
             assert "Traceback" not in said
+        imported, paired = (child.returncode != 4 for child in children)
+        assert imported or paired
         people = json.loads(begun("people", "--json").stdout)["data"]
-        assert f"zoe{turn}@corp.test" in {person["email"] for person in people}
+        emails = {person["email"] for person in people}
+        assert (f"zoe{turn}@corp.test" in emails) == imported
 
 
 @can_trace

@@ -234,7 +234,7 @@ def _keep(folder: Path, documents: _Documents) -> None:
             documents.output.put()
         return
     what = f"wrote {count(len(new), 'agreement')}"
-    with connection.writing(folder, "agreement", what) as db:
+    with connection.writing(folder, "agreement", what, since=state.number) as db:
         pairs.save_pairs(db, opened)
         pairs.drop_known_pairs(db, _approvals(state, opened))
         pairs.save_agreements(db, new)

@@ -8,7 +8,6 @@ from pathlib import Path
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection
 from rmentor.adapters.store.erase import Erasure, erase, erase_from_backups
-from rmentor.adapters.store.journal import last_number
 from rmentor.adapters.store.written import load_written
 from rmentor.core.agreement.retention import kept_until
 from rmentor.core.feedback.respondents import owners_of_guests
@@ -131,7 +130,7 @@ def _forget(
     owned = [*gone.keys, *sorted(g for g, key in guests.items() if key in gone.keys)]
     theirs = [response for response in state.responses if response.person in owned]
     with connection.reading(folder) as db:
-        written, number = load_written(db, folder), last_number(db) + 1
+        written = load_written(db, folder)
     searched = Searched(gone, phrases(theirs))
     files = searched.ours(written)
     paths = (*(file.path for file in files), *searched.left_behind(folder))
@@ -139,9 +138,7 @@ def _forget(
     view = ForgetView(
         tuple(state.address(person.key) for person in people),
         tuple((days or {}).get(person.key) for person in people),
-        sum(
-            pair.mentor in gone.keys or pair.mentee in gone.keys for pair in state.pairs
-        ),
+        sum(bool({p.mentor, p.mentee} & {*gone.keys}) for p in state.pairs),
         len(theirs),
         tuple(_shown(path, folder) for path in paths),
         tuple(map(str, searched.others(folder, written))),
@@ -150,10 +147,11 @@ def _forget(
         return Outcome(view, _notes(view), _actions(view, dry_run=True))
     if not request.confirm(view):
         raise NotConfirmedError
-    keys = {key: f"guest:forgotten-{number}-{n}" for n, key in enumerate(owned, 1)}
+    fresh = f"guest:forgotten-{state.number + 1}"
+    keys = {key: f"{fresh}-{n}" for n, key in enumerate(owned, 1)}
     erasure = Erasure(gone, keys, tuple(file.kept_as for file in files))
-    removed = _erase(folder, erasure, paths)
-    also = tuple(Action("removed", f"{path}, which cannot be read") for path in removed)
+    removed = _erase(folder, erasure, paths, state.number)
+    also = (Action("removed", f"{path}, which cannot be read") for path in removed)
     return Outcome(view, _notes(view), (*_actions(view, dry_run=False), *also))
 
 
@@ -163,14 +161,16 @@ def _shown(path: Path, folder: Path) -> str:
     return str(whole.relative_to(home) if whole.is_relative_to(home) else whole)
 
 
-def _erase(folder: Path, erasure: Erasure, files: Iterable[Path]) -> tuple[Path, ...]:
+def _erase(
+    folder: Path, erasure: Erasure, files: Iterable[Path], since: int
+) -> tuple[Path, ...]:
     """Erase in one transaction, so that no other command makes a backup meanwhile.
 
     After a fault the people are still there, and the command can be typed again.
     """
     what = count(len(erasure.gone.keys), "person", "people")
     try:
-        with connection.vacuumed(folder, "forget", what) as db:
+        with connection.vacuumed(folder, "forget", what, since) as db:
             erase(db, erasure)
             removed = erase_from_backups(folder, erasure)
             for path in files:

@@ -129,7 +129,8 @@ def undo(folder: Path, *, dry_run: bool) -> Outcome[ChangeRow]:
     row = _row(last, has_backup=bool(number))
     if dry_run:
         return Outcome(row, actions=(Action("would be taken back", _named(last)),))
-    with connection.writing(folder, "undo", f"took back {last.command}") as db:
+    since, what = entries[-1].number, f"took back {last.command}"
+    with connection.writing(folder, "undo", what, since=since) as db:
         with _noting_answers(db):
             put_back(db, folder, number)
         mark_undone(db, last.number)

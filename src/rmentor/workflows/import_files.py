@@ -163,7 +163,8 @@ def _write(
         return actions
     thresholds = thresholds_from(read_settings(folder).feedback)
     make_folder(folder)
-    with connection.writing(folder, "import", _said(view)) as db:
+    since = importer.before.number
+    with connection.writing(folder, "import", _said(view), since=since) as db:
         people_table.save_people(db, importer.new_people())
         people_table.save_mapping(db, request.remembered)
         pairs.save_known_pairs(db, importer.state.known_pairs)

@@ -208,7 +208,7 @@ def _keep(
     verb = "replaced" if before else "created"
     if dry_run:
         return Action(f"would be {verb}", what)
-    with connection.writing(folder, "pair", f"{verb} {what}") as db:
+    with connection.writing(folder, "pair", f"{verb} {what}", since=state.number) as db:
         pairs.replace_known_pairs(db, state.known_pairs)
         pairs.save_pairs(db, set(state.pairs) - set(earlier.pairs))
         pairs.drop_proposals(db)

@@ -85,7 +85,7 @@ def report_feedback(
     contents = _files(folder, request, made.report, now)
     actions = file_actions(contents, dry_run=request.dry_run)
     if not request.dry_run:
-        _write(folder, contents, kept, made, now)
+        _write(folder, contents, (kept, state.number), made, now)
     following = () if state.responses else ("rmentor import ANSWERS --as feedback",)
     issues = _kept_thresholds(kept.thresholds, settings)
     return Outcome(made.report, issues, actions, following)
@@ -115,16 +115,25 @@ def _files(
 def _write(
     folder: Path,
     contents: Mapping[Path, bytes],
-    kept: Ledger,
+    before: tuple[Ledger, int],
     made: Summary,
     now: datetime,
 ) -> None:
-    """Write the files and, if the report tells anything new, that it does."""
+    """Write the files and, if the report tells anything new, that it does.
+
+    Args:
+        folder: The program's.
+        contents: Of the files.
+        before: What earlier reports told, and the last change of the state.
+        made: The report.
+        now: Its day.
+    """
+    kept, since = before
     if made.ledger == kept:
         with remembering(folder, contents, quotes=True):
             write_files(contents)
         return
-    with connection.writing(folder, "report", "told new figures") as db:
+    with connection.writing(folder, "report", "told new figures", since=since) as db:
         reports.save_ledger(db, made.ledger, kept, now.date())
         remember(db, folder, contents, quotes=True)
         # Inside the transaction: a file that cannot be written takes it back.

@@ -225,7 +225,8 @@ class _Changes:
     def keep(self, folder: Path) -> None:
         if self.added or self.removed:
             what = f"{len(self.added)} signatures added, {len(self.removed)} taken back"
-            with connection.writing(folder, "agreement", what) as db:
+            since = self.state.number
+            with connection.writing(folder, "agreement", what, since=since) as db:
                 save_signatures(db, self.added)
                 drop_signatures(db, self.removed)
 

@@ -53,13 +53,12 @@ def change_standing(
     if person.status is status or (person.status, status) == (None, Status.ACTIVE):
         return Outcome(rows, actions=(Action("kept", state.address(person.key)),))
     if not dry_run:
-        with connection.writing(folder, "people", f"1 person {verb}") as db:
+        what = f"1 person {verb}"
+        with connection.writing(folder, "people", what, since=state.number) as db:
             people_table.save_people(db, [changed])
             pairs.end_pairs(db, ended)
             pairs.drop_known_pairs(db, _fixed(state, person) if ended else ())
-    following = (
-        ("rmentor pair",) if status is not Status.PAUSED else ("rmentor status",)
-    )
+    following = ("rmentor status" if status is Status.PAUSED else "rmentor pair",)
     return Outcome(rows, _partners(state, person, ended), tuple(actions), following)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from rmentor.adapters.store import connection, feedback, pairs, rounds
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store import signatures as signature_table
+from rmentor.adapters.store.journal import last_number
 from rmentor.core.agreement.signatures import Standing, standings
 from rmentor.core.feedback.health import Unsigned
 from rmentor.core.model.feedback import Response
@@ -26,7 +27,11 @@ from rmentor.core.pairing.pair import SavedRound
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Everything that `rmentor.db` holds; empty for a program not yet started."""
+    """Everything that `rmentor.db` holds; empty for a program not yet started.
+
+    Attributes:
+        number: Of the last change; 0 before there is one.
+    """
 
     people: Mapping[str, Person] = field(default_factory=dict)
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -36,6 +41,7 @@ class State:
     signatures: tuple[Signature, ...] = ()
     responses: tuple[Response, ...] = ()
     rounds: Mapping[int, SavedRound] = field(default_factory=dict)
+    number: int = 0
 
     def in_state(self, *states: PairState) -> tuple[Pair, ...]:
         """Give the pairs in one of these states."""
@@ -116,6 +122,7 @@ def load_state(folder: Path) -> State:
             signatures=signature_table.load_signatures(db),
             responses=feedback.load_responses(db),
             rounds=rounds.load_rounds(db),
+            number=last_number(db),
         )
 
 

@@ -4,21 +4,20 @@
 `secure_delete` so that forgotten people leave no bytes behind.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from rmentor.adapters.store import backups
 from rmentor.adapters.store.half_written import settle, settled
 from rmentor.adapters.store.journal import add_entry, last_number
+from rmentor.adapters.store.opening import begun, connect
 from rmentor.adapters.store.schema import APPLICATION_ID, MIGRATIONS
 from rmentor.errors import CannotWriteError, NoProgramError, StateError
 
 Connection = sqlite3.Connection
 NAME = "rmentor.db"
-_BUSY_SECONDS = 5.0
 _NOWHERE = Path()
 
 
@@ -31,6 +30,18 @@ class InUseError(StateError):
         super().__init__(
             f"Another rmentor command is using {NAME}.",
             "Wait until it has ended, then type the command again.",
+        )
+
+
+class ChangedMeanwhileError(StateError):
+    """Another command has changed the state since this one looked at it."""
+
+    code = "changed-meanwhile"
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"Another rmentor command has changed {NAME} meanwhile; nothing was done.",
+            "Type the command again.",
         )
 
 
@@ -82,7 +93,7 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
     if not exists(folder):
         raise NoProgramError(str(folder.resolve()))
     with _translated(folder), settled(folder / NAME) as path:
-        connection = _connect(path, "ro")
+        connection = connect(path, "ro")
         try:
             version = _version(connection, folder)
             if not version:
@@ -98,29 +109,31 @@ def reading(folder: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def writing(
-    folder: Path, because: str, what: str = "", *, backup: bool = True
+    folder: Path,
+    because: str,
+    what: str = "",
+    *,
+    since: int | None = None,
+    backup: bool = True,
 ) -> Iterator[sqlite3.Connection]:
     """Open one transaction: all of it is kept, or, after any error, none.
-
-    An existing state is copied to the backups first, and the journal says what was
-    done. The state is started when there is none.
 
     Args:
         folder: The program's.
         because: The command, for the journal and the backup's name.
         what: What it does, in numbers; names nobody.
-        backup: Whether to copy the state first.
+        since: The last change that the command builds on; None for none.
+        backup: Whether to copy it first.
 
     Raises:
-        StateError: It is in use, damaged or newer.
+        StateError: It is in use, changed, damaged or newer.
         CannotWriteError: The file or a backup cannot be written.
     """
-    started = not exists(folder)
-    with _translated(folder):
-        connection = _connect(folder / NAME, "rwc")
+    started = False
+    with _translated(folder), closing(begun(folder / NAME)) as connection:
         try:
-            # From here on no other command changes what is copied.
-            connection.execute("BEGIN IMMEDIATE")
+            _check_unchanged(connection, since)
+            started = not _version(connection, folder)
             number = _next_number(connection, folder)
             if not started and backup:
                 _back_up(connection, folder, number, because)
@@ -129,11 +142,10 @@ def writing(
             yield connection
             connection.execute("COMMIT")
         except BaseException:
-            connection.close()
             if started:
-                (folder / NAME).unlink(missing_ok=True)
+                with suppress(OSError):  # Windows keeps what is open
+                    (folder / NAME).unlink()  # locked: who waits looks again
             raise
-        connection.close()
 
 
 @contextmanager
@@ -144,7 +156,7 @@ def amending(folder: Path) -> Iterator[sqlite3.Connection]:
         StateError: It is in use, damaged or newer.
         CannotWriteError: The file cannot be written.
     """
-    with _translated(folder), closing(_connect(folder / NAME, "rw")) as connection:
+    with _translated(folder), closing(connect(folder / NAME, "rw")) as connection:
         connection.execute("BEGIN IMMEDIATE")
         migrate(connection, folder)
         yield connection
@@ -152,16 +164,18 @@ def amending(folder: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def vacuumed(folder: Path, because: str, what: str) -> Iterator[sqlite3.Connection]:
+def vacuumed(
+    folder: Path, because: str, what: str, since: int
+) -> Iterator[sqlite3.Connection]:
     """Open one transaction without a backup, and leave no bytes of what it deletes.
 
     Raises:
-        StateError: It is in use, damaged or newer.
+        StateError: It is in use, changed, damaged or newer.
         CannotWriteError: The file cannot be written.
     """
-    with writing(folder, because, what, backup=False) as connection:
+    with writing(folder, because, what, since=since, backup=False) as connection:
         yield connection
-    with _translated(folder), closing(_connect(folder / NAME, "rw")) as connection:
+    with _translated(folder), closing(connect(folder / NAME, "rw")) as connection:
         connection.execute("VACUUM")
 
 
@@ -178,24 +192,9 @@ def _translated(folder: Path) -> Iterator[None]:
         raise DamagedStateError(folder) from error
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    if mode == "rwc" and not path.exists():
-        # Made here so that it is private before the first byte is in it.
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-    connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,
-    )
-    for setting in (
-        "foreign_keys = ON",
-        "secure_delete = ON",
-        "synchronous = FULL",
-        "trusted_schema = OFF",
-    ):
-        connection.execute(f"PRAGMA {setting}")
-    return connection
+def _check_unchanged(connection: sqlite3.Connection, since: int | None) -> None:
+    if since is not None and last_number(connection) != since:
+        raise ChangedMeanwhileError
 
 
 def _version(connection: sqlite3.Connection, folder: Path) -> int:

@@ -14,6 +14,7 @@ import pytest
 from rmentor.adapters.store import (
     connection,
     feedback,
+    opening,
     pairs,
     people,
     signatures,
@@ -23,7 +24,6 @@ from rmentor.adapters.store.connection import (
     InUseError,
     NewerStateError,
 )
-from rmentor.adapters.store.schema import APPLICATION_ID, MIGRATIONS
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Person, Role, Status
@@ -163,25 +163,6 @@ def test_reading_writes_nothing_and_works_in_a_read_only_folder(tmp_path: Path) 
     assert {p: p.stat().st_mtime_ns for p in [tmp_path, *tmp_path.rglob("*")]} == before
 
 
-@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
-def test_every_earlier_schema_can_be_read_and_written(
-    tmp_path: Path, version: int
-) -> None:
-    with closing(sqlite3.connect(tmp_path / "rmentor.db")) as db:
-        for script in MIGRATIONS[:version]:
-            db.executescript(script)
-        db.execute('INSERT INTO person VALUES (\'bo\', \'{"key":"bo","name":"Bo"}\')')
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {version}")
-        db.commit()
-    with connection.reading(tmp_path) as db:
-        assert list(people.load_people(db)) == ["bo"]
-    with connection.writing(tmp_path, "import") as db:
-        people.save_people(db, [ANA])
-    with connection.reading(tmp_path) as db:
-        assert len(people.load_people(db)) == 2
-
-
 def low(person: str, checkpoint: Checkpoint, value: float | None) -> Response:
     answer = Answer("A good fit?", Dimension.FIT, value)
     other = Answer("Load?", Dimension.LOAD, 1.0)
@@ -235,28 +216,6 @@ def test_an_overview_counts_the_people_that_loading_gives(tmp_path: Path) -> Non
     } == like
 
 
-def test_what_a_killed_command_left_is_cleaned_up_by_the_next(tmp_path: Path) -> None:
-    filled(tmp_path)
-    with connection.writing(tmp_path, "pair"):
-        pass
-    (tmp_path / "agreements").mkdir()
-    left = [
-        tmp_path / ".rmentor-old",
-        tmp_path / "agreements" / ".rmentor-old",
-        tmp_path / "backups" / "0001-before-pair.part",
-    ]
-    of_now, own = tmp_path / ".rmentor-now", tmp_path / "old.txt"
-    for path in (*left, of_now, own):
-        path.write_bytes(b"half")
-    for path in (*left, own):
-        os.utime(path, (0, 0))
-    with connection.writing(tmp_path, "pair"):
-        pass
-    assert [path for path in left if path.exists()] == []
-    assert of_now.exists()
-    assert own.exists()
-
-
 def test_no_state_is_no_program(tmp_path: Path) -> None:
     with pytest.raises(NoProgramError), connection.reading(tmp_path):
         pass
@@ -292,7 +251,7 @@ def test_a_newer_state_is_refused(tmp_path: Path) -> None:
 def test_a_state_in_use_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "_BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
     other = sqlite3.connect(filled(tmp_path) / connection.NAME, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(InUseError), connection.writing(tmp_path, "pair"):
