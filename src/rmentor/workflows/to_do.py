@@ -36,7 +36,8 @@ def things_to_do(glance: Glance, settings: Settings, today: date) -> tuple[ToDo,
 def _urgent(glance: Glance, today: date) -> Iterator[ToDo]:
     risks = len(at_risk(glance.state, today))
     if risks:
-        yield ToDo(f"Look after {count(risks, 'pair')} at risk.", "rmentor report")
+        what = f"Look after {count(risks, 'pair')} at risk."
+        yield ToDo(what, "rmentor report --health")
 
 
 def _due(glance: Glance, settings: Settings, today: date) -> Iterator[ToDo]:

@@ -15,21 +15,24 @@ Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", help="Also write it: report.html, a folder, or -."),
 ]
+Formats = Annotated[
+    str,
+    typer.Option("--format", help="html, xlsx, docx, md, csv; several with commas."),
+]
+Worklist = Annotated[
+    bool, typer.Option("--health", help="Which pairs need you, and why; for you.")
+]
 
 
 def command(
     ctx: typer.Context,
     output: Output = None,
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format", help="html, xlsx, docx, md, csv; several with commas."
-        ),
-    ] = "",
+    formats: Formats = "",
     by: Annotated[By, typer.Option(help="What to split everyone by.")] = By.ROLE,
     checkpoint: Annotated[
         Checkpoint | None, typer.Option(help="Only the answers of this one.")
     ] = None,
+    health: Worklist = False,
     since: Annotated[
         datetime | None,
         typer.Option(
@@ -46,6 +49,8 @@ def command(
 
     Example: rmentor report -o report.html
     """
+    if health:
+        _show_health(ctx, program)
     from rmentor.cli.tables.report import report_tables
     from rmentor.core.report.program import Scope
     from rmentor.workflows.report import ReportRequest, report_feedback
@@ -55,3 +60,11 @@ def command(
     names = tuple(formats.replace(" ", "").split(",")) if formats else ()
     request = ReportRequest(scope, output, names, dry_run)
     ctx.obj.show(report_feedback(program, request, now()), table, program)
+
+
+def _show_health(ctx: typer.Context, program: Path) -> None:
+    """Show the worklist; it ends the command."""
+    from rmentor.cli.tables.health import health_tables
+    from rmentor.workflows.health import pairs_by_health
+
+    ctx.obj.show(pairs_by_health(program, now().date()), health_tables, program)

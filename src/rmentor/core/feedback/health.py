@@ -6,7 +6,7 @@ for the coordinator alone; their figures are counted as well. Everything else is
 evaluation: counted only. Comments are never named.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +14,7 @@ from enum import StrEnum
 from rmentor.core.feedback.scores import MIDDLE_OF_SCALE, mean
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Dimension, Response
-from rmentor.core.model.program import Pair
+from rmentor.core.model.program import Pair, PairState
 
 CHECK_IN_CHECKPOINTS = (Checkpoint.FIRST_MEETING, Checkpoint.MIDDLE)
 CHECK_IN_DIMENSIONS = (Dimension.FIT, Dimension.SATISFACTION, Dimension.SAFETY)
@@ -120,6 +120,39 @@ def pair_health(
     worst = ordered[0].state
     telling = tuple(r for r in ordered if worst not in URGENT or _tells(r))
     return Health(worst, telling, days)
+
+
+def judged(
+    pairs: Iterable[Pair],
+    responses: Iterable[Response],
+    unsigned: Mapping[tuple[str, str], Unsigned],
+    today: date,
+) -> list[tuple[Pair, Health]]:
+    """Judge every open pair of a program, the most urgent and longest first.
+
+    Args:
+        pairs: Of the program, in any state.
+        responses: Of the whole program.
+        unsigned: Agreements that wait for signatures, by mentor and mentee.
+        today: To count days up to.
+    """
+    by_person: dict[str, list[Response]] = {}
+    for response in responses:
+        by_person.setdefault(response.person, []).append(response)
+
+    def health(pair: Pair) -> Health:
+        both = (pair.mentor, pair.mentee)
+        told = [answer for key in both for answer in by_person.get(key, ())]
+        return pair_health(pair, told, today, unsigned.get(both))
+
+    found = [(pair, health(pair)) for pair in pairs if pair.state is PairState.OPEN]
+    return sorted(found, key=_urgency)
+
+
+def _urgency(found: tuple[Pair, Health]) -> tuple[int, int, str, str]:
+    pair, health = found
+    place = list(State).index(health.state)
+    return place, -(health.days or 0), pair.mentor, pair.mentee
 
 
 def is_check_in(response: Response) -> bool:

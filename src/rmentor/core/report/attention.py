@@ -5,31 +5,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rmentor.core.feedback.disclosure.figures import open_count
-from rmentor.core.feedback.health import (
-    URGENT,
-    Health,
-    Reason,
-    Unsigned,
-    pair_health,
-)
-from rmentor.core.model.feedback import Response
+from rmentor.core.feedback.health import URGENT, Health, Reason, judged
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Pair, PairState
+from rmentor.core.model.program import Pair
 from rmentor.core.report.program import Program
 from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 
 
 def pairs_to_look_at(program: Program, today: date) -> ReportTable:
     """List open pairs at risk or to watch, the most urgent and longest first."""
-    by_person: dict[str, list[Response]] = {}
-    for response in program.responses:
-        by_person.setdefault(response.person, []).append(response)
-    judged = [
-        (pair, pair_health(pair, _of(pair, by_person), today, _waiting(pair, program)))
-        for pair in program.pairs
-        if pair.state is PairState.OPEN
-    ]
-    urgent = sorted((item for item in judged if item[1].state in URGENT), key=_urgency)
+    found = judged(program.pairs, program.responses, program.unsigned, today)
+    urgent = [item for item in found if item[1].state in URGENT]
     names = _names(program.people)
     return ReportTable(
         "attention",
@@ -47,19 +33,6 @@ def pairs_to_look_at(program: Program, today: date) -> ReportTable:
         "anyone about a private answer of their partner. Days: since the pair started.",
         private=True,
     )
-
-
-def _waiting(pair: Pair, program: Program) -> Unsigned | None:
-    return program.unsigned.get((pair.mentor, pair.mentee))
-
-
-def _of(pair: Pair, by_person: Mapping[str, list[Response]]) -> list[Response]:
-    return [*by_person.get(pair.mentor, ()), *by_person.get(pair.mentee, ())]
-
-
-def _urgency(item: tuple[Pair, Health]) -> tuple[int, int, str, str]:
-    pair, health = item
-    return (URGENT.index(health.state), -(health.days or 0), pair.mentor, pair.mentee)
 
 
 def _row(pair: Pair, health: Health, names: Mapping[str, str]) -> tuple[Value, ...]:
