@@ -1,8 +1,8 @@
 """How long `rmentor status` takes in a program of 10,000 + 10,000 people.
 
 They have 9,500 open pairs with agreements, most of them signed, and answered two
-surveys of eleven questions; one pair in nine is at risk. Medians of one run, taking
-turns with the bare interpreter::
+surveys of eleven questions; one pair in seventeen is at risk. Medians of one run,
+taking turns with the bare interpreter, on a machine that has nothing else to do::
 
     python benchmarks/status.py [ROUNDS] [PEOPLE ON EACH SIDE]
 
