@@ -248,7 +248,11 @@ def test_init_writes_settings_and_a_roster_that_import_knows(
 ) -> None:
     assert run_rmentor("init", "new", "--yes").exit_code == 0
     folder = program / "new"
-    assert {p.name for p in folder.iterdir()} == {"rmentor.toml", "roster.xlsx"}
+    assert {p.name for p in folder.iterdir()} == {
+        "rmentor.toml",
+        "roster.xlsx",
+        "topics.csv",
+    }
     shutil.copy(folder / "rmentor.toml", folder / "before.toml")
     assert run_rmentor("init", "new").exit_code == 0
     assert (folder / "rmentor.toml").read_bytes() == (

@@ -1,4 +1,4 @@
-"""`rmentor init`: a program's folder with commented settings and a blank roster."""
+"""`rmentor init`: a folder with settings, a blank roster and a list of topics."""
 
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from rmentor.workflows.blank_roster import blank_roster
 from rmentor.workflows.edit_templates import template_copies
 from rmentor.workflows.files import add_missing
 from rmentor.workflows.outcome import Outcome
+from rmentor.workflows.reading import TOPICS_FILE
 
 ROSTER = "roster.xlsx"
 
@@ -24,7 +25,7 @@ def start_program(
     templates: bool = False,
     dry_run: bool,
 ) -> Outcome[dict[str, str]]:
-    """Write `rmentor.toml` and `roster.xlsx`; what is already there stays.
+    """Write settings, a blank roster and `topics.csv`; what is already there stays.
 
     Args:
         folder: The program's.
@@ -36,10 +37,12 @@ def start_program(
     Raises:
         CannotWriteError: The folder or a file cannot be written.
     """
-    template = shipped_folder("templates") / SETTINGS
+    templates_folder = shipped_folder("templates")
+    template = templates_folder / SETTINGS
     contents = {
         folder / SETTINGS: written(template.read_text("utf-8"), preset).encode(),
         folder / ROSTER: workbook_bytes(blank_roster(), now),
+        folder / TOPICS_FILE: (templates_folder / TOPICS_FILE).read_bytes(),
     }
     if templates:
         contents |= template_copies(folder)
@@ -48,5 +51,6 @@ def start_program(
         "folder": str(folder),
         "settings": str(folder / SETTINGS),
         "roster": str(folder / ROSTER),
+        "topics": str(folder / TOPICS_FILE),
     }
     return Outcome(data, (), actions, ("rmentor import FILE",))

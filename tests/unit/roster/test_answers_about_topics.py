@@ -95,3 +95,8 @@ def test_well_known_names_of_a_topic_are_one_and_parts_are_not() -> None:
 def test_the_coordinator_s_own_names_stand_in_one_cell_or_in_several() -> None:
     rows = [["topic", "also"], ["AI", "KI; IA", "A.I."], ["", "lost"]]
     assert own_synonyms(rows) == {"AI": "AI", "KI": "AI", "IA": "AI", "A.I.": "AI"}
+
+
+def test_the_own_list_may_have_comments_and_blank_lines() -> None:
+    rows = [["topic", "also"], [], ["# Data", "numbers"], ["AI", "KI"]]
+    assert own_synonyms(rows) == {"AI": "AI", "KI": "AI"}

@@ -93,3 +93,7 @@ def test_a_title_that_only_looks_like_a_field_is_none(title: str) -> None:
 def test_numbered_columns_have_one_base_title() -> None:
     titles = ("Topic 1", "Topic 2", "First choice topic", "Topic [5]")
     assert {base_title(title) for title in titles} == {"topic"}
+
+
+def test_sharing_a_user_name_is_no_topic() -> None:
+    assert guess("Are you a member? Share your username.").field is None

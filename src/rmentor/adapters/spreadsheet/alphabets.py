@@ -23,6 +23,8 @@ _DOT_ABOVE = "\u0307"  # of a capital I with a dot, in lower case
 
 _TOKEN = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _PARTS = re.compile("[\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u2026\u2022\xa0]+")
+_SIGN_AT_A_LETTER = re.compile("[\xa9\xae]\xbb?[^\\W\\d_]{2}")
+"""No sign of copyright stands directly before a word; letters of Latin-2 do."""
 _EDGES = (
     "\u20ac\xa3\xa7\xb0\xa9\xae\u2122\xb7\xbf\xa1\xab\xbb"
     "\u2039\u203a\xb2\xb3\xbd\xaa\xba\u2116"
@@ -131,11 +133,9 @@ def _fits(data: bytes, alphabet: Alphabet) -> bool:
 
 def _plausible(words: Iterable[bytes], alphabet: Alphabet) -> float:
     """Give the share of words that are plausible; 1.0 when there is none to judge."""
-    judged = [
-        _is_word(part, alphabet)
-        for word in words
-        for part in _parts(word.decode(alphabet.encoding))
-    ]
+    tokens = [word.decode(alphabet.encoding) for word in words]
+    judged = [_is_word(part, alphabet) for token in tokens for part in _parts(token)]
+    judged += [False for token in tokens if _SIGN_AT_A_LETTER.search(token)]
     return sum(judged) / len(judged) if judged else 1.0
 
 

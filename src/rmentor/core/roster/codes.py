@@ -1,4 +1,4 @@
-"""Sheets that explain codes (`T1` is Generative AI), and the cells that hold them."""
+"""Codes (`T1` is Generative AI) that a sheet or a title explains, and their cells."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster.fields import TOPICS, Field
-from rmentor.core.roster.text import fold, fold_title, listed
+from rmentor.core.roster.text import fold, fold_title, listed, split_grid
 from rmentor.core.roster.values import addresses
+from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import guess
 
 _CODE_TITLES = frozenset(
@@ -32,11 +33,16 @@ _LIST_TITLES = frozenset(
     type; frage; liste; feld; champ; lista; campo; kolumna; question id""")
 )
 _BETWEEN = re.compile(r"[;,|\n]")
+_IN_TITLE = re.compile(
+    r"(?<!\w)(\d{1,2}|[A-Z]\d?)\s*=\s*([^=]+?)"
+    r"\s*(?=[,;/|\n]?\s*(?<!\w)(?:\d{1,2}|[A-Z]\d?)\s*=|[)\]]|$)"
+)
 _LONGEST_CODE = 12
 _NEARLY_ALL = 0.9
 _FEWEST = 2
 _STEM = 4
 _SEVERAL = TOPICS | {Field.AVAILABILITY, Field.LANGUAGES}
+_TOLD_BY_TITLE = _SEVERAL | {Field.ROLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Codes:
     """What a sheet says that codes mean.
 
     Attributes:
+        sheet: Its name; "" for codes that the title of a column explains.
         about: Folded words that name what is coded: the sheet, its title of labels.
         labels: Code, without case -> label.
     """
@@ -89,12 +96,27 @@ def find_codes(table: Table) -> tuple[Codes, ...]:
     )
 
 
+def codes_in_title(title: str) -> Codes | None:
+    """Read `Topics to share (1 = AI, 2 = Data)`; None for a scale such as 1 = low."""
+    if "=" not in title or split_grid(title)[1]:
+        return None
+    labels = {code.casefold(): label for code, label in _IN_TITLE.findall(title)}
+    if len(labels) < _FEWEST or any(level_in(label) for label in labels.values()):
+        return None
+    return Codes("", "", labels) if guess(title).field in _TOLD_BY_TITLE else None
+
+
 def translated(
     table: Table, explained: Sequence[Codes]
 ) -> tuple[Table, tuple[Issue, ...]]:
     """Write labels instead of codes, in the titles and cells of one table."""
     issues: list[Issue] = []
     titles, columns = list(table.titles), dict[int, Codes]()
+    for place, title in enumerate(table.titles):
+        own = codes_in_title(title)
+        if own and _holds(table, place, own):
+            columns[place] = own
+            issues.append(_said(table, title, own))
     for codes in explained:
         for place, title in enumerate(table.titles):
             if not title.isdecimal() and (label := codes.labels.get(title.casefold())):
@@ -132,7 +154,9 @@ def _holds(table: Table, place: int, codes: Codes) -> bool:
         return False
     if all(label.casefold() in codes.labels for labels in known for label in labels):
         return False
-    return not any(c.isdecimal() for c in cells) or _about(table.titles[place], codes)
+    if not codes.sheet or not any(c.isdecimal() for c in cells):
+        return True
+    return _about(table.titles[place], codes)
 
 
 def _about(title: str, codes: Codes) -> bool:
@@ -144,10 +168,11 @@ def _about(title: str, codes: Codes) -> bool:
 
 def _said(table: Table, title: str, codes: Codes) -> Issue:
     code, label = next(iter(codes.labels.items()))
+    where = f"sheet '{codes.sheet}' explains" if codes.sheet else "its title explains"
     return Issue(
         "codes-translated",
-        f"'{title}' holds codes that sheet '{codes.sheet}' explains; they are read as "
-        f"what they stand for ({code}: {label}).",
+        f"'{title}' holds codes that {where}; they are read as what they stand for "
+        f"({code}: {label}).",
         Severity.INFO,
         "",
         table.file,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rmentor.core.roster import values
+from rmentor.core.roster.capacities import is_any_number
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.lists import names_language
 from rmentor.core.roster.roles import role_in_words
@@ -124,7 +125,7 @@ def _capacity(guess: Guess, column: Column) -> Guess:
     """Keep a column that is about other than numbers of partners as it is."""
     if guess.confidence is Confidence.SURE:
         return guess
-    read = column.share(lambda c: values.capacity(c) is not None)
+    read = column.share(lambda c: is_any_number(c) or values.capacity(c) is not None)
     return guess if read >= _HALF else _kept("holds no numbers of partners")
 
 
@@ -152,7 +153,11 @@ def _grade(guess: Guess, column: Column) -> Guess:
 def _answered(guess: Guess, column: Column) -> Guess:
     if column.share(_is_yes_or_no) >= _HALF:
         return guess
-    if column.title.endswith("]") and column.share(role_in_words) >= _HALF:
+    option = fold(column.title)
+    repeated = column.share(lambda cell: fold(cell) == option) >= _HALF
+    if repeated or (
+        column.title.endswith("]") and column.share(role_in_words) >= _HALF
+    ):
         return guess  # the option is written out instead of a cross
     is_named = fold(column.title) in ("mentor", "mentee")
     if is_named and not any(map(role_in_words, column.cells)):

@@ -81,10 +81,19 @@ def columns_of_pairs(table: Table) -> tuple[tuple[int, str], ...]:
 
 
 def _names_people(table: Table, places: Sequence[int]) -> bool:
-    """Tell names from crosses under `Mentor` and `Mentee`."""
-    cells = [cell for place in places for cell in table.columns[place] if cell]
-    crosses = sum(1 for cell in cells if yes_or_no(cell) is not None)
-    return 2 * crosses <= len(cells)
+    """Tell names from crosses, or the title once more, under `Mentor` and `Mentee`."""
+    cells = [
+        (table.titles[place], cell)
+        for place in places
+        for cell in table.columns[place]
+        if cell
+    ]
+    ticks = sum(_is_tick(title, cell) for title, cell in cells)
+    return 2 * ticks <= len(cells)
+
+
+def _is_tick(title: str, cell: str) -> bool:
+    return yes_or_no(cell) is not None or fold(cell) == fold(title)
 
 
 def parse_pairs(

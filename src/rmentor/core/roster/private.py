@@ -7,7 +7,8 @@ have no place in a mentoring program (domain: diversity data stays out of the ro
 from rmentor.core.roster.text import listed, phrases
 from rmentor.core.roster.topic_questions import TOPIC_WORDS
 
-_PRIVATE_TITLES = """ip address; ip; latitude; longitude; location latitude
+_PRIVATE_TITLES = """ip address; ip; submission ip; ipaddr; ipaddr ip address
+latitude; longitude; location latitude
 location longitude; pay; salary; annual salary; base pay; base salary; compensation
 bonus; income; wage; wages; gehalt; lohn; salaire; salario; salaris; stipendio
 wynagrodzenie; gender; sex; female; male; non binary; geschlecht; sexe; genre; genero

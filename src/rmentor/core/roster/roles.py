@@ -21,7 +21,8 @@ _WORDS: dict[str, Role] = {
             mentorka; mentorzy; reverse mentor; junior; juniors; junior colleague
             mentoring; as mentor; als mentor; als mentorin; mentori; mentorem; mentrice
             als mentor oder mentorin; mentor in; mentorinnen; mentor e; mentor a
-            mentors only; coach; tuteur; tutrice; teacher; juniorkollege; to mentor""",
+            mentors only; coach; tuteur; tutrice; teacher; juniorkollege; to mentor
+            coaches; tutor; tutors; tutorin; big; bigs; big buddy; tutore""",
         ),
         (
             Role.MENTEE,
@@ -32,7 +33,9 @@ _WORDS: dict[str, Role] = {
             podopieczna; mentorowana; mentorizada; mentorizados; mentorando; mentoranda
             mentoreado; mentoreada; aprendiz; mentoria; mentoratto; allievo; leerling
             mentees only; mentoradas; mentorees; mentoranden; being mentored
-            be mentored; fuhrungskraft; vorstand; dirigeant; dirigente; directivo""",
+            be mentored; fuhrungskraft; vorstand; dirigeant; dirigente; directivo
+            coachee; coachees; tutee; tutees; little; littles; little buddy; tutore e
+            tutorado; tutorada; apprentice; apprentices""",
         ),
         (
             Role.EITHER,
@@ -115,10 +118,11 @@ def _by_rank(folded: str) -> Role | None:
 
 _NAMES_MENTORS = phrases(
     "mentors?|mentorin|mentorinnen|mentoren|juniors?|mentora|mentores|mentori|mentorzy"
+    "|tutors?|coaches|bigs"
 )
 _NAMES_MENTEES = phrases(
     "mentees?|mentorees?|seniors?|mentorados|mentorizados?|mentorandos|executives"
-    "|podopieczni"
+    "|podopieczni|tutees?|coachees?|littles"
 )
 _SUFFIX = re.compile(r"\.\w+$")
 _NUMBERS = re.compile(r"\d+")

@@ -11,6 +11,7 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, person_key
 from rmentor.core.model.tables import Table
 from rmentor.core.roster import values
+from rmentor.core.roster.capacities import partners
 from rmentor.core.roster.cells import Columns, RowCells, TableCells, one_line, shortened
 from rmentor.core.roster.choices import Choices
 from rmentor.core.roster.fields import TOPICS, ColumnMapping, Field
@@ -250,9 +251,6 @@ def _manager(row: RowCells) -> str:
 _ZONE_HINT = (
     "Write a city's zone such as Europe/London, or an offset such as UTC+05:30."
 )
-_NUMBER_HINT = (
-    "Write a number, such as 2, or leave it blank for the program's usual number."
-)
 _STATUS_HINT = "Write active, paused or left."
 _YES_NO_HINT = "Write yes or no."
 _GRID_HINT = "Mark what is chosen with x, and leave the rest blank."
@@ -271,9 +269,7 @@ _READ: Mapping[Field, Callable[[RowCells], object]] = {
     ),
     Field.LANGUAGES: languages_said_in,
     Field.MANAGER: _manager,
-    Field.CAPACITY: lambda row: row.value(
-        Field.CAPACITY, values.capacity, _NUMBER_HINT
-    ),
+    Field.CAPACITY: partners,
     Field.PREFERRED: lambda row: row.several(Field.PREFERRED, people_listed),
     Field.NOT_WANTED: lambda row: row.several(Field.NOT_WANTED, people_listed),
     Field.EARLIER_PARTNERS: lambda row: row.several(

@@ -65,15 +65,16 @@ _TITLE_WORDS = ("topic", "also", "thema", "auch", "synonyms")
 def own_synonyms(rows: Iterable[Sequence[str]]) -> dict[str, str]:
     """Read the coordinator's list: in each row a topic, then its other names.
 
-    Other names stand in one cell, joined with semicolons, or in several.
+    Other names stand in one cell, joined with semicolons, or in several. A line that
+    begins with # is a comment.
 
     Returns:
         Name as typed -> topic as the coordinator spells it, the topic itself included.
     """
     synonyms: dict[str, str] = {}
     for row in rows:
-        topic, *others = (cell.strip() for cell in row)
-        if not topic or fold(topic) in _TITLE_WORDS:
+        topic, *others = [cell.strip() for cell in row] or [""]
+        if not topic or topic.startswith("#") or fold(topic) in _TITLE_WORDS:
             continue
         names = [name.strip() for other in others for name in other.split(";")]
         for name in (topic, *names):

@@ -235,7 +235,7 @@ consentimento; toestemming; consenso; zgoda; zgoda rodo
 _SUBMITTED_AT = """
 completion time; timestamp; submitted at; submitted; submission date; date submitted
 submission time; recorded date; end date; response date; last modified; updated at
-created time
+created time; submit date; submit date utc; submitdate date submitted; added time
 fertigstellungszeit; zeitstempel; heure de fin; horodateur; hora de finalizacion
 marca temporal; hora de conclusao; carimbo de data hora; tijd van voltooien
 tijdstempel; ora di completamento; informazioni cronologiche; godzina ukonczenia
@@ -247,7 +247,7 @@ id; respondent id; collector id; response id; response type; progress; finished
 duration; duration in seconds; distribution channel; user language; custom data 1
 last modified time; points; total points; quiz feedback; grade posted time; no; nr; row
 custom data; session id; browser; user agent; referrer; collector; entry id
-submission id
+submission id; last update date; start language; startlanguage start language; seed
 zeitpunkt der letzten anderung; heure de la derniere modification; response status
 hora de la ultima modificacion; hora da ultima modificacao; q total duration
 tijd van laatste wijziging; ora ultima modifica; godzina ostatniej modyfikacji

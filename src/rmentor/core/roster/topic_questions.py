@@ -62,7 +62,8 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|tell us|describe|how|details|linkedin|social media (?:profile|account)"
         "|want to share|like to share with us|experience did"
         "|share an? (?:\\w+ )?(?:example|story|stories|impact|experience|time)"
-        "|share (?:the |your )?(?:names?|email|contact|number|resume|cv)",
+        "|share (?:the |your )?(?:names?|email|contact|number|resume|cv"
+        "|user ?names?|handle|profile)",
     ),
     rule(
         Field.INTERESTS,

@@ -75,3 +75,9 @@ def test_marked_text_that_is_damaged_names_the_line() -> None:
         decode("a.csv", b"\xef\xbb\xbfName\nA\xffb\n", "")
     with pytest.raises(UnreadableError, match="not downloaded completely"):
         decode("a.csv", "Name\nAna".encode("utf-16")[:-1], "")
+
+
+def test_a_sign_directly_before_a_word_tells_latin_2() -> None:
+    data = "Name\nJiří Šťastný\nŽofie Kočí\n".encode("iso8859-2")
+    text, alphabet, _ = decode("a.csv", data, "")
+    assert ("Šťastný" in text, alphabet) == (True, "Latin-2")
