@@ -18,7 +18,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/importing.md", "docs/pairing.md", "docs/a-year.md")
+PAGES = (
+    "README.md",
+    *("docs/importing.md", "docs/pairing.md", "docs/deciding.md", "docs/a-year.md"),
+)
 _BLOCK = re.compile(
     r"^(```console(?: head=(\d+) tail=(\d+))?\n)(.*?)(?=^```$)", re.M | re.S
 )

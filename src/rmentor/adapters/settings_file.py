@@ -1,12 +1,23 @@
 """`rmentor.toml`, the coordinator's settings."""
 
+import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
+from rmentor.core.model.choices import Objective
 from rmentor.core.model.issues import Issue
-from rmentor.core.settings import Settings, settings_from
-from rmentor.errors import InputRefusedError
+from rmentor.core.settings import (
+    RULES,
+    WEIGHTS,
+    PairingSettings,
+    Settings,
+    settings_from,
+)
+from rmentor.errors import InputRefusedError, UsageError
 
 NAME = "rmentor.toml"
 
@@ -24,6 +35,18 @@ class SettingsRefusedError(InputRefusedError):
         )
 
 
+class ChangeRefusedError(UsageError):
+    """A setting cannot be what it is imagined to be."""
+
+    code = "change-refused"
+
+    def __init__(self, text: str, problem: str, hint: str = "") -> None:
+        super().__init__(
+            f"--what-if '{text}': {problem}",
+            hint or "Write a key of [pairing] as in rmentor.toml: 'min_grade_gap=2'.",
+        )
+
+
 def read_settings(folder: Path) -> Settings:
     """Read the settings beside the state; without the file all are defaults.
 
@@ -34,6 +57,97 @@ def read_settings(folder: Path) -> Settings:
     if issues:
         raise SettingsRefusedError(issues)
     return settings
+
+
+def imagined_settings(
+    folder: Path, changes: Sequence[str], objective: Objective | None
+) -> tuple[PairingSettings, tuple[str, ...]]:
+    """Read how to pair, with some keys changed; the file stays as it is.
+
+    Args:
+        folder: The program's.
+        changes: Each `key=value`, of `[pairing]`, its rules or its weights.
+        objective: Comes before that of the file.
+
+    Returns:
+        The settings, and the lines that would make them so.
+
+    Raises:
+        RmentorError: A key or value is not known.
+    """
+    read_settings(folder)  # what is wrong in the file is said first
+    document: dict[str, Any] = dict(_read(folder / NAME))
+    document["pairing"] = dict(document.get("pairing", {}))
+    written: dict[str, list[str]] = {}
+    if objective:
+        changes = (*changes, f"objective={objective}")
+    for text in changes:
+        table, key, value = _change(text)
+        section = _section(document, table)
+        section[key] = value
+        _, issues = settings_from(document)
+        if issues:
+            raise ChangeRefusedError(text, issues[0].message, issues[0].hint)
+        written.setdefault(table, []).append(f"{key} = {_toml(value)}")
+    lines = (
+        line
+        for table, keys in sorted(written.items())
+        for line in (f"[{'.'.join(filter(None, ('pairing', table)))}]", *keys)
+    )
+    return settings_from(document)[0].pairing, tuple(lines)
+
+
+_NAMES: Mapping[str, Iterable[str]] = {
+    "": [field.name for field in fields(PairingSettings)],
+    "rules": RULES,
+    "weights": WEIGHTS,
+}
+
+
+def _change(text: str) -> tuple[str, str, object]:
+    """Split into the table below `[pairing]`, key and value."""
+    name, found, value = (part.strip() for part in text.partition("="))
+    if not (name and found and value):
+        raise ChangeRefusedError(text, "a key, = and a value are needed.")
+    table, _, key = name.removeprefix("pairing.").rpartition(".")
+    if table not in _NAMES:
+        raise ChangeRefusedError(text, f"[pairing] has no table '{table}'.")
+    return table or _table_of(key), key, _value(value)
+
+
+def _table_of(key: str) -> str:
+    """Find where a key stands, or the one that it resembles most."""
+    tables = {name: table for table, names in _NAMES.items() for name in names}
+    near = get_close_matches(key, tables, n=1)
+    return tables[near[0]] if near else ""
+
+
+def _section(document: dict[str, Any], table: str) -> dict[str, Any]:
+    """Give a table of its own to write to."""
+    pairing: dict[str, Any] = document["pairing"]
+    if not table:
+        return pairing
+    pairing[table] = dict(pairing.get(table, {}))
+    section: dict[str, Any] = pairing[table]
+    return section
+
+
+def _value(text: str) -> object:
+    """Read a value as TOML; a bare word is a text."""
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
+    return (
+        json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
+    )
 
 
 def _read(path: Path) -> Mapping[str, object]:

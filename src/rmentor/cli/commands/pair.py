@@ -1,7 +1,7 @@
 """`rmentor pair`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from rmentor.cli.clock import now, stopwatch
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Objective
+
+if TYPE_CHECKING:
+    from rmentor.workflows.decide import Decided
 
 Aim = Annotated[
     Objective | None,
@@ -55,6 +58,21 @@ Rematch = Annotated[
     bool, typer.Option("--rematch", help="End pairs at risk and place them anew.")
 ]
 
+WhatIf = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--what-if",
+        metavar="KEY=VALUE",
+        help="Compare with another setting; write nothing.",
+    ),
+]
+Compare = Annotated[
+    bool,
+    typer.Option(
+        "--compare", help="Show side by side what the options change; write nothing."
+    ),
+]
+
 
 def command(
     ctx: typer.Context,
@@ -68,6 +86,8 @@ def command(
     never: Nevers = None,
     release: Releases = None,
     rematch: Rematch = False,
+    what_if: WhatIf = None,
+    compare: Compare = False,
     program: Program = HERE,
     dry_run: DryRun = False,
     as_json: AsJson = False,
@@ -81,19 +101,40 @@ def command(
     if explain or verify:
         _look(ctx, program, explain, objective)
     from rmentor.cli.tables.pair import proposal_tables
-    from rmentor.workflows.decide import Decided
     from rmentor.workflows.pair import PairRequest, propose_pairs
 
-    decided = Decided(*(tuple(texts or ()) for texts in (pin, never, release)))
+    decided = _decided(pin, never, release)
+    if what_if or compare:
+        _compare(ctx, program, (what_if, objective), decided)
     table = ctx.obj.beside(output, proposal_tables)
     with ctx.obj.searching(elapsed) as show:
         request = PairRequest(
-            *(objective, output, alternatives, time_limit, elapsed, show, dry_run),
-            decided=decided,
-            rematch=rematch,
+            *(objective, output, alternatives, time_limit, elapsed, show),
+            *(dry_run, decided, rematch),
         )
         outcome = propose_pairs(program, request, now())
     ctx.obj.show(outcome, table, program)
+
+
+def _decided(*options: list[str] | None) -> "Decided":
+    from rmentor.workflows.decide import Decided
+
+    return Decided(*(tuple(texts or ()) for texts in options))
+
+
+def _compare(
+    ctx: typer.Context,
+    program: Path,
+    imagined: tuple[list[str] | None, Objective | None],
+    decided: "Decided",
+) -> None:
+    """Show what would change; this ends the command."""
+    from rmentor.cli.tables.comparison import comparison_tables
+    from rmentor.workflows.what_if import Imagined, compare
+
+    changes, objective = imagined
+    wanted = Imagined(tuple(changes or ()), decided, objective)
+    ctx.obj.show(compare(program, wanted), comparison_tables, program)
 
 
 def _look(
