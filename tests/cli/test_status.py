@@ -52,7 +52,8 @@ def test_who_is_at_risk_comes_before_what_is_due(
     opened: InProcess, program: Path
 ) -> None:
     answer(program, opened, "first-meeting", "Not a good fit")
-    assert commands(opened, AUGUST)[:2] == ["rmentor report", "rmentor survey middle"]
+    first = ["rmentor report --health", "rmentor survey middle"]
+    assert commands(opened, AUGUST)[:2] == first
     answer(program, opened, "middle", "Good fit")
     assert commands(opened, AUGUST) == [
         "rmentor report",

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from unicodedata import normalize
 
 from docx.oxml import parse_xml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rmentor.adapters.documents.docx_text import TextWriter
@@ -58,6 +58,7 @@ def test_without_holidays_the_first_meeting_keeps_its_promise(
 
 
 @given(TEXTS, TEXTS)
+@example("\x1b 0", "")
 def test_two_values_side_by_side_in_a_table_stay_two_values(
     left: str, right: str
 ) -> None:
@@ -72,8 +73,9 @@ def test_two_values_side_by_side_in_a_table_stay_two_values(
         if token.type == "inline"
     ]
     assert [clean(text) for text in shown[2:]] == [
-        clean("x" + clean(left)),
-        clean("x " + clean(right)),
+        # Spaces around a value go, those behind what nobody can see stay.
+        clean("x" + " ".join(left.split())),
+        clean("x " + " ".join(right.split())),
     ]
 
 
