@@ -94,15 +94,15 @@ class Near:
         risen = (priced[1] - mentees)[open_[1]].max(initial=0)
         short = (margins + priced[0] - mentors)[open_[0]].max(initial=0)
         everyone = [np.flatnonzero(one) for one in open_]
+        of_rows = rectangle(goal.scores, unsure.rows, everyone[1])
+        of_columns = rectangle(goal.scores, everyone[0], unsure.columns)
         found = [
-            (self.codes, self.scores),
-            *_reaching(goal, priced, (unsure.rows, everyone[1]), int(_FRESH + risen)),
-            *_reaching(goal, priced, (everyone[0], unsure.columns), int(short)),
+            *_reaching(goal, priced, of_rows, int(_FRESH + risen)),
+            *_reaching(goal, priced, of_columns, int(short)),
         ]
-        codes, scores = zip(*found, strict=True)
-        return Near(
-            np.concatenate(codes), np.concatenate(scores), (mentors, mentees), margins
-        )
+        codes = np.concatenate([self.codes, *(one[0] for one in found)])
+        scores = np.concatenate([self.scores, *(one[1] for one in found)])
+        return Near(codes, scores, (mentors, mentees), margins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +114,20 @@ class Unsure:
 
 
 def _reaching(
-    goal: Goal, priced: tuple[Ints, Ints], people: tuple[Ints, Ints], reach: int
-) -> Iterator[tuple[Ints, Points]]:
-    """Give the pairs of some people that gain less than their prices by that much."""
-    for codes, scores in rectangle(goal.scores, *people):
+    goal: Goal, priced: tuple[Ints, Ints], parts: Iterable[Part], reach: int
+) -> Iterator[tuple[Ints, Points, Ints]]:
+    """Give the pairs that gain no less than their prices less that much.
+
+    Returns:
+        Their codes, scores, and how much more they gain than their prices.
+    """
+    for codes, scores in parts:
         rows, columns = np.divmod(codes, goal.scores.shape[1])
+        open_ = (goal.sides[0].room > 0)[rows] & (goal.sides[1].room > 0)[columns]
         gains = goal.gains(scores, rows, columns)
         over = gains - priced[0][rows] - priced[1][columns]
-        good = (over >= -reach) & (gains > FORBIDDEN)
-        yield codes[good], scores[good].astype(np.int32)
+        good = (over >= -reach) & (gains > FORBIDDEN) & open_
+        yield codes[good], scores[good].astype(np.int32), over[good]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,18 +215,10 @@ def _close(
     goal: Goal, priced: tuple[Ints, Ints], parts: Iterable[Part]
 ) -> tuple[Ints, Ints]:
     """Give the pairs that gain their prices or nearly, in order, and how much more."""
-    width = goal.scores.shape[1]
-    found = [np.empty(0, np.int64)]
-    gained = [np.empty(0, np.int64)]
-    for codes, scores in parts:
-        rows, columns = np.divmod(codes, width)
-        open_ = (goal.sides[0].room > 0)[rows] & (goal.sides[1].room > 0)[columns]
-        gains = goal.gains(scores, rows, columns)
-        over = gains - priced[0][rows] - priced[1][columns]
-        close = (over >= -NEARLY) & (gains > FORBIDDEN) & open_
-        found.append(codes[close])
-        gained.append(over[close])
-    codes, over = np.concatenate(found), np.concatenate(gained)
+    found = list(_reaching(goal, priced, parts, NEARLY))
+    none = np.empty(0, np.int64)
+    codes = np.concatenate([none, *(one[0] for one in found)])
+    over = np.concatenate([none, *(one[2] for one in found)])
     order = np.argsort(codes, kind="stable")
     order = order[run_starts(codes[order])]
     return codes[order], over[order]
