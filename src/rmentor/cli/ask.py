@@ -2,12 +2,15 @@
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from rmentor.cli.terminal import printable
 from rmentor.cli.ui import Ui
 from rmentor.core.roster.fields import Field
-from rmentor.workflows.forget import ForgetView
 from rmentor.workflows.questions import Ask, ColumnQuestion
+
+if TYPE_CHECKING:
+    from rmentor.workflows.forget import ForgetView
 
 _NOT_OFFERED = (Field.FORM, Field.PRIVATE)
 
@@ -29,10 +32,10 @@ def asker(ui: Ui, tell: Callable[[str], None]) -> Ask | None:
     return ask
 
 
-def confirmer(ui: Ui, *, yes: bool) -> Callable[[ForgetView], bool]:
+def confirmer(ui: Ui, *, yes: bool) -> Callable[["ForgetView"], bool]:
     """Give a way to confirm; without a terminal nobody confirms but `-y`."""
 
-    def confirm(view: ForgetView) -> bool:
+    def confirm(view: "ForgetView") -> bool:
         if yes:
             return True
         if ui.as_json or not (sys.stdin.isatty() and sys.stderr.isatty()):

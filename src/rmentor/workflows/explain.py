@@ -7,9 +7,9 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.pairing.cohort.wording import Names
-from rmentor.core.pairing.pair import Candidate, Proposal, Wanted, pair_up
+from rmentor.core.pairing.pair import Candidate, Proposal, Wanted
 from rmentor.workflows.outcome import Outcome
-from rmentor.workflows.pair import people_of, settings_for
+from rmentor.workflows.pair import paired, people_of, settings_for
 from rmentor.workflows.state import State, load_state
 from rmentor.workflows.who import find_person
 
@@ -71,13 +71,7 @@ def explain_person(
     people = people_of(state)
     person = find_person(state, text)
     settings = settings_for(folder, objective)
-    proposal = pair_up(
-        people,
-        settings,
-        state.known_pairs,
-        state.in_state(PairState.OPEN, PairState.ENDED),
-        Wanted(person=person.key),
-    )
+    proposal = paired(state, settings, Wanted(person=person.key))
     story = _Story(state, proposal, Names(people))
     view = StoryView(
         state.address(person.key),

@@ -13,7 +13,14 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.model.words import count
-from rmentor.core.pairing.pair import Moment, Proposal, SavedRound, Wanted, pair_up
+from rmentor.core.pairing.pair import (
+    NOTHING_BESIDES,
+    Moment,
+    Proposal,
+    SavedRound,
+    Wanted,
+    pair_up,
+)
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
 from rmentor.workflows.decide import Decided, decision_actions
@@ -122,12 +129,24 @@ def _proposed(
     state: State, settings: PairingSettings, request: PairRequest
 ) -> Proposal:
     alternatives = max(request.alternatives, _OFFERED if request.output else 0)
+    patience = _patience(request, settings.time_limit)
+    return paired(state, settings, Wanted(alternatives, go_on=patience))
+
+
+def paired(
+    state: State, settings: PairingSettings, wanted: Wanted = NOTHING_BESIDES
+) -> Proposal:
+    """Pair everyone on the roster who has a free place; nothing is written.
+
+    Raises:
+        NobodyError: There is nobody.
+    """
     return pair_up(
         people_of(state),
         settings,
         state.known_pairs,
         state.in_state(PairState.OPEN, PairState.ENDED),
-        Wanted(alternatives, go_on=_patience(request, settings.time_limit)),
+        wanted,
     )
 
 

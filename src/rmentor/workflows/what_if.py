@@ -9,13 +9,12 @@ from pathlib import Path
 from rmentor.adapters.settings_file import imagined_settings, read_settings
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Role
-from rmentor.core.model.program import PairState
-from rmentor.core.pairing.pair import Proposal, pair_up
+from rmentor.core.pairing.pair import Proposal
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import UsageError
 from rmentor.workflows.decide import Decided
 from rmentor.workflows.outcome import Outcome
-from rmentor.workflows.pair import people_of
+from rmentor.workflows.pair import paired, people_of
 from rmentor.workflows.state import State, load_state
 
 
@@ -108,7 +107,7 @@ def compare(folder: Path, imagined: Imagined) -> Outcome[ComparisonView]:
     decided = imagined.decided.applied(state)
     if settings == other and state.known_pairs == decided.known_pairs:
         raise NothingToCompareError
-    now, then = _proposed(state, settings), _proposed(decided, other)
+    now, then = paired(state, settings), paired(decided, other)
     view = ComparisonView(
         now=_figures(now),
         then=_figures(then),
@@ -117,11 +116,6 @@ def compare(folder: Path, imagined: Imagined) -> Outcome[ComparisonView]:
         lines=lines,
     )
     return Outcome(view, then.issues, next=(_accepted(imagined),))
-
-
-def _proposed(state: State, settings: PairingSettings) -> Proposal:
-    under_way = state.in_state(PairState.OPEN, PairState.ENDED)
-    return pair_up(people_of(state), settings, state.known_pairs, under_way)
 
 
 def _figures(proposal: Proposal) -> Figures:

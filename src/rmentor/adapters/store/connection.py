@@ -244,7 +244,6 @@ def _back_up(
     Raises:
         CannotWriteError: The copy cannot be written.
     """
-    _version(connection, folder)  # what is damaged or newer is not copied
     try:
         backups.write_backup(folder, number, because, connection.serialize())
     except OSError as error:

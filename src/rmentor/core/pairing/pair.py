@@ -19,6 +19,7 @@ from rmentor.core.pairing.told import (
 from rmentor.core.settings import PairingSettings
 
 __all__ = [
+    "NOTHING_BESIDES",
     "Alternative",
     "Candidate",
     "Certificate",
