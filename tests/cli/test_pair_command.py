@@ -53,14 +53,14 @@ def test_json_carries_runner_ups_remedies_rules_and_the_proof(
     assert "Law" in missing
 
 
-def test_more_alternatives_fill_a_sheet_of_their_own(
+def test_whom_somebody_may_meet_stands_in_the_workbook(
     paired: InProcess, program: Path
 ) -> None:
-    paired("pair", "--alternatives", "3", "-o", "pairs.xlsx")
-    title, *rows = read_xlsx(program / "pairs.xlsx")["Alternatives"]
-    assert title[:5] == ["For", "Role", "Now with", "Place", "Other partner"]
+    paired("pair", "-o", "pairs.xlsx")
+    title, *rows = read_xlsx(program / "pairs.xlsx")["May meet"]
+    assert title[:5] == ["Name", "Role", "May meet", "Score", "Loss"]
     ben = [row for row in rows if row[0] == "Ben"]
-    assert [row[3] for row in ben] == [1, 2]
+    assert [row[5] for row in ben] == ["proposed", "", ""]
 
 
 def test_a_stored_round_is_checked_again(paired: InProcess) -> None:

@@ -1,72 +1,25 @@
-"""Proposals are reviewed in a workbook, which comes back, or on the command line."""
+"""Proposals are reviewed in a workbook, which comes back."""
 
 import json
 import random
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
-from support.run import InProcess, Result
+from support.reviews import MENTEES, MENTORS, begin_review, by_row, decide, edit, pairs
+from support.run import InProcess
 
-MENTORS = ("Ana", "Ben", "Cid", "Dea", "Eva", "Fay")
-MENTEES = ("Gil", "Hal", "Ida", "Jon", "Kim", "Lea")
-# openpyxl leaves the bars of scores out when it saves, and says so.
-pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 OFFICE = shutil.which("soffice")
-
-Decisions = dict[tuple[str, str], str]
-Edit = Callable[[Any, dict[str, int]], None]
 
 
 @pytest.fixture
 def reviewed(program: Path, run_rmentor: InProcess) -> InProcess:
     """Six mentors and six mentees, who all could be paired, and a review workbook."""
-    rows = ["Name,Email,Role,Topics to share,Topics to learn"]
-    for role, names, topics in (
-        ("mentor", MENTORS, ("AI;SQL", "Law")),
-        ("mentee", MENTEES, ("Law", "AI;SQL")),
-    ):
-        rows += (f"{n},{n.lower()}@corp.test,{role},{','.join(topics)}" for n in names)
-    (program / "roster.csv").write_text("\n".join(rows), encoding="utf-8")
-    run_rmentor("import", "roster.csv")
-    run_rmentor("pair", "-o", "review.xlsx")
-    return run_rmentor
-
-
-def edit(path: Path, change: Edit) -> None:
-    """Change the sheet of pairs as a coordinator would."""
-    book = openpyxl.load_workbook(path)
-    sheet = book["Pairs"]
-    titles = [str(cell.value) for cell in sheet[1]]
-    change(sheet, {title: place for place, title in enumerate(titles, start=1)})
-    book.save(path)
-
-
-def decide(words: Iterable[str]) -> Edit:
-    """Write decisions, from the first pair on."""
-
-    def change(sheet: Any, columns: dict[str, int]) -> None:
-        for row, word in enumerate(words, start=2):
-            sheet.cell(row, columns["Decision"]).value = word
-
-    return change
-
-
-def pairs(result: Result) -> dict[str, dict[str, Any]]:
-    """Give the proposed pairs by the mentor's name."""
-    data = json.loads(result.stdout)["data"]
-    return {pair["mentor_name"]: pair for pair in data["pairs"]}
-
-
-def by_row(program: Path) -> list[tuple[str, str]]:
-    """Give the names in the workbook, row by row."""
-    rows = openpyxl.load_workbook(program / "review.xlsx")["Pairs"].values
-    return [(str(row[1]), str(row[2])) for row in list(rows)[1:]]
+    return begin_review(run_rmentor, program)
 
 
 def test_decisions_come_back_and_the_rest_is_solved_around_them(
@@ -148,17 +101,75 @@ def test_a_swap_declines_the_pair_and_pins_the_other(
 
 
 @pytest.mark.usefixtures("reviewed")
-def test_the_list_offers_partners_that_are_allowed(program: Path) -> None:
+def test_the_list_offers_all_partners_that_are_allowed(
+    reviewed: InProcess, program: Path
+) -> None:
+    """Those whom no rule keeps apart, as the story of either tells."""
+    rows = ["Name,Email,Role,Topics to share,Topics to learn"]
+    rows += (f"N{n},n{n}@corp.test,mentor,AI,Law" for n in range(9))
+    rows += ("Zoe,zoe@corp.test,mentor,Tax,Law", "Moe,moe@corp.test,mentee,Law,Tax")
+    (program / "more.csv").write_text("\n".join(rows), encoding="utf-8")
+    reviewed("import", "more.csv")
+    reviewed("pair", "--pin", "Ana=Lea", "-o", "review.xlsx")
     book = openpyxl.load_workbook(program / "review.xlsx")
     rules = book["Pairs"].data_validations.dataValidation
-    (swap,) = [rule for rule in rules if str(rule.sqref) == "E2"]
-    letter = swap.formula1.split("$")[1]
-    offered = [str(cell.value) for cell in book["Choices"][letter] if cell.value]
-    mentor, mentee = by_row(program)[0]
-    assert len(offered) == 10
-    assert all("@corp.test>" in text for text in offered)
-    names = {text.split()[1] for text in offered}
-    assert names <= {*MENTORS, *MENTEES} - {mentor, mentee}
+    lists = {str(rule.sqref): rule.formula1.split("$")[1] for rule in rules}
+    for row, (mentor, mentee) in enumerate(by_row(program), start=2):
+        letter = lists.get(f"E{row}")
+        cells = book["Choices"][letter] if letter else ()
+        offered = [str(cell.value).rpartition(" <")[0] for cell in cells if cell.value]
+        allowed = {f"mentor {name}" for name in allowed_to(reviewed, mentee)}
+        allowed |= {f"mentee {name}" for name in allowed_to(reviewed, mentor)}
+        assert sorted(offered) == sorted(allowed)
+
+
+def allowed_to(run: InProcess, person: str) -> set[str]:
+    """Give whom the rules let somebody meet, partners of now left out."""
+    story = json.loads(run("pair", "--explain", person, "--json").stdout)["data"]
+    candidates = story["candidates"]
+    return {c["name"] for c in candidates if not (c["rules"] or c["chosen"])}
+
+
+@pytest.mark.usefixtures("reviewed")
+def test_a_sheet_lists_whom_each_may_meet_and_what_it_costs(program: Path) -> None:
+    book = openpyxl.load_workbook(program / "review.xlsx")
+    _, *rows = book["May meet"].values
+    assert len(rows) == 2 * len(MENTORS) * len(MENTEES)
+    proposed = {(row[0], row[2]) for row in rows if row[5] == "proposed"}
+    pairs_ = by_row(program)
+    assert proposed == {*pairs_, *(pair[::-1] for pair in pairs_)}
+    assert all(row[4] is not None for row in rows if (row[0], row[2]) not in proposed)
+
+
+@pytest.mark.usefixtures("reviewed")
+def test_notes_tell_what_each_decision_does(program: Path) -> None:
+    book = openpyxl.load_workbook(program / "review.xlsx")
+    words = {str(row[1]) for row in book["Notes"].values}
+    assert {"approve", "decline", "pin", "never", "(blank)"} <= words
+
+
+def test_a_swap_against_a_rule_is_kept_and_names_its_cell(
+    reviewed: InProcess, program: Path
+) -> None:
+    row = "Zoe,zoe@corp.test,mentee,Law,Tax"
+    titles = "Name,Email,Role,Topics to share,Topics to learn"
+    (program / "more.csv").write_text(f"{titles}\n{row}", encoding="utf-8")
+    reviewed("import", "more.csv")
+    reviewed("pair", "-o", "review.xlsx")
+    mentor, _ = by_row(program)[2]
+
+    def swap(sheet: Any, columns: dict[str, int]) -> None:
+        sheet.cell(4, columns["Swap with"]).value = "mentee zoe@corp.test"
+
+    edit(program / "review.xlsx", swap)
+    told = reviewed("import", "review.xlsx", "--json")
+    (issue,) = json.loads(told.stdout)["issues"]
+    assert told.exit_code == 0
+    assert (issue["code"], issue["cell"]) == ("pin-breaks-rule", "E4")
+    assert "no wanted topic shared" in issue["message"]
+    assert f"{mentor.lower()}@corp.test=zoe@corp.test" in issue["hint"]
+    again = pairs(reviewed("pair", "--json"))
+    assert again[mentor]["mentee_name"] == "Zoe"
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -203,6 +214,7 @@ def test_two_copies_that_disagree_decide_nothing(
     told = json.loads(reviewed("import", "review.xlsx", "--json").stdout)
     (issue,) = told["issues"]
     assert (issue["code"], issue["row"]) == ("review-contradiction", 2)
+    assert "D2 and D8" in issue["message"]
     assert told["data"]["decided"] == {}
 
 
@@ -252,45 +264,3 @@ def test_a_workbook_saved_by_libreoffice_comes_back(
     told = reviewed("import", "saved/review.xlsx", "--json")
     decided = json.loads(told.stdout)["data"]["decided"]
     assert (told.exit_code, decided) == (0, {"approved": 1, "declined": 1, "pin": 1})
-
-
-# --- on the command line -----------------------------------------------------------
-
-
-def test_a_pin_is_remembered_until_it_is_released(reviewed: InProcess) -> None:
-    made = pairs(reviewed("pair", "--pin", "Ana=Lea", "--json"))
-    assert made["Ana"]["mentee_name"] == "Lea"
-    assert made["Ana"]["decision"] == "pin"
-    assert pairs(reviewed("pair", "--json"))["Ana"]["pinned"]
-    released = reviewed("pair", "--release", "Ana")
-    assert "released  1 pair" in released.stderr
-    assert not any(p["pinned"] for p in pairs(reviewed("pair", "--json")).values())
-
-
-def test_never_keeps_two_apart_whoever_is_named_first(reviewed: InProcess) -> None:
-    before = pairs(reviewed("pair", "--json"))["Ana"]["mentee_name"]
-    after = pairs(reviewed("pair", "--never", f"{before}=Ana", "--json"))
-    assert after["Ana"]["mentee_name"] != before
-
-
-def test_a_dry_run_keeps_no_decision(reviewed: InProcess, program: Path) -> None:
-    state = (program / "rmentor.db").read_bytes()
-    tried = reviewed("pair", "--pin", "Ana=Lea", "-n")
-    assert "would be pinned" in tried.stderr
-    assert (program / "rmentor.db").read_bytes() == state
-
-
-@pytest.mark.parametrize("text", ["Ana", "Ana=", "=Lea", "Ana=Ana"])
-@pytest.mark.parametrize("option", ["--pin", "--never"])
-def test_a_decision_names_two_people(
-    reviewed: InProcess, option: str, text: str
-) -> None:
-    refused = reviewed("pair", option, text)
-    assert refused.exit_code == 2
-    assert text in refused.stderr
-
-
-def test_a_mistyped_name_is_guessed(reviewed: InProcess) -> None:
-    refused = reviewed("pair", "--pin", "Anna=Lea")
-    assert refused.exit_code == 2
-    assert "Did you mean Ana?" in refused.stderr

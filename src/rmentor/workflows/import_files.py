@@ -23,6 +23,7 @@ from rmentor.workflows.locate import located
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.questions import Ask, asked
 from rmentor.workflows.reading import ReadFile, read_file, read_synonyms
+from rmentor.workflows.review_rules import forbidden_pins
 from rmentor.workflows.state import load_or_start
 
 _REVIEW_AGAIN = "rmentor pair -o review.xlsx"
@@ -99,17 +100,17 @@ def import_files(
     Raises:
         RmentorError: A file is refused, or the state cannot be read or written.
     """
-    forced = request.forced
     state, started = load_or_start(folder)
     files = _read(request, tell, begun)
     if ask:
         request = asked(files, state.mapping, request, ask)
-    check_titles(forced, [table for file in files for table in file.tables])
+    check_titles(request.forced, [table for file in files for table in file.tables])
     importer = Importer(state, request, read_synonyms(folder), files)
     for file in sorted(files, key=_rosters_first):
         tell(f"Recognizing {file.book.file}")
         importer.take(file)
     importer.finish()
+    importer.issues += forbidden_pins(folder, importer.state, importer.pinned)
     importer.issues = [*located(importer.issues, files)]
     if request.strict:
         _refuse_errors(importer.issues)

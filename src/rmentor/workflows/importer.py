@@ -21,7 +21,7 @@ from rmentor.core.roster.join import join, role_both, role_changes, role_unknown
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
 from rmentor.core.roster.refusals import NoUsableRowError
-from rmentor.core.roster.review import parse_review
+from rmentor.core.roster.review import Place, parse_review
 from rmentor.core.roster.spellings import with_synonyms
 from rmentor.core.roster.told_by_contents import topics_told
 from rmentor.core.roster.topics import topic_key
@@ -41,6 +41,7 @@ class Importer:
     Attributes:
         state: As it will be.
         issues: Findings so far.
+        pinned: The cells of a review that fixed pairs, by mentor and mentee.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Importer:
         self.before = state
         self.state = replace(state, mapping={**state.mapping, **request.remembered})
         self.issues: list[Issue] = []
+        self.pinned: dict[tuple[str, str], Place] = {}
         self._request = request
         self._synonyms = synonyms
         self._topics = _topics_named(state, files)
@@ -137,6 +139,7 @@ class Importer:
         newest = max(self.state.rounds, default=1)
         review = parse_review(file.tables, people, newest)
         self.issues += review.issues
+        self.pinned |= review.pinned
         self.state = self.state.deciding(review.decisions)
         return [view for table in file.tables for view in ColumnView.of_review(table)]
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from rmentor.adapters.spreadsheet.cells import column_letter
 from rmentor.core.model.issues import Issue
-from rmentor.core.model.tables import Table
+from rmentor.core.model.tables import Table, column_letter
 from rmentor.core.roster.cells import shortened
 from rmentor.workflows.reading import ReadFile
 

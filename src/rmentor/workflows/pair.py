@@ -1,6 +1,6 @@
 """`rmentor pair`: propose the best pairs, keep them, lay them out for review."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -25,13 +25,14 @@ from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
 from rmentor.workflows.decide import Decided, decision_actions
 from rmentor.workflows.files import file_actions, remembering
+from rmentor.workflows.may_meet import MeetingRow, meetings
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
 from rmentor.workflows.rematch import ended_actions, without_risks
 from rmentor.workflows.state import State, load_state
 
-_OFFERED = 5
-"""Other partners that the review workbook offers for each person."""
+_LISTED, _OFFERED = 10, 100
+"""Partners of each person whom the review workbook lists, and offers to swap with."""
 
 
 class NobodyError(StateError):
@@ -113,7 +114,8 @@ def propose_pairs(
     view = proposal_view(proposal, state, round_number)
     files = {}
     if request.output:
-        files[request.output] = _workbook(view, now)
+        told = meetings(proposal, state), max(_LISTED, request.alternatives)
+        files[request.output] = _workbook(view, told, now)
     actions = (
         *decision_actions(before, state, dry_run=request.dry_run),
         *ended_actions(before, state, dry_run=request.dry_run),
@@ -128,9 +130,10 @@ def propose_pairs(
 def _proposed(
     state: State, settings: PairingSettings, request: PairRequest
 ) -> Proposal:
-    alternatives = max(request.alternatives, _OFFERED if request.output else 0)
+    partners = _OFFERED if request.output else 0
     patience = _patience(request, settings.time_limit)
-    return paired(state, settings, Wanted(alternatives, go_on=patience))
+    wanted = Wanted(request.alternatives, partners, go_on=patience)
+    return paired(state, settings, wanted)
 
 
 def paired(
@@ -243,9 +246,11 @@ def _people_of(pair: Pair) -> tuple[str, str]:
     return pair.mentor, pair.mentee
 
 
-def _workbook(view: ProposalView, now: datetime) -> bytes:
+def _workbook(
+    view: ProposalView, told: tuple[Sequence[MeetingRow], int], now: datetime
+) -> bytes:
     """Lay the proposal out for review."""
     from rmentor.adapters.spreadsheet.write import workbook_bytes
     from rmentor.workflows.review import review_sheets
 
-    return workbook_bytes(review_sheets(view), now)
+    return workbook_bytes(review_sheets(view, *told), now)

@@ -33,15 +33,6 @@ def trim(rows: list[list[str]]) -> Grid:
     return Grid(tuple(columns))
 
 
-def column_letter(number: int) -> str:
-    """Name a column as the spreadsheet does; the first is 1, `A`."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def column_number(letters: str) -> int:
     """Give the number of a column: 1 for `A`; 0 when it is no column's name."""
     number = 0

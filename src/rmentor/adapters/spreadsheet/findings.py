@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from rmentor.adapters.spreadsheet.cells import column_letter
 from rmentor.adapters.spreadsheet.facts import Address, Merge, SheetFacts
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.tables import column_letter
 
 
 def fact_findings(file: str, sheet: str, facts: SheetFacts) -> Iterable[Issue]:

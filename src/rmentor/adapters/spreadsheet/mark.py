@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
-from rmentor.adapters.spreadsheet.cells import column_letter, column_number
+from rmentor.adapters.spreadsheet.cells import column_number
 from rmentor.adapters.spreadsheet.limits import MAX_COLUMNS, MAX_ROWS
 from rmentor.adapters.spreadsheet.text_cells import writable
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.tables import Book
+from rmentor.core.model.tables import Book, column_letter
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

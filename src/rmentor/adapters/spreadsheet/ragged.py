@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rmentor.adapters.spreadsheet.cells import column_letter
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.tables import column_letter
 
 _USUAL = 0.5
 _SHOWN = 40

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
-from rmentor.adapters.spreadsheet.cells import column_letter, text_of
+from rmentor.adapters.spreadsheet.cells import text_of
 from rmentor.adapters.spreadsheet.charts import Chart, draw
+from rmentor.adapters.spreadsheet.drop_downs import DropDowns
 from rmentor.adapters.spreadsheet.text_cells import guarded, writable
 
 if TYPE_CHECKING:
@@ -24,28 +24,35 @@ if TYPE_CHECKING:
 Cell: TypeAlias = str | int | float | date | None
 """None is an empty cell."""
 
-_CHOICES_SHEET = "Choices"
 _LINE_HEIGHT = 15  # points
 _MOST_LINES = 20
-_BAR = {
-    "type": "data_bar",
-    "bar_color": "#9CC3E6",
-    "bar_solid": True,
+# Colors, not bars: Google Sheets shows none, and other programs lose them in saving.
+_SCALE = {
+    "type": "3_color_scale",
     "min_type": "num",
+    "mid_type": "num",
     "max_type": "num",
     "min_value": 0,
+    "mid_value": 50,
     "max_value": 100,
+    "min_color": "#F4C7B8",
+    "mid_color": "#FFF6D6",
+    "max_color": "#B7DDB0",
 }
+_TO_FILL_IN = "#FFE699"
+_MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}  # inches
 
 
 class ColumnKind(StrEnum):
     """How a column's cells are shown.
 
-    SCORE is 0 to 100 and carries a bar; a text in any kind of column stays text.
+    SCORE is 0 to 100 and colored, POINTS have one decimal; a text in any kind of column
+    stays text.
     """
 
     TEXT = "text"
     NUMBER = "number"
+    POINTS = "points"
     SCORE = "score"
     DATE = "date"
 
@@ -62,6 +69,7 @@ class Column:
             written as well.
         colors: Texts, and `#RRGGBB` for the cells that hold them.
         note: Shown when the mouse rests on the header.
+        to_fill_in: Whether the reader is to write there; its header says so by color.
     """
 
     title: str
@@ -71,6 +79,7 @@ class Column:
     note: str = ""
     row_choices: tuple[tuple[str, ...], ...] = ()
     colors: tuple[tuple[str, str], ...] = ()
+    to_fill_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,8 @@ class WorkbookSheet:
         rows: Cells in the order of the columns.
         spare_rows: Empty rows below that have the drop-downs too.
         charts: Beside the rows, if there are any.
+        frozen: So many first columns stay in sight.
+        printed: So many first columns are printed; 0 for all.
     """
 
     name: str
@@ -89,10 +100,12 @@ class WorkbookSheet:
     rows: Sequence[Sequence[Cell]] = ()
     spare_rows: int = 0
     charts: tuple[Chart, ...] = ()
+    frozen: int = 0
+    printed: int = 0
 
 
 def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
-    """Write an xlsx workbook: frozen headers, filters, drop-downs, bars.
+    """Write an xlsx workbook: frozen headers, filters, drop-downs, colors.
 
     Args:
         sheets: At least one.
@@ -105,16 +118,21 @@ def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
         moment = created.astimezone(UTC) if created.tzinfo else created
         workbook.set_properties({"created": moment.replace(tzinfo=None)})
         looks = _looks(workbook, sheets)
-        choices = _choices(sheets)
+        drop_downs = DropDowns(
+            choices
+            for sheet in sheets
+            for column in sheet.columns
+            for choices in (column.choices, *column.row_choices)
+        )
         for sheet in sheets:
             worksheet = workbook.add_worksheet(sheet.name)
             _write_header(worksheet, sheet, looks)
             _write_rows(worksheet, sheet, looks)
-            _offer_choices(worksheet, sheet, choices)
+            _offer_choices(worksheet, sheet, drop_downs)
+            _lay_out_for_print(worksheet, sheet)
             for chart in sheet.charts if sheet.rows else ():
                 draw(workbook, worksheet, chart, len(sheet.rows))
-        if choices:
-            _write_choices(workbook.add_worksheet(_CHOICES_SHEET), choices, looks)
+        drop_downs.write(workbook, looks.text)
     return stream.getvalue()
 
 
@@ -142,6 +160,7 @@ class _Looks:
     """The formats of one workbook."""
 
     header: "Format"
+    to_fill_in: "Format"
     by_kind: Mapping[ColumnKind, "Format"]
     by_color: Mapping[str, "Format"]
 
@@ -156,20 +175,22 @@ class _Looks:
 
 def _looks(workbook: "Workbook", sheets: Sequence[WorkbookSheet]) -> _Looks:
     top = {"valign": "top"}
+    header = {**top, "bold": True, "text_wrap": True, "border": 1}
     colors = dict.fromkeys(
         color for s in sheets for column in s.columns for _, color in column.colors
     )
     return _Looks(
-        header=workbook.add_format(
-            {**top, "bold": True, "text_wrap": True, "bg_color": "#DDE7F0", "border": 1}
-        ),
+        header=workbook.add_format({**header, "bg_color": "#DDE7F0"}),
+        to_fill_in=workbook.add_format({**header, "bg_color": _TO_FILL_IN}),
         by_kind={
             # "@" and the quote prefix: it stays text when someone edits the cell
             ColumnKind.TEXT: workbook.add_format(
                 {**top, "num_format": "@", "quote_prefix": True, "text_wrap": True}
             ),
             ColumnKind.NUMBER: workbook.add_format(top),
-            ColumnKind.SCORE: workbook.add_format({**top, "num_format": "0"}),
+            # `_)` keeps a figure off the text in the next column
+            ColumnKind.POINTS: workbook.add_format({**top, "num_format": "#,##0.0_)"}),
+            ColumnKind.SCORE: workbook.add_format({**top, "num_format": "0_)"}),
             ColumnKind.DATE: workbook.add_format({**top, "num_format": "yyyy-mm-dd"}),
         },
         by_color={color: workbook.add_format({"bg_color": color}) for color in colors},
@@ -179,18 +200,26 @@ def _looks(workbook: "Workbook", sheets: Sequence[WorkbookSheet]) -> _Looks:
 def _write_header(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> None:
     for place, column in enumerate(sheet.columns):
         worksheet.set_column(place, place, column.width, looks.by_kind[column.kind])
-        worksheet.write_string(0, place, writable(column.title), looks.header)
+        look = looks.to_fill_in if column.to_fill_in else looks.header
+        worksheet.write_string(0, place, writable(column.title), look)
         if column.note:
             worksheet.write_comment(0, place, writable(column.note))
     titles = [column.title for column in sheet.columns]
     worksheet.set_row(0, _LINE_HEIGHT * _lines(titles, sheet.columns))
-    worksheet.freeze_panes(1, 0)
-    # Printed, a sheet is as wide as a page lying down, its header on every page.
+    worksheet.freeze_panes(1, sheet.frozen)
+    worksheet.autofilter(0, 0, len(sheet.rows), max(0, len(sheet.columns) - 1))
+
+
+def _lay_out_for_print(worksheet: "Worksheet", sheet: WorkbookSheet) -> None:
+    """Make it as wide as a page lying down, its header and name on every page."""
     worksheet.set_landscape()
     worksheet.set_paper(9)  # A4
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
-    worksheet.autofilter(0, 0, len(sheet.rows), max(0, len(sheet.columns) - 1))
+    worksheet.set_margins(**_MARGINS)
+    worksheet.set_footer("&L&A&RPage &P of &N")
+    if sheet.printed:
+        worksheet.print_area(0, 0, len(sheet.rows), sheet.printed - 1)
 
 
 def _write_rows(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> None:
@@ -216,7 +245,7 @@ def _color(
 ) -> None:
     """Let a column's cells show what they hold."""
     if column.kind is ColumnKind.SCORE:
-        worksheet.conditional_format(1, place, last, place, _BAR)
+        worksheet.conditional_format(1, place, last, place, _SCALE)
     for text, look in looks.by_text(column):
         rule = {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": look}
         worksheet.conditional_format(1, place, last, place, rule)
@@ -232,52 +261,13 @@ def _lines(row: Sequence[Cell], columns: Sequence[Column]) -> int:
     return min(most, _MOST_LINES)
 
 
-# --- drop-downs --------------------------------------------------------------------
-
-
-def _choices(sheets: Sequence[WorkbookSheet]) -> dict[tuple[str, ...], str]:
-    """Give each list of choices a column on a hidden sheet.
-
-    Written into the cells' rules, a choice could not hold a comma, and all together
-    no more than 255 characters.
-    """
-    offered = dict.fromkeys(
-        choices
-        for sheet in sheets
-        for column in sheet.columns
-        for choices in (column.choices, *column.row_choices)
-        if choices
-    )
-    return {
-        choices: f"={_CHOICES_SHEET}!${letter}$1:${letter}${len(choices)}"
-        for letter, choices in zip(map(column_letter, count(1)), offered, strict=False)
-    }
-
-
 def _offer_choices(
-    worksheet: "Worksheet", sheet: WorkbookSheet, ranges: Mapping[tuple[str, ...], str]
+    worksheet: "Worksheet", sheet: WorkbookSheet, drop_downs: DropDowns
 ) -> None:
     last = len(sheet.rows) + sheet.spare_rows
     for place, column in enumerate(sheet.columns):
         if column.choices and last:
-            rule = {
-                "validate": "list",
-                "source": ranges[column.choices],
-                "error_title": "Not in the list",
-                "error_message": "Choose one of the answers that the list offers.",
-            }
-            worksheet.data_validation(1, place, last, place, rule)
+            drop_downs.offer(worksheet, column.choices, (1, last, place))
         for row, choices in enumerate(column.row_choices, start=1):
             if choices:
-                source = ranges[choices]
-                offer = {"validate": "list", "source": source, "show_error": False}
-                worksheet.data_validation(row, place, row, place, offer)
-
-
-def _write_choices(
-    worksheet: "Worksheet", choices: Iterable[tuple[str, ...]], looks: _Looks
-) -> None:
-    for place, words in enumerate(choices):
-        for row, word in enumerate(words):
-            worksheet.write_string(row, place, writable(word), looks.text)
-    worksheet.hide()
+                drop_downs.suggest(worksheet, choices, (row, place))

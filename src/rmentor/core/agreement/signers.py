@@ -9,8 +9,9 @@ from rmentor.core.agreement.signatures import Standing
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Signature
+from rmentor.core.model.words import joined
 from rmentor.core.pairing.cohort.directory import Directory
-from rmentor.core.pairing.cohort.wording import joined, some
+from rmentor.core.pairing.cohort.wording import some
 from rmentor.core.roster.text import fold
 
 _MOST_MEANT = 3

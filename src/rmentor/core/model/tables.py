@@ -212,3 +212,12 @@ class Table:
     def columns(self) -> Sequence[tuple[str, ...]]:
         """Give for each title the cells of all rows."""
         return Records.of(self.records, len(self.titles)).columns
+
+
+def column_letter(number: int) -> str:
+    """Name a column as the spreadsheet does; the first is 1, `A`."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

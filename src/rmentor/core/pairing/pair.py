@@ -1,7 +1,8 @@
 """Pairing: the one door. What computes is imported when there is something to pair."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import KnownPair, Pair
 from rmentor.core.pairing.claims import Claim, SavedRound
@@ -11,6 +12,7 @@ from rmentor.core.pairing.told import (
     Candidate,
     Contradiction,
     LeftOver,
+    Partner,
     PriceOfPins,
     Relaxation,
     RuleCount,
@@ -27,6 +29,7 @@ __all__ = [
     "Contradiction",
     "LeftOver",
     "Moment",
+    "Partner",
     "PriceOfPins",
     "Proposal",
     "Relaxation",
@@ -35,6 +38,7 @@ __all__ = [
     "SavedRound",
     "Wanted",
     "check_proposal",
+    "doubtful_pins",
     "pair_up",
 ]
 
@@ -82,3 +86,23 @@ def check_proposal(
     from rmentor.core.pairing.recheck import recheck
 
     return recheck(claim, people, settings, known, open_pairs)
+
+
+def doubtful_pins(
+    people: Sequence[Person],
+    settings: PairingSettings,
+    known: Sequence[KnownPair] = (),
+    open_pairs: Sequence[Pair] = (),
+) -> Mapping[tuple[str, str], Issue]:
+    """Warn of fixed pairs that rules forbid, by the keys of mentor and mentee.
+
+    Args:
+        people: As given to `pair_up`, like all that follows.
+        settings: Grades and rules.
+        known: Among them the pairs that are fixed.
+        open_pairs: Pairs under way, and pairs that ended.
+    """
+    from rmentor.core.pairing.cohort.relations import History
+    from rmentor.core.pairing.doubts import doubts
+
+    return doubts(people, settings, History.of(known, open_pairs))

@@ -11,6 +11,7 @@ from rmentor.core.pairing.told import (
     Candidate,
     Contradiction,
     LeftOver,
+    Partner,
     PriceOfPins,
     RuleEffect,
 )
@@ -47,12 +48,14 @@ class Wanted:
 
     Attributes:
         alternatives: The next best partners, so many per person.
+        partners: Partners that the rules allow, whatever they cost, so many per person.
         person: The key of someone whose candidates are all told; empty for nobody.
         go_on: Told how far the search is; answers whether to go on, or to take the
             best so far.
     """
 
     alternatives: int = 0
+    partners: int = 0
     person: str = ""
     go_on: Callable[[Moment], bool] = _go_on
 
@@ -97,6 +100,7 @@ class Proposal:
         issues: What the coordinator should know.
         certificate: What proves `bound`.
         alternatives: The next best partners of each person, as many as were asked for.
+        partners: Whom each person may meet, as many as were asked for.
         contradiction: Why no pair is allowed; None when one is.
         price_of_pins: What the pins cost; None without pins, or when not tried.
         candidates: Of the person asked about, the nearest first.
@@ -122,5 +126,6 @@ class Proposal:
     rules: tuple[RuleEffect, ...] = ()
     allowed: int = 0
     alternatives: tuple[Alternative, ...] = ()
+    partners: tuple[Partner, ...] = ()
     contradiction: Contradiction | None = None
     candidates: tuple[Candidate, ...] = ()

@@ -10,10 +10,10 @@ from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.cohort.assemble import Assembly, assemble
-from rmentor.core.pairing.cohort.pins import breaks_rules
 from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.cohort.topics_missing import topics_missing
-from rmentor.core.pairing.explaining.alternatives import alternatives
+from rmentor.core.pairing.doubts import broken_rules
+from rmentor.core.pairing.explaining.alternatives import Instead
 from rmentor.core.pairing.explaining.contradictions import contradiction
 from rmentor.core.pairing.explaining.explain import explained_pairs
 from rmentor.core.pairing.explaining.left_over import left_over
@@ -24,11 +24,10 @@ from rmentor.core.pairing.explaining.story import candidates
 from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
 from rmentor.core.pairing.scoring.board import Board, Survey
-from rmentor.core.pairing.scoring.frame import Frame
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.solve import Enough, Progress, Tell
-from rmentor.core.pairing.told import Alternative, PriceOfPins
+from rmentor.core.pairing.told import PriceOfPins
 from rmentor.core.settings import PairingSettings
 
 
@@ -93,6 +92,7 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
     chosen = (choice.rows, choice.columns) if proposal.settled else None
     residual = None if solved.gap else Residual.of(solved.program, choice)
     rules = rule_effects(board, solved.survey, chosen)
+    instead = _instead(assembly, residual, wanted)
     allowed = _candidates(assembly) - sum(rule.pairs for rule in rules)
     placed = _placed(proposal.pairs, assembly)
     return replace(
@@ -100,7 +100,8 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
         left_over=left_over(board, solved.survey, placed, chosen),
         rules=rules,
         allowed=allowed,
-        alternatives=_alternatives(assembly, residual, wanted.alternatives),
+        alternatives=instead.alternatives(wanted.alternatives) if instead else (),
+        partners=instead.partners(wanted.partners) if instead else (),
         contradiction=None if allowed else contradiction(board),
         candidates=candidates(board, assembly, residual, wanted.person),
     )
@@ -130,17 +131,19 @@ def _teller(program: Program, wanted: Wanted) -> Tell:
 
 def _issues(assembly: Assembly, board: Board) -> tuple[Issue, ...]:
     silent = topics_missing(assembly.cohort.mentors, assembly.cohort.mentees)
-    return (*assembly.issues, *_broken_rules(board, assembly), *silent)
+    return (*assembly.issues, *broken_rules(board, assembly).values(), *silent)
 
 
-def _alternatives(
-    assembly: Assembly, residual: Residual | None, most: int
-) -> tuple[Alternative, ...]:
-    """Give the next best partners of everyone, where that is a matter of a second."""
+def _instead(
+    assembly: Assembly, residual: Residual | None, wanted: Wanted
+) -> Instead | None:
+    """Look for other partners of everyone, where that is a matter of a second."""
     cohort = assembly.cohort
-    if not most or residual is None or not can_list_all(cohort.shape):
-        return ()
-    return alternatives(residual, cohort.mentors, cohort.mentees, most)
+    if not (wanted.alternatives or wanted.partners) or residual is None:
+        return None
+    if not can_list_all(cohort.shape) or not all(cohort.shape):
+        return None
+    return Instead(residual, cohort.mentors, cohort.mentees)
 
 
 def _price_of_pins(
@@ -192,18 +195,3 @@ def _candidates(assembly: Assembly) -> int:
     """Count the pairs the rules are asked about: not settled, not with oneself."""
     height, width = assembly.cohort.shape
     return height * width - len(assembly.cohort.marks["taken"].codes)
-
-
-def _broken_rules(board: Board, assembly: Assembly) -> list[Issue]:
-    """Warn of pins that rules forbid."""
-    cohort = assembly.cohort
-    fixed = np.array(assembly.pins, np.int64).reshape(-1, 2)
-    frame = Frame.listed(cohort, fixed[:, 0], fixed[:, 1])
-    hits = [(rule.name, rule.blocks(frame)) for rule in board.rules]
-    issues = []
-    for index, (row, column) in enumerate(assembly.pins):
-        names = [name for name, blocked in hits if blocked[index]]
-        if names:
-            mentor, mentee = cohort.mentors[row], cohort.mentees[column]
-            issues.append(breaks_rules(mentor.address, mentee.address, names))
-    return issues

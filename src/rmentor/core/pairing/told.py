@@ -51,6 +51,30 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Partner:
+    """Someone whom the rules let a person meet.
+
+    Attributes:
+        person: The key.
+        role: On which side the person stands.
+        other: The partner's key.
+        score: Of the two.
+        loss: What the total loses if the pair is forced, by a new optimum with as many
+            pairs; None where someone would go without, or it loses more than a pair.
+        chosen: Whether they are a pair of the proposal, pins left out.
+        below_floor: Whether the pair would be worse than the worst.
+    """
+
+    person: str
+    role: Role
+    other: str
+    score: int
+    loss: int | None
+    chosen: bool
+    below_floor: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """Someone on the other side, as one person sees them.
 

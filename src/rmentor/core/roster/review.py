@@ -4,13 +4,14 @@ Rows may be sorted, hidden, copied or half filled: a pair is told by the two ema
 its row, and a row without a decision says nothing.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Decision, KnownPair
-from rmentor.core.model.tables import Record, Table
+from rmentor.core.model.tables import Record, Table, column_letter
+from rmentor.core.model.words import joined
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.references import Resolve, resolver
 from rmentor.core.roster.text import fold, fold_title, listed
@@ -55,15 +56,45 @@ _HINT = "Write approve, decline, pin or never, or leave the cell blank."
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A cell of the review."""
+
+    table: Table
+    record: Record
+    column: int
+
+    @property
+    def address(self) -> str:
+        """Give its name in the sheet, such as `D2`."""
+        places = self.table.places
+        number = places[self.column] if places else self.column + 1
+        return f"{column_letter(number)}{self.record.row}"
+
+    def stamped(self, issue: Issue) -> Issue:
+        """Say of a finding that it is about this cell."""
+        return replace(
+            issue,
+            file=self.table.file,
+            sheet=self.table.sheet,
+            row=self.record.row,
+            column=self.table.titles[self.column],
+            text=self.record.cells[self.column],
+            cell=self.address,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """What was decided.
 
     Attributes:
         decisions: Each pair once, by the keys of the two.
+        pinned: For each pair that was fixed the cell that says so.
     """
 
     decisions: tuple[KnownPair, ...]
     issues: tuple[Issue, ...]
+    pinned: Mapping[tuple[str, str], Place]
 
 
 def is_review_table(table: Table) -> bool:
@@ -91,23 +122,24 @@ def parse_review(
         for record in table.records:
             for one in reader.decided(record):
                 told.setdefault(one.pair, []).append(one)
-    decisions = []
+    decisions, pinned = [], {}
     for pair, words in sorted(told.items()):
         if len({word.decision for word in words}) > 1:
             issues.append(_contradiction(words))
         else:
             decisions.append(KnownPair(*pair, words[0].decision))
-    return Review(tuple(decisions), tuple(issues))
+            if words[0].decision is Decision.PIN:
+                pinned[pair] = words[0].place
+    return Review(tuple(decisions), tuple(issues), pinned)
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What one row says about one pair."""
+    """What one cell says about one pair."""
 
     pair: tuple[str, str]
     decision: Decision
-    table: Table
-    row: int
+    place: Place
 
 
 class _Reader:
@@ -143,7 +175,7 @@ class _Reader:
             message = f"'{shortened(decision)}' is no decision; the row is left out."
             self._say("pair-unknown-decision", message, _HINT, record, DECISION)
             return ()
-        return (_Said(pair, meant, self._table, record.row),)
+        return (_Said(pair, meant, self._place(record, DECISION)),)
 
     def _swapped(
         self, record: Record, pair: tuple[str, str], swap: str
@@ -166,9 +198,10 @@ class _Reader:
             hint = "Choose somebody else, or clear the cell."
             self._say("pair-with-self", message, hint, record, SWAP)
             return ()
+        place = self._place(record, SWAP)
         return (
-            _Said(pair, Decision.DECLINED, self._table, record.row),
-            _Said(instead, Decision.PIN, self._table, record.row),
+            _Said(pair, Decision.DECLINED, place),
+            _Said(instead, Decision.PIN, place),
         )
 
     def _is_of_this_round(self, record: Record) -> bool:
@@ -199,33 +232,21 @@ class _Reader:
     def _say(
         self, code: str, message: str, hint: str, record: Record, title: str
     ) -> None:
-        place = self._places[fold_title(title)]
-        self._issues.append(
-            Issue(
-                code,
-                message,
-                Severity.ERROR,
-                hint,
-                self._table.file,
-                self._table.sheet,
-                record.row,
-                self._table.titles[place],
-                record.cells[place],
-            )
-        )
+        issue = Issue(code, message, Severity.ERROR, hint)
+        self._issues.append(self._place(record, title).stamped(issue))
+
+    def _place(self, record: Record, title: str) -> Place:
+        return Place(self._table, record, self._places[fold_title(title)])
 
 
 def _contradiction(said: Sequence[_Said]) -> Issue:
-    first, *others = said
-    rows = ", ".join(str(one.row) for one in others)
+    """Name all cells that say something about one pair, the first one first."""
     words = sorted({str(one.decision) for one in said})
-    return Issue(
+    issue = Issue(
         "review-contradiction",
-        f"Rows {first.row} and {rows} say different things about one pair "
-        f"({' and '.join(words)}); nothing is decided about it.",
+        f"{joined([one.place.address for one in said])} say different things about "
+        f"one pair ({joined(words)}); nothing is decided about it.",
         Severity.ERROR,
         "Decide once, and clear the other cells.",
-        first.table.file,
-        first.table.sheet,
-        first.row,
     )
+    return said[0].place.stamped(issue)

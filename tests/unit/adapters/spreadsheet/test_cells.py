@@ -6,11 +6,11 @@ import pytest
 
 from rmentor.adapters.spreadsheet.cells import (
     Value,
-    column_letter,
     column_number,
     text_of,
     trim,
 )
+from rmentor.core.model.tables import column_letter
 
 
 def moment(*parts: int) -> datetime:

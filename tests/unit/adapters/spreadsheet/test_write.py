@@ -87,6 +87,23 @@ def test_the_header_is_frozen_filtered_and_explained() -> None:
     assert sheet.column_dimensions["A"].width == pytest.approx(24, abs=1)
 
 
+def test_first_columns_stay_in_sight_and_only_some_are_printed() -> None:
+    columns = Column("Name"), Column("Decision", to_fill_in=True), Column("Email")
+    rows = [("Ana", "", "ana@corp.test")]
+    sheet = loaded(WorkbookSheet("Pairs", columns, rows, frozen=1, printed=2))["Pairs"]
+
+    assert sheet.freeze_panes == "B2"
+    assert sheet.print_area == "'Pairs'!$A$1:$B$2"
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.page_setup.orientation == "landscape"
+    # One page wide is what is not said: only the height is free.
+    assert sheet.page_setup.fitToHeight == 0
+    fitting = sheet.sheet_properties.pageSetUpPr
+    assert fitting
+    assert fitting.fitToPage
+    assert sheet["B1"].fill.fgColor.rgb != sheet["A1"].fill.fgColor.rgb
+
+
 def test_a_drop_down_offers_choices_with_commas_from_a_hidden_sheet() -> None:
     book = loaded()
     (rule,) = book["Pairs"].data_validations.dataValidation
@@ -98,13 +115,13 @@ def test_a_drop_down_offers_choices_with_commas_from_a_hidden_sheet() -> None:
     assert hidden.sheet_state == "hidden"
 
 
-def test_a_score_carries_a_bar_from_0_to_100() -> None:
+def test_a_score_is_colored_from_0_to_100() -> None:
     (area,) = loaded()["Pairs"].conditional_formatting
 
     (rule,) = area.rules
     assert str(area.sqref) == "B2:B3"
-    assert rule.type == "dataBar"
-    assert [limit.val for limit in rule.dataBar.cfvo] == [0, 100]
+    assert rule.type == "colorScale"
+    assert [limit.val for limit in rule.colorScale.cfvo] == [0, 50, 100]
 
 
 def test_a_text_that_no_cell_can_hold_is_cut_and_says_so() -> None:

@@ -1,9 +1,10 @@
 """Pairs that the coordinator fixed: they come first, even against a rule."""
 
-from collections.abc import Iterable, Mapping
+import shlex
+from collections.abc import Container, Iterable, Mapping
 
 from rmentor.core.model.issues import Issue
-from rmentor.core.pairing.cohort.wording import joined
+from rmentor.core.model.words import joined
 
 
 def usable_pins(
@@ -25,17 +26,18 @@ def usable_pins(
     for mentor, mentee in sorted(set(pins)):
         if frozenset((mentor, mentee)) in under_way:
             continue
-        missing = _who_is_missing(mentor, mentee, rows, columns)
+        missing = who_is_missing(mentor, mentee, rows, columns)
         if missing:
-            issues.append(_cannot_keep(mentor, mentee, missing))
+            issues.append(cannot_keep(mentor, mentee, missing))
         else:
             kept.append((rows[mentor], columns[mentee]))
     return tuple(kept), tuple(issues)
 
 
-def _who_is_missing(
-    mentor: str, mentee: str, rows: Mapping[str, int], columns: Mapping[str, int]
+def who_is_missing(
+    mentor: str, mentee: str, rows: Container[str], columns: Container[str]
 ) -> str:
+    """Say why a pin cannot be kept: who of the two takes no part; empty if it can."""
     if mentor == mentee:
         return "that is one person"
     if mentor not in rows:
@@ -45,7 +47,8 @@ def _who_is_missing(
     return ""
 
 
-def _cannot_keep(mentor: str, mentee: str, why: str) -> Issue:
+def cannot_keep(mentor: str, mentee: str, why: str) -> Issue:
+    """Report a pin that cannot be kept."""
     return Issue(
         "pin-unknown",
         f"The pinned pair {mentor} and {mentee} was left out: {why}.",
@@ -59,5 +62,6 @@ def breaks_rules(mentor: str, mentee: str, rules: list[str]) -> Issue:
         "pin-breaks-rule",
         f"The pinned pair {mentor} and {mentee} is kept, though it breaks "
         f"{'a rule' if len(rules) == 1 else 'rules'}: {joined(rules)}.",
-        hint="Remove the pin if that was not meant.",
+        hint="If that was not meant: "
+        f"rmentor pair --release {shlex.quote(f'{mentor}={mentee}')}",
     )

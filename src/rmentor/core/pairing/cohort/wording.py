@@ -28,12 +28,6 @@ def some(names: Sequence[str]) -> str:
     return ", ".join(names)
 
 
-def joined(words: Sequence[str]) -> str:
-    """Join words as in a sentence: "department, function and site"."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 class Names:
     """Names people so that namesakes can be told apart: by name, else by address."""
 

@@ -9,56 +9,85 @@ from rmentor.core.pairing.explaining.losses import TOO_FAR, all_losses, scores_o
 from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
 from rmentor.core.pairing.solving.scores import Ints
-from rmentor.core.pairing.told import Alternative
+from rmentor.core.pairing.told import Alternative, Partner
 
 People = Sequence[Person]
+_Ranked = tuple[str, Role, str, int, int]
+"""A person, their role, another, the score of the two, and the loss."""
+_NOW, _FORBIDDEN = -2 * int(TOO_FAR), 2 * int(TOO_FAR)
+"""In the place of a loss: of pairs that are made, before and after all others."""
 
 
-def alternatives(
-    residual: Residual, mentors: People, mentees: People, most: int
-) -> tuple[Alternative, ...]:
-    """Give the best few other partners of everyone, the smallest loss first.
-
-    Left out are partners who would make the worst pair worse, cost a person's place,
-    or cost more than a pair and a half.
+class Instead:
+    """Other partners of everyone.
 
     Args:
         residual: What else could be chosen.
-        mentors: In the order of rows.
-        mentees: In the order of columns.
-        most: Alternatives per person.
+        mentors: In the order of rows, at least one.
+        mentees: In the order of columns, at least one.
     """
-    if not (mentors and mentees and most):
-        return ()
-    scores = scores_of_all(residual.scores).astype(np.int64)
-    losses = all_losses(residual).astype(np.int64)
-    losses[scores < residual.floor] = TOO_FAR
-    losses[residual.rows, residual.columns] = TOO_FAR
-    return (
-        *_of_side(Role.MENTOR, (mentors, mentees), (losses, scores), most),
-        *_of_side(Role.MENTEE, (mentees, mentors), (losses.T, scores.T), most),
-    )
 
+    def __init__(self, residual: Residual, mentors: People, mentees: People) -> None:
+        self._sides = mentors, mentees
+        self._floor = residual.floor
+        self._chosen = residual.rows, residual.columns
+        self._scores = scores_of_all(residual.scores).astype(np.int64)
+        self._losses = all_losses(residual).astype(np.int64)
 
-def _of_side(
-    role: Role, sides: tuple[People, People], known: tuple[Ints, Ints], most: int
-) -> Iterator[Alternative]:
-    """Go through one side; equal losses are told apart by score, then by key."""
-    losses, scores = known
-    order = losses * (HIGHEST_SCORE + 1) + HIGHEST_SCORE - scores
-    best = _smallest(order, most)
-    row = np.arange(len(best))[:, None]
-    found = zip(
-        best.tolist(),
-        losses[row, best].tolist(),
-        scores[row, best].tolist(),
-        strict=True,
-    )
-    for person, columns in zip(sides[0], found, strict=True):
-        for column, loss, score in zip(*columns, strict=True):
-            if loss < TOO_FAR:
-                other = sides[1][column].key
-                yield Alternative(person.key, role, other, score, loss)
+    def alternatives(self, most: int) -> tuple[Alternative, ...]:
+        """Give the best few other partners of everyone, the smallest loss first.
+
+        Left out are partners who would make the worst pair worse, cost a person's
+        place, or cost more than a pair and a half.
+
+        Args:
+            most: Alternatives per person.
+        """
+        losses = self._losses.copy()
+        losses[self._scores < self._floor] = TOO_FAR
+        losses[self._chosen] = TOO_FAR
+        return tuple(
+            Alternative(person, role, other, score, loss)
+            for person, role, other, score, loss in self._ranked(losses, most)
+            if loss < TOO_FAR
+        )
+
+    def partners(self, most: int) -> tuple[Partner, ...]:
+        """Give everyone's partners of now, then whom else they may meet, best first.
+
+        Args:
+            most: Partners per person.
+        """
+        losses = np.where(self._scores < 0, _FORBIDDEN, self._losses)
+        losses[self._chosen] = _NOW
+        return tuple(
+            Partner(
+                *(person, role, other, score),
+                loss=0 if loss == _NOW else loss if loss < TOO_FAR else None,
+                chosen=loss == _NOW,
+                below_floor=score < self._floor,
+            )
+            for person, role, other, score, loss in self._ranked(losses, most)
+            if loss < _FORBIDDEN
+        )
+
+    def _ranked(self, losses: Ints, most: int) -> Iterator[_Ranked]:
+        """Go through both sides; equal losses are told apart by score, then by key."""
+        if not most:
+            return
+        scores, (mentors, mentees) = self._scores, self._sides
+        order = losses * (HIGHEST_SCORE + 1) + HIGHEST_SCORE - scores
+        for role, mine, theirs, turn in (
+            (Role.MENTOR, mentors, mentees, np.asarray),
+            (Role.MENTEE, mentees, mentors, np.transpose),
+        ):
+            best = _smallest(turn(order), most)
+            row = np.arange(len(best))[:, None]
+            told = best, turn(scores)[row, best], turn(losses)[row, best]
+            rows = zip(mine, *(found.tolist() for found in told), strict=True)
+            for person, *columns in rows:
+                for place, score, loss in zip(*columns, strict=True):
+                    yield person.key, role, theirs[place].key, score, loss
 
 
 def _smallest(order: Ints, most: int) -> Ints:

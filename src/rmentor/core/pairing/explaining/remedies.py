@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from rmentor.core.model.people import Role
-from rmentor.core.model.words import count
+from rmentor.core.model.words import count, joined
 from rmentor.core.pairing.cohort.grades import UNKNOWN_RANK
-from rmentor.core.pairing.cohort.wording import Names, joined
+from rmentor.core.pairing.cohort.wording import Names
 from rmentor.core.pairing.explaining.reach import who_can_make_room
 from rmentor.core.pairing.explaining.relaxations import CAPACITY, Standing, relaxations
 from rmentor.core.pairing.scoring.board import Board

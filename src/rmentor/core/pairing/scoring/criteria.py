@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.model.people import Person
-from rmentor.core.model.words import count
+from rmentor.core.model.words import count, joined
 from rmentor.core.pairing.cohort.cohort import Small
-from rmentor.core.pairing.cohort.wording import folded, joined, words_of
+from rmentor.core.pairing.cohort.wording import folded, words_of
 from rmentor.core.pairing.cohort.words import wishes_of
 from rmentor.core.pairing.scoring.between import Lister, marked_pairs
 from rmentor.core.pairing.scoring.frame import Frame

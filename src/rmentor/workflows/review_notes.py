@@ -1,0 +1,76 @@
+"""What stands in the review workbook to explain it: on headers and on a sheet."""
+
+from rmentor.adapters.spreadsheet.write import Column
+from rmentor.core.roster.review import DECISION, SWAP
+from rmentor.workflows.proposal_view import ProposalView
+
+DECIDING = """\
+approve: stays as it is. decline: not proposed again. pin: fixed, whatever else is \
+best. never: these two are never to meet. Blank: not decided yet."""
+SWAPPING = """\
+Another partner for one of the two: choose from the list, or write an email. The pair \
+in this row is then declined, and the other one pinned."""
+KEEP = "By this the row is known when it comes back; please leave it as it is."
+SCORE = """\
+0 to 100: points reached, over the most that these two people's answers could have \
+reached. What either left unanswered counts for neither."""
+LOSS = "What the total loses if this pair is made instead."
+
+NOTES = (Column("What", 22), Column("Word or figure", 16), Column("What it means", 96))
+_COMING_BACK = """\
+Fill in the two yellow columns of the sheet Pairs, save, and take the file back with \
+'rmentor import review.xlsx'. Then 'rmentor pair -o review.xlsx' pairs everyone else \
+again around what you decided."""
+_APPROVE = """\
+The pair stays as it is. As soon as one pair is approved, 'rmentor agreement' writes \
+agreements for approved and pinned pairs only, and the others wait."""
+_PIN = """\
+The pair is fixed, in later rounds too, even against a rule; 'rmentor pair' tells what \
+that costs. 'rmentor pair --release PERSON' takes it back."""
+_DECISIONS = (
+    ("approve", _APPROVE),
+    ("decline", "The pair is not proposed again. Both are paired with others."),
+    ("pin", _PIN),
+    ("never", "The two are kept apart, whoever mentors. No reason is asked or kept."),
+    ("(blank)", "Not decided yet: importing it changes nothing."),
+)
+_SWAP = """\
+The list offers the partners that the rules allow, for the mentee first, then for the \
+mentor, each time the smallest loss first. The pair of the row is declined and the \
+other one pinned, whatever stands under Decision. Anybody else can be written by \
+email; where a rule forbids the pair, the import names the cell and the rule, and \
+keeps it."""
+_ROWS = """\
+Sort, filter, hide, copy or delete rows as you like: a pair is known by the emails at \
+the far right. Two rows that say different things about one pair decide nothing; the \
+import names their cells."""
+_WORST = "The lowest score. With the objective 'fair' it is as high as it can be."
+_PRICE = "What the total gives up so that the worst-served pair fares better."
+_LOSS = """\
+What the total loses if the other pair is made instead and everyone else is paired \
+again in the best way. Runners-up are only partners who cost nobody their place; the \
+sheet May meet has the best of all that the rules allow."""
+_TOO_MANY = """\
+Not listed in a program of this size, nor are other partners. For one person: \
+rmentor pair --explain PERSON."""
+
+
+def notes(view: ProposalView) -> tuple[tuple[str, str, str], ...]:
+    """Say how to decide, what becomes of it, and what the figures are."""
+    sides = f"{view.mentors:,} mentors and {view.mentees:,} mentees"
+    bound = f"Sum of the scores. No other choice can reach more than {view.bound:,.1f}."
+    worst = "" if view.worst is None else f"{view.worst:.1f}"
+    allowed = f"Of {view.allowed:,} that the rules allow, between {sides}."
+    told = any(pair.mentor_instead or pair.mentee_instead for pair in view.pairs)
+    return (
+        ("How to decide", "", _COMING_BACK),
+        *((DECISION, word, what) for word, what in _DECISIONS),
+        (SWAP, "", _SWAP),
+        ("Rows", "", _ROWS),
+        ("Score", "0-100", SCORE),
+        ("Pairs", f"{len(view.pairs):,}", allowed),
+        ("Total", f"{view.total:,.1f}", bound),
+        ("Worst pair", worst, _WORST),
+        ("Price of fairness", f"{view.price_of_fairness:,.1f}", _PRICE),
+        ("Runner-up, loss", "", _LOSS if told else _TOO_MANY),
+    )

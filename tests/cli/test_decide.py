@@ -1,0 +1,53 @@
+"""What is decided about two people on the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from support.reviews import begin_review, pairs
+from support.run import InProcess
+
+
+@pytest.fixture
+def reviewed(program: Path, run_rmentor: InProcess) -> InProcess:
+    """Six mentors and six mentees, who all could be paired, and a review workbook."""
+    return begin_review(run_rmentor, program)
+
+
+def test_a_pin_is_remembered_until_it_is_released(reviewed: InProcess) -> None:
+    made = pairs(reviewed("pair", "--pin", "Ana=Lea", "--json"))
+    assert made["Ana"]["mentee_name"] == "Lea"
+    assert made["Ana"]["decision"] == "pin"
+    assert pairs(reviewed("pair", "--json"))["Ana"]["pinned"]
+    released = reviewed("pair", "--release", "Ana")
+    assert "released  1 pair" in released.stderr
+    assert not any(p["pinned"] for p in pairs(reviewed("pair", "--json")).values())
+
+
+def test_never_keeps_two_apart_whoever_is_named_first(reviewed: InProcess) -> None:
+    before = pairs(reviewed("pair", "--json"))["Ana"]["mentee_name"]
+    after = pairs(reviewed("pair", "--never", f"{before}=Ana", "--json"))
+    assert after["Ana"]["mentee_name"] != before
+
+
+def test_a_dry_run_keeps_no_decision(reviewed: InProcess, program: Path) -> None:
+    state = (program / "rmentor.db").read_bytes()
+    tried = reviewed("pair", "--pin", "Ana=Lea", "-n")
+    assert "would be pinned" in tried.stderr
+    assert (program / "rmentor.db").read_bytes() == state
+
+
+@pytest.mark.parametrize("text", ["Ana", "Ana=", "=Lea", "Ana=Ana"])
+@pytest.mark.parametrize("option", ["--pin", "--never"])
+def test_a_decision_names_two_people(
+    reviewed: InProcess, option: str, text: str
+) -> None:
+    refused = reviewed("pair", option, text)
+    assert refused.exit_code == 2
+    assert text in refused.stderr
+
+
+def test_a_mistyped_name_is_guessed(reviewed: InProcess) -> None:
+    refused = reviewed("pair", "--pin", "Anna=Lea")
+    assert refused.exit_code == 2
+    assert "Did you mean Ana?" in refused.stderr
