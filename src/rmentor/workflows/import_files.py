@@ -1,4 +1,4 @@
-"""`rmentor import`: rosters, feedback answers and lists of pairs, as exported."""
+"""`rmentor import`: rosters, feedback, lists of pairs and meeting logs, as exported."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from rmentor.adapters.files import make_folder, write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.spreadsheet.read import Reading
-from rmentor.adapters.store import connection, feedback, pairs, reports
+from rmentor.adapters.store import connection, feedback, meetings, pairs, reports
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store.written import remember
 from rmentor.core.feedback.disclosure.figures import thresholds_from
@@ -27,7 +27,9 @@ from rmentor.workflows.review_rules import forbidden_pins
 from rmentor.workflows.state import load_or_start
 
 _REVIEW_AGAIN = "rmentor pair -o review.xlsx"
-_ORDER = (ImportKind.PAIRS, ImportKind.REVIEW, ImportKind.FEEDBACK)
+_ORDER = (
+    *(ImportKind.PAIRS, ImportKind.REVIEW, ImportKind.FEEDBACK, ImportKind.MEETINGS),
+)
 
 
 Tell = Callable[[str], None]
@@ -174,6 +176,7 @@ def _write(
             # From the first answers on, thresholds stay what they are, or rise.
             reports.keep_first_thresholds(db, thresholds)
             reports.note_changes(db, importer.changed_answers())
+        meetings.save_meetings(db, importer.new_meetings())
         remember(db, folder, marked)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files(marked)
@@ -197,7 +200,9 @@ def _next(view: ImportView) -> tuple[str, ...]:
     if view.dry_run:
         return ()
     kinds = {file.kind for file in view.files}
-    if kinds == {ImportKind.FEEDBACK}:
+    if kinds == {ImportKind.MEETINGS}:
+        return ("rmentor report --health",)
+    if kinds <= {ImportKind.FEEDBACK, ImportKind.MEETINGS}:
         return ("rmentor report",)
     if kinds == {ImportKind.REVIEW}:
         only_approved = set(view.decided) <= {Decision.APPROVED}

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
-from rmentor.core.feedback.columns import ColumnMeaning, Part
+from rmentor.core.feedback.columns import ColumnMeaning
+from rmentor.core.feedback.columns import Part as FeedbackPart
+from rmentor.core.feedback.meetings.columns import LogColumn, Part
 from rmentor.core.model.program import Decision
 from rmentor.core.model.tables import Table
 from rmentor.core.model.words import count
@@ -49,7 +51,7 @@ class ColumnView:
     @classmethod
     def of_feedback(cls, column: ColumnMeaning) -> "ColumnView":
         """Show a feedback column; its scale stands for the reason."""
-        field = "" if column.meaning is Part.OTHER else column.meaning
+        field = "" if column.meaning is FeedbackPart.OTHER else column.meaning
         return cls(
             column.sheet,
             column.title,
@@ -73,6 +75,21 @@ class ColumnView:
             for column in columns
             if column.title in READ_BACK
         ]
+
+    @classmethod
+    def of_meetings(cls, table: Table, column: LogColumn) -> "ColumnView":
+        """Show a meeting log's column; what people wrote is not shown either."""
+        used = column.part not in (Part.UNUSED, Part.NOT_KEPT)
+        cells = table.columns[column.position] if used else ()
+        number = f" of meeting {column.number}" if column.number else ""
+        return cls(
+            table.sheet,
+            column.title,
+            f"{column.part}{number}",
+            Confidence.SURE,
+            "",
+            tuple(nsmallest(2, {*cells} - {""})),
+        )
 
     @classmethod
     def _of_named(cls, table: Table, named: Mapping[int, str]) -> "list[ColumnView]":
@@ -127,6 +144,7 @@ class ImportView:
     Attributes:
         started: The program is new.
         people: Everyone in the program afterwards.
+        meetings_kept: Imported meetings that were known as they are.
         people_unchanged: Imported people about whom nothing is new.
         decisions_new: Pairs that were decided about.
         decided: How many, by decision.
@@ -141,6 +159,10 @@ class ImportView:
     people_unchanged: int
     responses: int
     responses_new: int
+    meetings: int
+    meetings_new: int
+    meetings_changed: int
+    meetings_kept: int
     decisions_new: int
     decided: Mapping[str, int]
 
@@ -158,6 +180,9 @@ class ImportView:
             ("kept", self.people_unchanged, "person", "people"),
             ("added", self.responses_new, "feedback response", "feedback responses"),
             ("kept", self._responses_kept, "feedback response", "feedback responses"),
+            ("added", self.meetings_new, "meeting", "meetings"),
+            ("changed", self.meetings_changed, "meeting", "meetings"),
+            ("kept", self.meetings_kept, "meeting", "meetings"),
             *(
                 (
                     verb,

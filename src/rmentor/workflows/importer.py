@@ -1,18 +1,21 @@
 """Taking files into a program: a copy of its state grows, file by file."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from rmentor.core.feedback.changes import changed_answers
 from rmentor.core.feedback.checkpoints import checkpoint_of_names
 from rmentor.core.feedback.columns import measured_in
 from rmentor.core.feedback.disclosure.ledger import Change
+from rmentor.core.feedback.meetings.parse import parse_meetings
 from rmentor.core.feedback.merge import merged
 from rmentor.core.feedback.parse import parse_feedback
 from rmentor.core.feedback.respondents import recognized
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.issues import Issue
+from rmentor.core.model.meetings import LoggedMeeting
 from rmentor.core.model.people import Person, Role, by_key
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
@@ -31,7 +34,9 @@ from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.reading import ReadFile
 from rmentor.workflows.state import State
 
-_OTHER_KINDS = (ImportKind.FEEDBACK, ImportKind.PAIRS, ImportKind.REVIEW)
+_OTHER_KINDS = (
+    *(ImportKind.FEEDBACK, ImportKind.PAIRS, ImportKind.REVIEW, ImportKind.MEETINGS),
+)
 _ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
 
 
@@ -60,6 +65,7 @@ class Importer:
         self._topics = _topics_named(state, files)
         self._files: list[FileView] = []
         self._unchanged = 0
+        self._meetings_kept = 0
         self._placed: frozenset[str] = frozenset()
         self._both: set[str] = set()
 
@@ -78,6 +84,8 @@ class Importer:
             columns = self._take_pairs(file)
         elif file.kind is ImportKind.REVIEW:
             columns = self._take_review(file)
+        elif file.kind is ImportKind.MEETINGS:
+            columns = self._take_meetings(file)
         else:
             columns = self._take_roster(file)
         sheets = sheet_views(file, columns)
@@ -143,6 +151,16 @@ class Importer:
         self.state = self.state.deciding(review.decisions)
         return [view for table in file.tables for view in ColumnView.of_review(table)]
 
+    def _take_meetings(self, file: ReadFile) -> list[ColumnView]:
+        log = parse_meetings(file.tables, self.state.people, self.state.pairs)
+        self.issues += log.issues
+        before = set(self.state.meetings)
+        self._meetings_kept += len(before & set(log.meetings))
+        self.state = self.state.having_met(log.meetings)
+        return [
+            ColumnView.of_meetings(t, c) for t, columns in log.columns for c in columns
+        ]
+
     def _mapped(self, table: Table, file: ReadFile) -> tuple[ColumnMapping, ...]:
         """Map a table's columns; answers that are feedback stay off the roster."""
         mapping = map_columns(
@@ -186,6 +204,11 @@ class Importer:
             if key not in known or known[key] != person
         ]
 
+    def new_meetings(self) -> tuple[LoggedMeeting, ...]:
+        """Give the meetings that are new, or of which something is."""
+        known = set(self.before.meetings)
+        return tuple(m for m in self.state.meetings if m not in known)
+
     def changed_answers(self) -> tuple[Change, ...]:
         """Name the answers that are not what they were."""
         return changed_answers(self.before.responses, self.state.responses)
@@ -198,6 +221,7 @@ class Importer:
             for key, person in before.people.items()
         )
         decided = set(after.known_pairs) - set(before.known_pairs)
+        met = set(_keys(before.meetings))
         return ImportView(
             started=started,
             dry_run=self._request.dry_run,
@@ -208,9 +232,17 @@ class Importer:
             people_unchanged=self._unchanged,
             responses=len(after.responses),
             responses_new=len(set(after.responses) - set(before.responses)),
+            meetings=len(after.meetings),
+            meetings_new=len(after.meetings) - len(before.meetings),
+            meetings_changed=sum(m in met for m in _keys(self.new_meetings())),
+            meetings_kept=self._meetings_kept,
             decisions_new=len(decided),
             decided=Counter(str(pair.decision) for pair in decided),
         )
+
+
+def _keys(meetings: Iterable[LoggedMeeting]) -> Iterator[tuple[str, str, date]]:
+    return ((m.mentor, m.mentee, m.day) for m in meetings)
 
 
 def _topics_named(state: State, files: Sequence[ReadFile]) -> frozenset[str]:

@@ -12,3 +12,4 @@ class ImportKind(StrEnum):
     FEEDBACK = "feedback"
     PAIRS = "pairs"
     REVIEW = "review"
+    MEETINGS = "meetings"

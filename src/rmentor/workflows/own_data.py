@@ -88,6 +88,7 @@ def own_data(
         *_pairs(person, state),
         *_agreements(person, state),
         *_meetings(person, state, entries),
+        *_logged(person, state),
         *_answers(person, state),
     )
     data = OwnData(state.address(person.key), person.name, facts)
@@ -155,6 +156,16 @@ def _meetings(
                 said = f"with {state.name(other)}" if entry.is_meeting else "a reminder"
                 said += ", cancelled" if entry.cancelled else ""
                 yield Fact("meeting", entry.title, said, entry.starts.date())
+
+
+def _logged(person: Person, state: State) -> Iterator[Fact]:
+    for meeting in state.meetings:
+        both = (meeting.mentor, meeting.mentee)
+        if person.key in both:
+            said = f"with {state.name(both[both[0] == person.key])}, {meeting.state}"
+            said += f", {meeting.minutes} minutes" if meeting.minutes else ""
+            said += f", next on {meeting.next_day}" if meeting.next_day else ""
+            yield Fact("meeting", "as logged", said, meeting.day)
 
 
 def _answers(person: Person, state: State) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from rmentor.core.feedback.columns import (
     is_feedback_table,
     is_sign_up_with_feedback,
 )
+from rmentor.core.feedback.meetings.columns import is_meeting_log
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Table
 from rmentor.core.roster.forms import find_tables
@@ -100,9 +101,10 @@ def read_synonyms(folder: Path) -> Mapping[str, str]:
 
 
 def _recognized(tables: Sequence[Table]) -> ImportKind:
+    is_feedback = any(map(is_feedback_table, tables))
+    if any(map(is_meeting_log, tables)) and not is_feedback:
+        return ImportKind.MEETINGS
     # Who fills in a form may be asked about a mentor and a mentee, too.
     if all(t.export is Export.LIST and is_pairs_table(t) for t in tables):
         return ImportKind.PAIRS
-    if any(is_feedback_table(table) for table in tables):
-        return ImportKind.FEEDBACK
-    return ImportKind.ROSTER
+    return ImportKind.FEEDBACK if is_feedback else ImportKind.ROSTER

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from rmentor.adapters.store import connection, feedback, pairs, rounds
+from rmentor.adapters.store import connection, feedback, meetings, pairs, rounds
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store import signatures as signature_table
 from rmentor.adapters.store.journal import last_number
 from rmentor.core.agreement.signatures import Standing, standings
 from rmentor.core.feedback.health import Unsigned
 from rmentor.core.model.feedback import Response
+from rmentor.core.model.meetings import LoggedMeeting
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import (
     FIXED,
@@ -40,6 +41,7 @@ class State:
     agreements: tuple[Agreement, ...] = ()
     signatures: tuple[Signature, ...] = ()
     responses: tuple[Response, ...] = ()
+    meetings: tuple[LoggedMeeting, ...] = ()
     rounds: Mapping[int, SavedRound] = field(default_factory=dict)
     number: int = 0
 
@@ -92,6 +94,11 @@ class State:
         ordered = tuple(decided[pair] for pair in sorted(decided))
         return replace(self, known_pairs=ordered)
 
+    def having_met(self, news: Iterable[LoggedMeeting]) -> "State":
+        """Give the state with meetings; a later one of the same pair and day wins."""
+        met = {(m.mentor, m.mentee, m.day): m for m in (*self.meetings, *news)}
+        return replace(self, meetings=tuple(met[key] for key in sorted(met)))
+
     def name(self, key: str) -> str:
         """Give a person's name, or the address of someone who gave no name."""
         named = key in self.people and self.people[key].name
@@ -121,6 +128,7 @@ def load_state(folder: Path) -> State:
             agreements=pairs.load_agreements(db),
             signatures=signature_table.load_signatures(db),
             responses=feedback.load_responses(db),
+            meetings=meetings.load_meetings(db),
             rounds=rounds.load_rounds(db),
             number=last_number(db),
         )

@@ -16,7 +16,9 @@ from rmentor.core.model.plain import from_plain
 from rmentor.core.roster.forgetting import Traces, nameless, not_naming, without
 from rmentor.errors import StateError
 
-_ABOUT_PAIRS = ("signature", "agreement", "calendar_entry", "pair", "known_pair")
+_ABOUT_PAIRS = (
+    *("signature", "agreement", "calendar_entry", "meeting", "pair", "known_pair"),
+)
 _MAY_NAME = ("calendar_entry", "pair")
 _IN_REPORTS = ("reported_person", "changed_answer")
 

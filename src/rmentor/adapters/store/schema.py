@@ -127,5 +127,17 @@ MIGRATIONS = (
     );
     CREATE INDEX response_lowest ON response (lowest, person)
     """,
+    # When pairs met; of what they said there is nothing.
+    """
+    CREATE TABLE meeting (
+        mentor TEXT NOT NULL REFERENCES person (key),
+        mentee TEXT NOT NULL REFERENCES person (key),
+        day TEXT NOT NULL,
+        state TEXT NOT NULL,
+        minutes INTEGER,
+        next_day TEXT,
+        PRIMARY KEY (mentor, mentee, day)
+    ) STRICT;
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

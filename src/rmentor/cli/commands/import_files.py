@@ -55,7 +55,7 @@ def command(
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Read sign-ups, feedback answers or lists of pairs.
+    """Read sign-ups, feedback answers, lists of pairs or meeting logs.
 
     Example: rmentor import sign-ups.xlsx
     """

@@ -57,7 +57,12 @@ def _stem(title: str) -> str:
     return question if bracket and title.endswith("]") else ""
 
 
-_SAID = {"": "kept as it is", "form": "the form's own", "private": "not kept"}
+_SAID = {
+    "": "kept as it is",
+    "form": "the form's own",
+    "private": "not kept",
+    "unused": "not used",
+}
 _PLAIN = (
     "not recognized; kept with the person",
     "the title",

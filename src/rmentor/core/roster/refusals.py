@@ -115,6 +115,20 @@ class NoPairsError(InputRefusedError):
         )
 
 
+class NoMeetingsError(InputRefusedError):
+    """A meeting log that does not say whose meetings, or when."""
+
+    code = "no-meeting-columns"
+
+    def __init__(self, file: str, titles: Sequence[str]) -> None:
+        super().__init__(
+            f"{file} has no columns that say who met and on which day. "
+            f"Its titles: {_quoted(titles)}.",
+            "Call them Mentor email, Mentee email and Meeting date; Held, Minutes and "
+            "Next meeting may stand beside them.",
+        )
+
+
 class NotAReviewError(InputRefusedError):
     """A file is said to be the review workbook and is not."""
 

@@ -190,6 +190,7 @@ def test_low_answers_of_an_earlier_schema_are_found(tmp_path: Path) -> None:
     with connection.writing(filled(tmp_path), "test") as db:
         feedback.save_responses(db, [once, low(BO.key, Checkpoint.MIDDLE, 4.0)])
     with closing(sqlite3.connect(tmp_path / "rmentor.db")) as db:
+        db.execute("DROP TABLE meeting")
         db.execute("DROP INDEX response_lowest")
         db.execute("ALTER TABLE response DROP COLUMN lowest")
         db.execute("PRAGMA user_version = 6")
