@@ -74,3 +74,41 @@ def test_without_open_pairs_it_says_so(program: Path, run_rmentor: InProcess) ->
     (program / "roster.csv").write_text(ROSTER, encoding="utf-8")
     run_rmentor("import", "roster.csv")
     assert "No pair is open." in run_rmentor("report", "--health").stdout
+
+
+MEETINGS = """\
+Pair,Meeting date,Held?
+Ben Okoro and Hal Berg,2026-03-10,yes
+Cid Low and Ida Poe,2026-02-20,yes
+"""
+
+
+def test_meeting_logs_count_in_the_worklist_and_in_the_status(
+    begun: InProcess, program: Path
+) -> None:
+    before = begun("status", "--json", env={"SOURCE_DATE_EPOCH": MAY})
+    assert "1 pair at risk" in before.stdout
+    (program / "log.csv").write_text(MEETINGS, encoding="utf-8")
+    begun("import", "log.csv")
+    rows = data(begun("report", "--health", "--json", env={"SOURCE_DATE_EPOCH": MAY}))
+    said = [(row["mentor_name"], row["state"], row["action"][:9]) for row in rows]
+    assert said == [
+        ("Ana Silva", "at risk", "Speak wit"),
+        ("Cid Low", "at risk", "Ask both "),
+        ("Ben Okoro", "watch", "Ask both "),
+    ]
+    after = begun("status", "--json", env={"SOURCE_DATE_EPOCH": MAY})
+    assert "2 pairs at risk" in after.stdout
+
+
+def test_a_pair_rests_while_one_of_them_pauses(begun: InProcess, program: Path) -> None:
+    (program / "log.csv").write_text(MEETINGS, encoding="utf-8")
+    begun("import", "log.csv")
+    begun("people", "Ida Poe", "--pause")
+    rows = data(begun("report", "--health", "--json", env={"SOURCE_DATE_EPOCH": MAY}))
+    resting = next(row for row in rows if row["mentor_name"] == "Cid Low")
+    assert (resting["state"], resting["reasons"][0]["says"]) == (
+        "paused",
+        "Ida Poe pauses",
+    )
+    assert "1 pair at risk" in begun("status", env={"SOURCE_DATE_EPOCH": MAY}).stdout

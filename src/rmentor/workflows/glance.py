@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rmentor.adapters.store import connection, feedback, pairs
+from rmentor.adapters.store import connection, feedback, meetings, pairs
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store import signatures as signature_table
 from rmentor.core.agreement.signatures import Standing
@@ -18,17 +18,19 @@ class Glance:
     """The state without what would have to be read person by person.
 
     Attributes:
-        state: Pairs, without scores, their agreements, signatures, and the answers of
-            those who can be at risk; nobody's sign-up.
+        state: Pairs, without scores, their agreements, signatures, meetings, and the
+            answers of those who can be at risk; nobody's sign-up.
         standings: The agreement that counts for each open pair, with its signatures.
         groups: All people, counted.
         answered: Responses at each checkpoint that has any.
+        paused: Who pauses (keys).
     """
 
     state: State
     standings: tuple[Standing, ...]
     groups: tuple[people_table.Group, ...]
     answered: Mapping[Checkpoint, int]
+    paused: frozenset[str] = frozenset()
 
 
 def look(folder: Path) -> Glance:
@@ -43,7 +45,9 @@ def look(folder: Path) -> Glance:
             agreements=pairs.load_agreements(db),
             signatures=signature_table.load_signatures(db),
             responses=feedback.load_responses_below(db, MIDDLE_OF_SCALE),
+            meetings=meetings.load_meetings(db),
         )
         groups = people_table.load_groups(db)
         answered = feedback.count_responses(db)
-    return Glance(state, state.standings, groups, answered)
+        paused = people_table.load_paused(db)
+    return Glance(state, state.standings, groups, answered, paused)

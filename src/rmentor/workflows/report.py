@@ -11,6 +11,7 @@ from rmentor.adapters.store import connection, reports
 from rmentor.adapters.store.written import remember
 from rmentor.core.feedback.disclosure.figures import Thresholds, thresholds_from
 from rmentor.core.feedback.disclosure.ledger import Ledger
+from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.feedback.respondents import GUEST, owners_of_guests
 from rmentor.core.model.choices import By
 from rmentor.core.model.issues import Issue, Severity
@@ -80,6 +81,7 @@ def report_feedback(
         state.agreements,
         state.responses,
         state.unsigned,
+        Logs.of(state.meetings, settings),
     )
     made = summarize(program, settings, now.date(), request.scope, ledger)
     contents = _files(folder, request, made.report, now)

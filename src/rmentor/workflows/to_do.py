@@ -7,12 +7,13 @@ from datetime import date
 
 from rmentor.core.agreement.schedule import plan_meetings
 from rmentor.core.agreement.signatures import Standing
+from rmentor.core.feedback.health import Signs, State, judged
+from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.program import PairState
 from rmentor.core.model.words import count
 from rmentor.core.settings import Settings
 from rmentor.workflows.glance import Glance
-from rmentor.workflows.rematch import at_risk
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,32 @@ class ToDo:
 def things_to_do(glance: Glance, settings: Settings, today: date) -> tuple[ToDo, ...]:
     """Give what cannot wait, then the next steps of the road, then what can wait."""
     return (
-        *_urgent(glance, today),
+        *_urgent(glance, settings, today),
         *_due(glance, settings, today),
         *_road(glance),
         *_waiting(glance),
     )
 
 
-def _urgent(glance: Glance, today: date) -> Iterator[ToDo]:
-    risks = len(at_risk(glance.state, today))
+def _urgent(glance: Glance, settings: Settings, today: date) -> Iterator[ToDo]:
+    risks = _at_risk(glance, settings, today)
     if risks:
         what = f"Look after {count(risks, 'pair')} at risk."
         yield ToDo(what, "rmentor report --health")
+
+
+def _at_risk(glance: Glance, settings: Settings, today: date) -> int:
+    """Count the pairs at risk, looking only at those that can be."""
+    responses = glance.state.responses
+    logs = Logs.of(glance.state.meetings, settings)
+    answered = {response.person for response in responses}
+    pairs = (
+        pair
+        for pair in glance.state.pairs
+        if logs or not answered.isdisjoint((pair.mentor, pair.mentee))
+    )
+    signs = Signs(responses, logs=logs, paused=glance.paused)
+    return sum(h.state is State.AT_RISK for _, h in judged(pairs, signs, today))
 
 
 def _due(glance: Glance, settings: Settings, today: date) -> Iterator[ToDo]:

@@ -2,10 +2,20 @@ from datetime import date, timedelta
 
 import pytest
 
-from rmentor.core.feedback.health import State, Unsigned, pair_health
+from rmentor.core.feedback.health import (
+    About,
+    Signs,
+    State,
+    Unsigned,
+    judged,
+    pair_health,
+)
+from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Response
+from rmentor.core.model.meetings import LoggedMeeting, MeetingState
 from rmentor.core.model.program import Pair, PairState
+from rmentor.core.settings import ProgramSettings, Settings
 from support.responses import rated, response
 
 TODAY = date(2026, 6, 1)
@@ -78,3 +88,123 @@ def test_the_latest_check_in_counts() -> None:
 def test_a_pair_without_a_day_has_no_days() -> None:
     health = pair_health(Pair("mentor", "mentee"), [], TODAY)
     assert (health.state, health.days) == (State.ON_TRACK, None)
+
+
+def logs(*days_ago: int, **others: int) -> Logs | None:
+    """Give a log of meetings held so many days ago, and of others by their state."""
+    told = [(days, MeetingState.HELD) for days in days_ago]
+    told += [(days, MeetingState(name)) for name, days in others.items()]
+    return logged(*told)
+
+
+def logged(*told: tuple[int, MeetingState]) -> Logs | None:
+    meetings = [
+        LoggedMeeting("mentor", "mentee", TODAY - timedelta(days=days), state)
+        for days, state in told
+    ]
+    # Somebody keeps a log, even where these two are not in it.
+    meetings.append(LoggedMeeting("others", "mentee", TODAY))
+    return Logs.of(meetings, Settings())
+
+
+@pytest.mark.parametrize(
+    ("log", "state", "says"),
+    [
+        (logs(42), State.ON_TRACK, "met 42 days ago; no check-in yet"),
+        (logs(43), State.WATCH, "last met 43 days ago (every 28 days was agreed)"),
+        (logs(56), State.WATCH, "last met 56 days ago (every 28 days was agreed)"),
+        (logs(57), State.AT_RISK, "last met 57 days ago (every 28 days was agreed)"),
+        (logs(89), State.AT_RISK, "last met 89 days ago (every 28 days was agreed)"),
+        (logs(90), State.AT_RISK, "inactive: last met 90 days ago"),
+        (logs(0), State.ON_TRACK, "met today; no check-in yet"),
+        (logs(), State.AT_RISK, "inactive: not met in 92 days"),
+        (logs(planned=3), State.AT_RISK, "inactive: not met in 92 days"),
+        (
+            logs(43, planned=-5),
+            State.WATCH,
+            "last met 43 days ago (every 28 days was agreed); next on 2026-06-06",
+        ),
+        # What is to come is not yet held.
+        (
+            logs(43, -5),
+            State.WATCH,
+            "last met 43 days ago (every 28 days was agreed); next on 2026-06-06",
+        ),
+    ],
+)
+def test_gaps_between_meetings_are_measured_by_the_rhythm(
+    log: Logs | None, state: State, says: str
+) -> None:
+    health = pair_health(OLD, [], TODAY, logs=log)
+    assert (health.state, health.reasons[0].says) == (state, says)
+
+
+@pytest.mark.parametrize(
+    ("days", "state"), [(29, State.TOO_EARLY), (30, State.WATCH), (57, State.AT_RISK)]
+)
+def test_a_first_meeting_is_missed_after_thirty_days(days: int, state: State) -> None:
+    begun = TODAY - timedelta(days=days)
+    pair = Pair("mentor", "mentee", state=PairState.OPEN, started=begun)
+    assert pair_health(pair, [], TODAY, logs=logs()).state is state
+    assert pair_health(pair, [], TODAY).state is not State.WATCH
+
+
+def test_days_count_from_the_start_of_the_program_where_that_is_later() -> None:
+    late = Settings(program=ProgramSettings(start=TODAY - timedelta(days=20)))
+    log = Logs.of([LoggedMeeting("others", "mentee", TODAY)], late)
+    assert pair_health(OLD, [], TODAY, logs=log).state is State.ON_TRACK
+
+
+CANCELLED, NO_SHOW = MeetingState.CANCELLED, MeetingState.NO_SHOW
+HELD, MOVED = MeetingState.HELD, MeetingState.MOVED
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ([(30, HELD), (20, CANCELLED)], State.ON_TRACK),
+        ([(30, HELD), (20, CANCELLED), (10, NO_SHOW)], State.WATCH),
+        ([(30, HELD), (20, CANCELLED), (15, MOVED), (10, CANCELLED)], State.WATCH),
+        ([(30, HELD), (20, CANCELLED), (-5, CANCELLED)], State.WATCH),
+        ([(30, CANCELLED), (20, CANCELLED), (10, HELD)], State.ON_TRACK),
+        ([(30, CANCELLED), (20, HELD), (10, CANCELLED)], State.ON_TRACK),
+    ],
+)
+def test_two_meetings_that_fell_out_in_a_row_are_to_be_watched(
+    told: list[tuple[int, MeetingState]], state: State
+) -> None:
+    health = pair_health(OLD, [], TODAY, logs=logged(*told))
+    assert health.state is state
+    if state is State.WATCH:
+        (reason,) = health.reasons
+        assert reason.says == "2 meetings in a row did not take place"
+        assert reason.about is About.MEETINGS
+
+
+def test_without_any_log_meetings_say_nothing() -> None:
+    assert Logs.of([], Settings()) is None
+    assert pair_health(OLD, [], TODAY).reasons[0].says == "no check-in yet"
+
+
+def test_while_one_pauses_only_an_answer_calls_for_the_coordinator() -> None:
+    paused = {"mentee"}
+    unsigned = Unsigned(("mentor",), TODAY - timedelta(days=40))
+    health = pair_health(OLD, [], TODAY, unsigned, logs(80), paused)
+    assert health.state is State.PAUSED
+    assert [(r.says, r.person) for r in health.reasons] == [("pauses", "mentee")]
+    unsafe = [response("mentor", SAFE=1)]
+    health = pair_health(OLD, unsafe, TODAY, unsigned, logs(80), paused)
+    assert [reason.state for reason in health.reasons] == [State.AT_RISK, State.PAUSED]
+
+
+def test_a_pair_that_has_ended_is_closed_and_on_no_worklist() -> None:
+    ended = Pair("mentor", "mentee", state=PairState.ENDED)
+    assert pair_health(ended, [response("mentor", SAFE=1)], TODAY).state is State.CLOSED
+    assert judged([ended, OLD], Signs(), TODAY)[0][0] is OLD
+
+
+def test_that_neither_has_signed_is_said_once() -> None:
+    unsigned = Unsigned(("mentor", "mentee"), TODAY - timedelta(days=40))
+    (reason,) = pair_health(OLD, [], TODAY, unsigned).reasons
+    assert reason.says == "neither has signed the agreement for 40 days"
+    assert reason.person == ""

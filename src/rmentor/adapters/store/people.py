@@ -50,6 +50,15 @@ def load_groups(connection: sqlite3.Connection) -> tuple[Group, ...]:
     )
 
 
+def load_paused(connection: sqlite3.Connection) -> frozenset[str]:
+    """Load the keys of those who pause."""
+    rows = connection.execute(
+        "SELECT key FROM person WHERE json_extract(record, '$.status') = ?",
+        (Status.PAUSED,),
+    )
+    return frozenset(key for (key,) in rows)
+
+
 def _like(role: str | None, status: str | None, consent: int | None) -> Person:
     return Person(
         key="",

@@ -9,11 +9,16 @@ from rmentor.cli.tables.cells import cell, labels, plain_table
 from rmentor.core.model.words import count
 from rmentor.workflows.health import HealthRow
 
-_STYLES = {"at risk": "bold red", "watch": "yellow", "too early": "dim"}
+_STYLES = {
+    "at risk": "bold red",
+    "watch": "yellow",
+    "too early": "dim",
+    "paused": "dim",
+}
 _DEFINITION = """\
 For you alone: it rests on named check-ins (fit, satisfaction and safety, after \
-meeting 1 and in the middle) and on signatures. Never tell anybody about a private \
-answer of their partner. Days: since the pair began."""
+meeting 1 and in the middle), on signatures and on meeting logs. Never tell anybody \
+about a private answer of their partner. Days: since the pair began."""
 
 
 def health_tables(rows: Sequence[HealthRow]) -> Iterable[RenderableType]:

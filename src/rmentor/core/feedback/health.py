@@ -1,4 +1,4 @@
-"""Pair health: which open pair needs the coordinator, and why.
+"""Pair health: which pair needs the coordinator, and why.
 
 Only named check-ins count here. Feedback has two channels (domain: feedback): fit,
 satisfaction and safety asked after meeting 1 and in the middle are check-ins, named,
@@ -6,34 +6,36 @@ for the coordinator alone; their figures are counted as well. Everything else is
 evaluation: counted only. Comments are never named.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from rmentor.core.feedback.meetings.rhythm import TOO_EARLY_DAYS, Logs, Met
+from rmentor.core.feedback.reasons import URGENT, About, Reason, State
 from rmentor.core.feedback.scores import MIDDLE_OF_SCALE, mean
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Dimension, Response
 from rmentor.core.model.program import Pair, PairState
 
+__all__ = [
+    "CHECK_IN_CHECKPOINTS",
+    "CHECK_IN_DIMENSIONS",
+    "URGENT",
+    "About",
+    "Health",
+    "Reason",
+    "Signs",
+    "State",
+    "Unsigned",
+    "is_check_in",
+    "judged",
+    "pair_health",
+]
+
 CHECK_IN_CHECKPOINTS = (Checkpoint.FIRST_MEETING, Checkpoint.MIDDLE)
 CHECK_IN_DIMENSIONS = (Dimension.FIT, Dimension.SATISFACTION, Dimension.SAFETY)
-TOO_EARLY_DAYS = 30
 UNSIGNED_DAYS = 21
 """Days after which an agreement should have been signed (domain: pair health)."""
-
-
-class State(StrEnum):
-    """How a pair is doing, the most urgent first."""
-
-    AT_RISK = "at risk"
-    WATCH = "watch"
-    TOO_EARLY = "too early"
-    ON_TRACK = "on track"
-
-
-URGENT = (State.AT_RISK, State.WATCH)
-"""The states that call for the coordinator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +47,20 @@ class Unsigned:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a pair is in its state.
+class Signs:
+    """By what a program's pairs are judged.
 
     Attributes:
-        state: What this reason alone would make of the pair.
-        person: Whose answer it is (key); empty when it is nobody's.
-        private: Never to be told to the partner.
+        responses: Of the whole program.
+        unsigned: Agreements that wait for signatures, by mentor and mentee.
+        logs: Of meetings; None where nobody keeps any.
+        paused: Who pauses (keys).
     """
 
-    state: State
-    says: str
-    person: str = ""
-    private: bool = False
+    responses: Iterable[Response] = ()
+    unsigned: Mapping[tuple[str, str], Unsigned] = field(default_factory=dict)
+    logs: Logs | None = None
+    paused: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,62 +91,82 @@ def pair_health(
     responses: Iterable[Response],
     today: date,
     unsigned: Unsigned | None = None,
+    logs: Logs | None = None,
+    paused: Collection[str] = (),
 ) -> Health:
-    """Judge an open pair by its check-ins, its agreement and its days.
+    """Judge a pair by its check-ins, its agreement, its meetings and its days.
 
     A person's latest check-in counts for each question. In the first 30 days a pair is
     too early to judge, unless an answer already says that it is at risk, or its
-    agreement has been waiting for signatures too long.
+    agreement has been waiting for signatures too long. While one of the two pauses,
+    only an answer that says so puts the pair at risk.
 
     Args:
-        pair: An open pair.
+        pair: One that has begun; an ended one is closed.
         responses: Of the whole program or of these two, in any order.
         today: To count days up to.
         unsigned: The agreement, if a signature is missing; None when both signed.
+        logs: Of meetings; None where nobody keeps any.
+        paused: Who pauses (keys).
     """
-    people = (pair.mentor, pair.mentee)
-    check_ins = [r for r in responses if is_check_in(r) and r.person in people]
     days = (today - pair.started).days if pair.started else None
+    if pair.state is PairState.ENDED:
+        return Health(State.CLOSED, (Reason(State.CLOSED, "ended"),), days)
+    people = tuple(dict.fromkeys((pair.mentor, pair.mentee)))
+    check_ins = [r for r in responses if is_check_in(r) and r.person in people]
     reasons = [
         reason
-        for person in dict.fromkeys(people)
+        for person in people
         for reason in _reasons(person, [r for r in check_ins if r.person == person])
     ]
+    met = logs.met(pair, today) if logs else None
+    if resting := [Reason(State.PAUSED, "pauses", p) for p in people if p in paused]:
+        return _summed([*_risks(reasons), *resting], days)
     if days is not None and days < TOO_EARLY_DAYS:
-        reasons = [r for r in reasons if r.state is State.AT_RISK]
-        reasons.append(Reason(State.TOO_EARLY, "in its first 30 days"))
-    reasons += _waiting(unsigned, today)
-    if not reasons:
-        says = "check-ins are good" if check_ins else "no check-in yet"
-        reasons = [Reason(State.ON_TRACK, says)]
+        reasons = [*_risks(reasons), _TOO_EARLY]
+    reasons += (*(met.reasons() if met else ()), *_waiting(unsigned, today))
+    return _summed(reasons or [_on_track(check_ins, met)], days)
+
+
+def _on_track(check_ins: Sequence[Response], met: Met | None) -> Reason:
+    says = "check-ins are good" if check_ins else "no check-in yet"
+    return Reason(State.ON_TRACK, f"{met.says()}; {says}" if met else says)
+
+
+def _summed(reasons: Iterable[Reason], days: int | None) -> Health:
+    """Let the worst of some reasons be the state, and leave out what it overrules."""
     ordered = sorted(reasons, key=lambda r: list(State).index(r.state))
     worst = ordered[0].state
     telling = tuple(r for r in ordered if worst not in URGENT or _tells(r))
     return Health(worst, telling, days)
 
 
+_TOO_EARLY = Reason(State.TOO_EARLY, "in its first 30 days", about=About.TIME)
+
+
+def _risks(reasons: Iterable[Reason]) -> list[Reason]:
+    return [reason for reason in reasons if reason.state is State.AT_RISK]
+
+
 def judged(
-    pairs: Iterable[Pair],
-    responses: Iterable[Response],
-    unsigned: Mapping[tuple[str, str], Unsigned],
-    today: date,
+    pairs: Iterable[Pair], signs: Signs, today: date
 ) -> list[tuple[Pair, Health]]:
     """Judge every open pair of a program, the most urgent and longest first.
 
     Args:
         pairs: Of the program, in any state.
-        responses: Of the whole program.
-        unsigned: Agreements that wait for signatures, by mentor and mentee.
+        signs: By what they are judged.
         today: To count days up to.
     """
     by_person: dict[str, list[Response]] = {}
-    for response in responses:
+    for response in signs.responses:
         by_person.setdefault(response.person, []).append(response)
 
     def health(pair: Pair) -> Health:
         both = (pair.mentor, pair.mentee)
         told = [answer for key in both for answer in by_person.get(key, ())]
-        return pair_health(pair, told, today, unsigned.get(both))
+        unsigned = signs.unsigned.get(both)
+        return pair_health(pair, told, today, unsigned, signs.logs, signs.paused)
 
     found = [(pair, health(pair)) for pair in pairs if pair.state is PairState.OPEN]
     return sorted(found, key=_urgency)
@@ -165,12 +188,16 @@ def _tells(reason: Reason) -> bool:
     return reason.state is not State.TOO_EARLY
 
 
-def _waiting(unsigned: Unsigned | None, today: date) -> Iterable[Reason]:
+def _waiting(unsigned: Unsigned | None, today: date) -> Iterator[Reason]:
     days = (today - unsigned.issued).days if unsigned else 0
-    if unsigned and days >= UNSIGNED_DAYS:
-        says = f"has not signed the agreement for {days} days"
-        return [Reason(State.WATCH, says, person) for person in unsigned.people]
-    return []
+    if unsigned is None or days < UNSIGNED_DAYS:
+        return
+    says = f"signed the agreement for {days} days"
+    if len(unsigned.people) > 1:
+        yield Reason(State.WATCH, f"neither has {says}", about=About.SIGNATURES)
+        return
+    for person in unsigned.people:
+        yield Reason(State.WATCH, f"has not {says}", person, about=About.SIGNATURES)
 
 
 def _reasons(person: str, check_ins: Sequence[Response]) -> Iterable[Reason]:

@@ -14,7 +14,7 @@ from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 
 def pairs_to_look_at(program: Program, today: date) -> ReportTable:
     """List open pairs at risk or to watch, the most urgent and longest first."""
-    found = judged(program.pairs, program.responses, program.unsigned, today)
+    found = judged(program.pairs, program.signs, today)
     urgent = [item for item in found if item[1].state in URGENT]
     names = _names(program.people)
     return ReportTable(
@@ -29,8 +29,9 @@ def pairs_to_look_at(program: Program, today: date) -> ReportTable:
         ),
         tuple(_row(pair, health, names) for pair, health in urgent),
         "For the coordinator alone: it rests on named check-ins (fit, satisfaction and "
-        "safety after meeting 1 and in the middle) and on signatures. Never tell "
-        "anyone about a private answer of their partner. Days: since the pair started.",
+        "safety after meeting 1 and in the middle), on signatures and on meeting logs. "
+        "Never tell anyone about a private answer of their partner. Days: since the "
+        "pair started.",
         private=True,
     )
 

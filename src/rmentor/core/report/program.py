@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from rmentor.core.feedback.health import Unsigned
+from rmentor.core.feedback.health import Signs, Unsigned
+from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.feedback.scores import roles_said
 from rmentor.core.model.choices import By, Checkpoint
 from rmentor.core.model.feedback import Response
-from rmentor.core.model.people import Person, Role
+from rmentor.core.model.people import Person, Role, Status
 from rmentor.core.model.program import Agreement, Pair, PairState
 
 _ONE_ROLE = (Role.MENTOR, Role.MENTEE)
@@ -23,6 +24,7 @@ class Program:
         pairs: Of every round, in any state.
         responses: One per person and checkpoint.
         unsigned: The agreements that wait for signatures, by mentor and mentee.
+        logs: Of meetings; None where nobody keeps any.
     """
 
     people: Sequence[Person]
@@ -30,6 +32,7 @@ class Program:
     agreements: Sequence[Agreement]
     responses: Sequence[Response]
     unsigned: Mapping[tuple[str, str], Unsigned] = field(default_factory=dict)
+    logs: Logs | None = None
 
     @property
     def roles(self) -> Mapping[str, Role]:
@@ -37,6 +40,12 @@ class Program:
         signed_up = {p.key: p.role for p in self.people if p.role in _ONE_ROLE}
         said = roles_said(self.responses)
         return {**signed_up, **said, **roles_in_pairs(self.pairs)}
+
+    @property
+    def signs(self) -> Signs:
+        """By what the pairs are judged."""
+        paused = frozenset(p.key for p in self.people if p.status is Status.PAUSED)
+        return Signs(self.responses, self.unsigned, self.logs, paused)
 
     @property
     def keys(self) -> set[str]:

@@ -1,0 +1,153 @@
+"""What meeting logs tell of a pair: whether it meets as often as was agreed.
+
+A pair in its first 30 days is too early to judge. From then on: no meeting yet, a gap
+over 1.5 times the rhythm, or two meetings in a row that fell out, are to be watched; a
+gap over twice the rhythm is a risk, and 90 days without a meeting are called inactive
+(domain: pair health). A rhythm of more than 45 days is given twice its length.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from rmentor.core.feedback.reasons import About, Reason, State
+from rmentor.core.model.meetings import LoggedMeeting, MeetingState
+from rmentor.core.model.program import Pair
+from rmentor.core.settings import Settings
+
+TOO_EARLY_DAYS = 30
+INACTIVE_DAYS = 90
+WATCH_GAP, RISK_GAP = 1.5, 2
+"""Gaps between meetings that call for the coordinator, in rhythms."""
+_IN_A_ROW = 2
+_FELL_OUT = (MeetingState.CANCELLED, MeetingState.NO_SHOW)
+_WEEK = 7
+
+Both = tuple[str, str]
+"""The keys of mentor and mentee."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logs:
+    """The meetings of a program that keeps logs of them.
+
+    Attributes:
+        by_pair: In the order of days; a pair of whom no log tells is missing.
+        rhythm: Days between two meetings, as agreed.
+        start: Of the program; None when that is not set. Pairs begin no earlier.
+    """
+
+    rhythm: int
+    by_pair: Mapping[Both, Sequence[LoggedMeeting]] = field(default_factory=dict)
+    start: date | None = None
+
+    @classmethod
+    def of(cls, meetings: Iterable[LoggedMeeting], settings: Settings) -> "Logs | None":
+        """Gather meetings; None when there are none: then nobody keeps a log."""
+        by_pair: dict[Both, list[LoggedMeeting]] = {}
+        for meeting in sorted(meetings, key=lambda m: m.day):
+            by_pair.setdefault((meeting.mentor, meeting.mentee), []).append(meeting)
+        rhythm = settings.agreement.weeks_between * _WEEK
+        return cls(rhythm, by_pair, settings.program.start) if by_pair else None
+
+    def met(self, pair: Pair, today: date) -> "Met":
+        """Tell how a pair has met up to a day."""
+        meetings = self.by_pair.get((pair.mentor, pair.mentee), ())
+        begun = pair.started and max(pair.started, self.start or pair.started)
+        return Met(tuple(meetings), self.rhythm, begun, today)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How one pair has met.
+
+    Attributes:
+        meetings: In the order of days.
+        rhythm: Days between two meetings, as agreed.
+        begun: From when on meetings count; None when that is not known.
+        today: To count days up to.
+    """
+
+    meetings: Sequence[LoggedMeeting]
+    rhythm: int
+    begun: date | None
+    today: date
+
+    @property
+    def held(self) -> tuple[LoggedMeeting, ...]:
+        """Give the meetings that were held."""
+        return tuple(
+            meeting
+            for meeting in self.meetings
+            if meeting.state is MeetingState.HELD and meeting.day <= self.today
+        )
+
+    @property
+    def gap(self) -> int | None:
+        """Count the days since the last meeting, or since the pair began."""
+        last = self.held[-1].day if self.held else self.begun
+        return (self.today - last).days if last else None
+
+    @property
+    def is_early(self) -> bool:
+        """Tell whether the pair is in its first 30 days."""
+        begun = self.begun
+        return begun is not None and (self.today - begun).days < TOO_EARLY_DAYS
+
+    @property
+    def is_in_rhythm(self) -> bool:
+        """Tell whether the last meeting is recent enough, or the pair too young."""
+        gap = self.gap
+        recent = bool(self.held) and gap is not None and gap <= WATCH_GAP * self.rhythm
+        return recent or self.is_early
+
+    @property
+    def next_day(self) -> date | None:
+        """Give the next day agreed; None when no log tells one."""
+        told = [m.next_day for m in self.meetings if m.next_day]
+        told += [m.day for m in self.meetings if m.state not in (*_FELL_OUT, _MOVED)]
+        return min((day for day in told if day > self.today), default=None)
+
+    def reasons(self) -> Iterator[Reason]:
+        """Say what calls for the coordinator."""
+        if self.is_early:
+            return
+        if gap := self._late():
+            state, says = gap
+            ahead = f"; next on {self.next_day}" if self.next_day else ""
+            yield Reason(state, says + ahead, about=About.MEETINGS)
+        if (missed := self._fell_out()) >= _IN_A_ROW:
+            says = f"{missed} meetings in a row did not take place"
+            yield Reason(State.WATCH, says, about=About.MEETINGS)
+
+    def says(self) -> str:
+        """Say in a few words when they met last."""
+        if not self.held:
+            return "no meeting yet"
+        return "met today" if not self.gap else f"met {self.gap} days ago"
+
+    def _late(self) -> tuple[State, str] | None:
+        gap = self.gap or 0
+        limit = max(INACTIVE_DAYS, RISK_GAP * self.rhythm)
+        since = f"last met {gap} days ago" if self.held else f"not met in {gap} days"
+        agreed = f" (every {self.rhythm} days was agreed)"
+        if gap >= limit:
+            return State.AT_RISK, f"inactive: {since}"
+        if gap > RISK_GAP * self.rhythm:
+            return State.AT_RISK, since + agreed
+        if gap > WATCH_GAP * self.rhythm or (not self.held and gap >= TOO_EARLY_DAYS):
+            return State.WATCH, since + agreed
+        return None
+
+    def _fell_out(self) -> int:
+        """Count the meetings in a row that fell out last; moved ones do not count."""
+        number = 0
+        for meeting in reversed(self.meetings):
+            if meeting.state in _FELL_OUT:
+                number += 1
+            elif meeting.state is MeetingState.HELD and meeting.day <= self.today:
+                break
+        return number
+
+
+_MOVED = MeetingState.MOVED
