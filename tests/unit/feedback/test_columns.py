@@ -1,6 +1,11 @@
 import pytest
 
-from rmentor.core.feedback.columns import columns_of, is_feedback_table, meaning_named
+from rmentor.core.feedback.columns import (
+    columns_of,
+    is_feedback_table,
+    is_sign_up_with_feedback,
+    meaning_named,
+)
 from rmentor.core.model.feedback import Dimension
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.refusals import UnknownFieldError
@@ -20,6 +25,14 @@ def test_a_table_with_more_measures_than_topics_is_feedback() -> None:
 def test_a_sign_up_form_with_two_feedback_questions_stays_a_roster() -> None:
     titles = ["Email", "What could you teach?", "What do you want to learn?"]
     assert not is_feedback_table(table([*titles, SAFE, RECOMMEND]))
+
+
+def test_skills_in_words_on_a_sign_up_form_measure_nothing() -> None:
+    titles = ["Email", "What could you teach?", "leadership_skills_1", "leadership_2"]
+    words = table(titles, ["ana@corp.test", "AI", "Listening", "Delegation"])
+    rated = table([*titles[:2], SAFE, RECOMMEND], ["ana@corp.test", "AI", "Agree", "9"])
+    assert not is_sign_up_with_feedback(words)
+    assert is_sign_up_with_feedback(rated)
 
 
 def test_comments_alone_do_not_make_feedback() -> None:

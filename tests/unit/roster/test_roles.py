@@ -17,6 +17,7 @@ from rmentor.core.roster.roles import role_in_label, role_in_words
         ("Senior leader", Role.MENTEE),
         ("Either", Role.EITHER),
         ("both", Role.EITHER),
+        ("I am open to either role.", Role.EITHER),
         ("Mentor, Mentee", Role.EITHER),
         ("Senior analyst", None),
         ("I do not want to be a mentor", None),

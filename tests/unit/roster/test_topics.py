@@ -13,6 +13,14 @@ def test_forms_join_options_with_a_trailing_semicolon() -> None:
     )
 
 
+def test_only_what_stands_before_an_option_is_taken_off() -> None:
+    split = split_for(["AI;Video;"], Export.MICROSOFT_FORMS)
+    assert split.entries("Soft skills: writing, speaking;Skill: Excel;") == (
+        "Soft skills: writing, speaking",
+        "Excel",
+    )
+
+
 def test_the_longest_known_option_wins_over_the_comma() -> None:
     known = ["Strategy, Governance and Risk", "Strategy"]
     split = split_for(["x"], Export.LIST, known)

@@ -84,6 +84,13 @@ def test_a_title_is_known_in_many_wordings(title: str, field: str) -> None:
         "I feel safe to speak openly",
         "How likely are you to recommend the programme?",
         "Anything else you would like us to know?",
+        "Are there any topics you would prefer NOT to mentor on?",
+        "Capabilities you do NOT want to mentor on (multi-select)",
+        "Topics I don't want to discuss",
+        "Welche Themen möchten Sie nicht besprechen?",
+        "Quels sujets ne souhaitez-vous pas aborder ?",
+        "¿Qué temas no quieres tratar?",
+        "Welke thema's wil je liever niet bespreken?",
     ],
 )
 def test_a_title_that_only_looks_like_a_field_is_none(title: str) -> None:

@@ -23,6 +23,7 @@ from rmentor.core.roster.zones import time_zone
         ("GMT+1", "UTC+01:00"),
         ("UTC+05:30", "UTC+05:30"),
         ("(UTC+01:00) Amsterdam, Berlin, Rome", "UTC+01:00"),
+        ("Europe - (CET / CEST)", "Europe/Paris"),
         ("IST", None),
         ("99", None),
         ("Mars", None),

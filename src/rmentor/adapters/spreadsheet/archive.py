@@ -22,6 +22,8 @@ _LOCAL_HEADER = struct.Struct("<4s22xHH")
 # Wider than the longest thing searched for, so that none hides between two chunks.
 _OVERLAP = 64
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+# What nobody reads, such as Power Query's notes in UTF-16, is no reason to refuse.
+_NOT_READ = ("customxml/", "docprops/")
 # The checks read bytes: an XML part in another alphabet of bytes would pass unseen.
 _FOREIGN_XML = re.compile(
     rb"\A(?:\xff\xfe|\xfe\xff|.{0,3}\x00|\s*<\?xml[^>]*"
@@ -71,7 +73,8 @@ class Archive:
 
     def _check(self, name: str, info: zipfile.ZipInfo, left: int) -> int:
         """Unpack one member and throw it away; return how much may still come."""
-        is_xml = name.lower().endswith((".xml", ".rels"))
+        lower = name.lower()
+        is_xml = lower.endswith((".xml", ".rels")) and not lower.startswith(_NOT_READ)
         size, checksum, tail = 0, 0, b""
         for chunk in _within_limits(_inflate(self._data, info), left):
             size += len(chunk)

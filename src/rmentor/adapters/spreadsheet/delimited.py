@@ -22,6 +22,11 @@ from rmentor.adapters.spreadsheet.limits import (
     MAX_ROWS,
     beyond_limits,
 )
+from rmentor.adapters.spreadsheet.quotes import (
+    double_inner_quotes,
+    freed_quotes,
+    is_even,
+)
 from rmentor.adapters.spreadsheet.ragged import odd_rows
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 from rmentor.adapters.spreadsheet.text_cells import unguarded
@@ -33,6 +38,8 @@ SEPARATORS = (",", ";", "\t", "|")
 # A colon also stands in times and addresses: it must divide every row alike.
 _COLON = ":"
 _SAMPLE_ROWS = 100
+
+Rows = list[list[str]]
 _SEPARATOR_LINE = re.compile(r"\Asep=([^\r\n])(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
 # What every cell with a guard holds; most files hold none, which is soon seen.
 _GUARDED = re.compile(r"'['=+\-@\t\r]")
@@ -64,8 +71,8 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     guarded = bool(_GUARDED.search(text))
     separator, content = _separator(text, options.separator)
     del text  # the rows of a large file need the room
-    rows = _parse(content, separator)
-    issues += odd_rows(rows, file)
+    rows, freed = _parse(content, separator)
+    issues += freed_quotes(freed, file) + odd_rows(rows, file)
     if guarded:
         issues += _take_guards_off(rows, file)
     name = "tabs" if separator == "\t" else separator
@@ -130,7 +137,21 @@ def _reader(content: bytes, separator: str) -> Iterator[list[str]]:
     return csv.reader(lines, delimiter=separator, strict=True)
 
 
-def _parse(content: bytes, separator: str) -> list[list[str]]:
+def _parse(content: bytes, separator: str) -> tuple[Rows, int]:
+    """Split into rows; say in how many cells a quotation mark was left as it stood."""
+    try:
+        return _spaced(content, separator), 0
+    except UnreadableError as error:
+        if error.refusal is not Refusal.OPEN_QUOTE:
+            raise
+        doubled, cells = double_inner_quotes(content, separator.encode())
+        rows = _rows(doubled, separator) if cells else []
+        if not is_even(rows):
+            raise
+        return rows, cells
+
+
+def _spaced(content: bytes, separator: str) -> Rows:
     """Split into rows, also where spaces stand around quoted cells: `a, "b, c" ,d`."""
     mark = separator.encode()
     before = mark + b' "' in content
@@ -151,7 +172,7 @@ def _close_to_quotes(content: bytes, mark: bytes) -> bytes:
     return re.sub(re.escape(mark) + rb' +"', mark + b'"', after)
 
 
-def _rows(content: bytes, separator: str) -> list[list[str]]:
+def _rows(content: bytes, separator: str) -> Rows:
     """Split strictly; a row's number is its place, as every spreadsheet counts."""
     rows: list[list[str]] = []
     try:

@@ -1,12 +1,14 @@
 """What the columns of a feedback table mean: who, when, or an answer to what."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
 from rmentor.core.feedback.checkpoints import checkpoint_in
-from rmentor.core.feedback.recognize import recognize
+from rmentor.core.feedback.questions import KINDS
+from rmentor.core.feedback.recognize import recognize, stem
+from rmentor.core.feedback.scales import Column, scales_of
 from rmentor.core.model.feedback import Dimension
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
@@ -144,11 +146,16 @@ def is_feedback_table(table: Table) -> bool:
     """Tell feedback from a roster, by the titles.
 
     At least two columns measure something (comments aside: any form asks for them),
-    and they are more than the columns that ask for topics to share or to learn.
+    and they are more than the columns that ask for topics to share or to learn. Beside
+    questions of a sign-up form, only what is answered on a scale measures.
     """
     meanings = [_meaning(table, position) for position in range(len(table.titles))]
     topics = sum(isinstance(m, Field) and m in TOPICS for m in meanings)
-    return len(measured_in(table)) > max(topics, _FEWEST_DIMENSIONS - 1)
+    measured = measured_in(table)
+    answered = any(map(any, (table.columns[place] for place in measured)))
+    if answered and not _OF_SIGN_UPS.isdisjoint(meanings):
+        measured = _on_a_scale(table, measured)
+    return len(measured) > max(topics, _FEWEST_DIMENSIONS - 1)
 
 
 def measured_in(table: Table) -> tuple[int, ...]:
@@ -167,9 +174,10 @@ def is_sign_up_with_feedback(table: Table) -> bool:
 
     Its people belong on the roster; those of a feedback form, which asks neither for
     topics to share or to learn nor how many partners somebody takes, do not.
+    `Leadership skills 1`, answered in words of one's own, measures nothing.
     """
     measured = measured_in(table)
-    if len(measured) < _FEWEST_DIMENSIONS:
+    if len(_on_a_scale(table, measured)) < _FEWEST_DIMENSIONS:
         return False
     fields = {m.field for m in map_columns(table) if m.position not in measured}
     return bool(fields & IDENTITY) and bool(fields & _OF_SIGN_UPS)
@@ -192,6 +200,18 @@ def _meaning(table: Table, position: int) -> Meaning:
     if field.field is not None and field.confidence is Confidence.SURE:
         return field.field
     return dimension or field.field or Part.OTHER
+
+
+def _on_a_scale(table: Table, places: Sequence[int]) -> tuple[int, ...]:
+    """Keep the places of columns whose answers some scale knows."""
+    scales = scales_of([_rated(table, position) for position in places])
+    return tuple(p for p, scale in zip(places, scales, strict=True) if scale)
+
+
+def _rated(table: Table, position: int) -> Column:
+    meaning = Dimension(_meaning(table, position))
+    title, cells = table.titles[position], tuple(table.columns[position])
+    return Column(title, KINDS[meaning], stem(title), cells)
 
 
 def _holds_wishes(table: Table, position: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from rmentor.core.model.tables import Export, Table
-from rmentor.core.roster.contents import Column, checked, holds_addresses
+from rmentor.core.roster.contents import Column, checked, holds_addresses, says_role
 from rmentor.core.roster.fields import (
     SEVERAL,
     ColumnMapping,
@@ -22,7 +22,9 @@ from rmentor.core.roster.told_by_contents import (
     find_names,
     find_roles,
     find_shared_topics,
+    find_skills_of_either_side,
     find_topic_lists,
+    find_topic_series,
     find_zones,
     set_network_aside,
 )
@@ -94,6 +96,8 @@ def _guessed(
     find_languages(columns, guesses)
     find_one_topic_columns(columns, guesses)
     options = find_stand_ins(columns, guesses)
+    find_skills_of_either_side(columns, guesses)
+    find_topic_series(columns, guesses)
     find_topic_lists(columns, guesses)
     return guesses, options
 
@@ -260,7 +264,7 @@ def _preferred(rivals: Sequence[Column], guesses: Guesses) -> list[Column]:
         return list(rivals)
     most = max(rival.distinct for rival in rivals)
 
-    def place(column: Column) -> tuple[int, ...]:
+    def place(column: Column) -> tuple[float, ...]:
         guessed = guesses[column.position]
         said = min(guessed.strength, 0)
         if guessed.field in SEVERAL and guessed.field not in _WHO:
@@ -268,7 +272,9 @@ def _preferred(rivals: Sequence[Column], guesses: Guesses) -> list[Column]:
         alike = column.distinct < _NEARLY_ALL * most and guessed.field in _WHO
         strength = max(guessed.strength, 0)
         rank = _RANKS[guessed.confidence]
-        return (said, alike, not column.cells, rank, strength, column.position)
+        unread = 1 - column.share(says_role) if guessed.field is Field.ROLE else 0
+        place = column.position
+        return (said, alike, not column.cells, rank, unread, strength, place)
 
     return sorted(rivals, key=place)
 

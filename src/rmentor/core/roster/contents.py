@@ -15,9 +15,11 @@ from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
 from rmentor.core.roster.zones import time_zone
 
+_QUARTER = 0.25
 _HALF = 0.5
 _MOST = 0.8
 _PROSE = 90
+_LONGEST_ROLE = 80
 _SENTENCE_WORDS = 6
 _NEARLY_ALL = 0.9
 _FEWEST_NAMES = 3
@@ -92,6 +94,11 @@ def _may_be_name(cell: str) -> bool:
     return len(cell) <= _PROSE and bool(_NAME_OF_PERSON.fullmatch(cell))
 
 
+def says_role(cell: str) -> bool:
+    """Tell a role from a life story in which mentors occur."""
+    return len(cell) <= _LONGEST_ROLE and role_in_words(cell) is not None
+
+
 def _kept(reason: str) -> Guess:
     return Guess(None, Confidence.UNSURE, f"{reason}; kept with the person")
 
@@ -130,7 +137,7 @@ def _capacity(guess: Guess, column: Column) -> Guess:
 
 
 def _role(guess: Guess, column: Column) -> Guess:
-    if column.share(role_in_words) >= _HALF:
+    if column.share(says_role) >= _HALF:
         return guess
     if guess.confidence is Confidence.SURE and "role" in fold(column.title).split():
         return Guess(Field.JOB_TITLE, Confidence.LIKELY, "holds job titles", 1)
@@ -203,12 +210,26 @@ def _no_yes_or_no(guess: Guess, column: Column) -> Guess:
 def _topics(guess: Guess, column: Column) -> Guess:
     by_question = guess.confidence is not Confidence.SURE
     average = sum(map(len, column.cells)) / len(column.cells)
-    marked = ";" in "".join(column.counted)
+    marked = column.share(lambda cell: ";" in cell) >= _QUARTER
     if by_question and average > _PROSE and not marked and column.distinct > 1:
         return _kept("holds whole sentences")
     if column.distinct > 1 and not marked and column.share(_is_sentence) > _HALF:
         return _kept("holds whole sentences")
     return _no_yes_or_no(guess, column)
+
+
+def _people(guess: Guess, column: Column) -> Guess:
+    """Tell whom somebody prefers from how much, and from whether at all."""
+    if guess.confidence is Confidence.SURE:
+        return _no_yes_or_no(guess, column)
+    if column.share(_is_degree) > _HALF:
+        return _kept("holds no people")
+    return guess
+
+
+def _is_degree(cell: str) -> bool:
+    is_one_digit = len(cell) == 1 and cell.isdecimal()
+    return is_one_digit or _is_yes_or_no(cell) or fold(cell) == "no preference"
 
 
 def _is_sentence(cell: str) -> bool:
@@ -247,9 +268,9 @@ _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.JOB_TITLE: _job_title,
     Field.LANGUAGES: _languages,
     Field.MANAGER: _no_yes_or_no,
-    Field.PREFERRED: _no_yes_or_no,
-    Field.NOT_WANTED: _no_yes_or_no,
-    Field.EARLIER_PARTNERS: _no_yes_or_no,
+    Field.PREFERRED: _people,
+    Field.NOT_WANTED: _people,
+    Field.EARLIER_PARTNERS: _people,
     Field.TOPICS_TO_SHARE: _topics,
     Field.TOPICS_TO_LEARN: _topics,
     Field.INTERESTS: _topics,

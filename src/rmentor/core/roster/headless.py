@@ -11,13 +11,15 @@ from rmentor.core.roster.wording import guess
 
 _SAMPLE = 200
 _NEARLY_ALL = 0.8
+_SEVERAL = 3
 
 
 def has_no_titles(rows: Sequence[Row], titles: Sequence[str] = ()) -> bool:
     """Tell whether a sheet begins with its first person.
 
     That is certain only where the first row holds an address, or a name, in a column
-    of addresses or names, and nothing that is a usual title.
+    of addresses or names, and nothing that is a usual title. First and last names may
+    stand in two columns, where other answers of the first row recur below.
 
     Args:
         rows: Of the sheet, from its first.
@@ -34,7 +36,15 @@ def has_no_titles(rows: Sequence[Row], titles: Sequence[str] = ()) -> bool:
         [row[place] if place < len(row) else "" for row in cleaned]
         for place in range(width)
     ]
-    return any(_tells_people(column) for column in columns)
+    if any(_tells_people(column) for column in columns):
+        return True
+    names = [" ".join(pair) for pair in zip(*columns[:2], strict=True)]
+    return any(map(_recurs, columns[2:])) and _tells_people(names)
+
+
+def _recurs(cells: Sequence[str]) -> bool:
+    """Tell whether what stands in the first row is an answer that many gave."""
+    return bool(cells[0]) and cells.count(cells[0]) >= _SEVERAL
 
 
 def _tells_people(cells: Sequence[str]) -> bool:

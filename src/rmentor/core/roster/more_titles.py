@@ -7,7 +7,7 @@ from rmentor.core.roster.fields import Field
 
 MORE_TITLES: dict[Field, str] = {
     Field.NAME: """
-respondent; respondent name; student; student name; first last name; first last
+respondent; respondent name; student; student name; first last name
 nome; mentors; mentees; mentor full name; mentee full name; participant full name; who
 employee full name; preferred name; contact name; your full name; legal name; member
 member name; user; user full name; vor und zuname; vorname nachname
@@ -45,6 +45,7 @@ indirizzo e mail aziendale; indirizzo di posta elettronica; sluzbowy adres e mai
 e mail sluzbowy; sluzbowy e mail; adres e mail sluzbowy; adres poczty elektronicznej
 """,
     Field.STAFF_ID: """
+participant code; participantcode
 mentor id; mentee id; participant id; member id; candidate id; employee code; staff code
 worker number; global id; gid; personnel no; hr id; sap id; workday id; emplid
 network id; associate id; colleague id; payroll id; file number; person number; uid
@@ -85,7 +86,7 @@ cargo actual; cargo atual; funcao atual; huidige functie; ruolo attuale; posizio
 ruolo aziendale; zajmowane stanowisko; obecne stanowisko; nazwa stanowiska
 """,
     Field.GRADE: """
-compensation grade; expertise level; seniority level; level of seniority
+compensation grade; expertise level; level of seniority
 employee level; salary grade
 leadership level; organizational level; organisational level; corporate grade
 gehaltsstufe; besoldungsgruppe; fuhrungsebene; ebene; hierarchiestufe; laufbahnstufe
@@ -112,7 +113,7 @@ locations; work site; office site; your location; current location; where based
 duty location; primary location; arbeitsstandort; dienstort; einsatzort; niederlassung
 lieu de travail; localisation; implantation; lugar de trabajo; centro de trabajo
 localidad; ubicacion de la oficina; unidade de trabalho; local; werklocatie; standplaats
-vestiging; sede di lavoro; sede; localita; miejsce pracy; lokalizacja biura; oddzial
+vestiging; sede di lavoro; localita; miejsce pracy; lokalizacja biura; oddzial
 """,
     Field.TIME_ZONE: """
 your time zone; time zone gmt; timezone utc; utc; gmt; local time zone; deine zeitzone
@@ -134,7 +135,7 @@ manager direct; n 1; responsable direct; e mail du manager; nom du manager
 superieur direct; e mail du superieur; jefe inmediato; correo del jefe; superior directo
 responsable directo; correo del responsable; gestor direto; e mail do gestor
 lider direto; chefia direta; superior imediato; direct leidinggevende
-e mail leidinggevende; manager e mail; naam leidinggevende; responsabile diretto
+e mail leidinggevende; naam leidinggevende; responsabile diretto
 email responsabile; email del responsabile; manager diretto; bezposredni przelozony
 e mail przelozonego; adres e mail przelozonego
 """,
@@ -145,7 +146,7 @@ skills you can share; skills i can share; skills you can teach; skills i can tea
 skills you can offer; topics you can teach; topics i can teach; what i offer
 what i share; i offer; giving; gives; offering; teaches; shares; skill offered
 topic offered; expert in; expertise areas; areas of strength; my strengths
-my superpowers; knowledge; competences; competencies; skills expertise; topics shared
+my superpowers; knowledge; competencies; skills expertise; topics shared
 mentoring areas; subjects to teach; knowledge areas; top skills; skillset; skill set
 technical skills; tech stack; skills offered by mentor; areas of experience
 what can you share; what can you teach; what can you offer; what do you offer
@@ -165,7 +166,7 @@ competencias a partilhar; onderwerpen om te delen; onderwerpen die ik kan delen
 ik bied aan; ik bied; kennis; sterke punten; wat ik kan delen
 onderwerpen die ik kan aanbieden; kan ik delen; argomenti da condividere
 temi da condividere; competenze da condividere; posso offrire; cosa posso insegnare
-punti di forza; aree di competenza; conoscenze; posso condividere
+punti di forza; aree di competenza; conoscenze
 tematy do dzielenia sie; tematy ktorymi moge sie podzielic; czym moge sie podzielic
 moje mocne strony; kompetencje; wiedza; moge zaoferowac; obszary wiedzy; moge uczyc
 """,
@@ -177,7 +178,7 @@ skills i want to learn; skills you want to learn; skills wanted; skill wanted
 skills needed; skills to develop; topics you want to learn; topics i d like to learn
 topics to learn about; learning topics; what i want to learn; i need; needed; wanted
 receiving; learning; seeks; requests; requested topics; growth areas; areas of growth
-areas for growth; areas for improvement; expectations; learning objectives; mentee goals
+areas for growth; areas for improvement; learning objectives; mentee goals
 skill gaps; topics i want to learn about; areas to improve; help needed; support needed
 help wanted; looking to learn; interested in learning; like to learn
 would like to learn about; skills of interest; areas i want to develop
@@ -266,7 +267,7 @@ toestemming gegevens; privacyverklaring; consenso privacy; trattamento dei dati
 consenso al trattamento dei dati; zgoda na przetwarzanie danych; ochrona danych
 """,
     Field.SUBMITTED_AT: """
-date; entry date; submit date; submit date utc; submitted on; date time; datum
+date; entry date; submitted on; date time; datum
 date de soumission; signup date; sign up date; registration date; registered at
 joined date; updated; date d inscription; fecha; fecha de inscripcion; fecha de envio
 data de inscricao; data de envio; datum aanmelding; inzenddatum; data di iscrizione

@@ -43,7 +43,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "how many|number of|max|maximum|maxim[oa]|maximal\\w*|maximaal|massimo"
         "|maksymaln\\w+|wie viele|wieviele|combien|cuant[oa]s"
         "|quant[oaei]s?|hoeveel|ilu|anzahl|nombre de|numero de|aantal|liczba",
-        "mentees?|mentors?|partners?|people|persons?|colleagues|mentores"
+        "mentees?|mentors?|partners?|people|persons?|colleagues|pairings?|mentores"
         "|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
         "|personas|pessoas"
         "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"

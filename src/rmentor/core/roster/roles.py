@@ -66,6 +66,7 @@ _MENTEE = phrases(
     "|podopieczn\\w+|mentorowan\\w+"
 )
 _BOTH = phrases("either|both|beides?|ambos|ambas|les deux|os dois|allebei|entrambi|oba")
+_EITHER_ROLE = phrases("(?:either|both) (?:of the )?roles?|open to (?:either|both)")
 _NEGATED = phrases("not|neither|nor|don t|no|kein|keine|nicht")
 _BY_RANK = re.compile(
     r"(?:i (?:am|m) )?(?:an? |the |as )?(?:more )?(junior|senior)s?"
@@ -93,9 +94,9 @@ def role_in_words(text: str) -> Role | None:
 
 
 def _seeking(folded: str) -> Role | None:
-    """Tell who looks for a mentor (a mentee), and who for a mentee (a mentor)."""
+    """Tell who looks for a mentor (a mentee), who for a mentee, and who for either."""
     mentor, mentee = _SEEKS_A_MENTEE.search(folded), _SEEKS_A_MENTOR.search(folded)
-    if mentor and mentee:
+    if (mentor and mentee) or _EITHER_ROLE.search(folded):
         return Role.EITHER
     if mentor:
         return Role.MENTOR

@@ -25,6 +25,7 @@ from rmentor.core.roster.wishes import (
 from rmentor.core.roster.wording import Guess, guess
 
 _LONGEST = 60
+_LABEL_WORDS = 3
 _FEWEST = 2
 _FEWEST_ANSWERED = 3
 _HIGHEST_RATING = 5
@@ -39,6 +40,7 @@ _NO_TOPIC = phrases(
     "|rating|sessions"
     "|photo|linkedin|remote|status|active|new|returning|matched|done|received|signed"
 )
+_PREFERS = phrases("prefer|preference")
 _OTHER = re.compile(r"other(?:s|$| please| specify)|none of|prefer not")
 _NUMBERED_SLOT = re.compile(r"(?:avail\w*|(?:time ?)?slot|termin|creneau|horario) \d+")
 _BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
@@ -115,7 +117,7 @@ def _asks_topics(column: Column) -> bool:
 
 def _parted(title: str) -> tuple[Field, str] | None:
     """Take a title apart into direction and topic."""
-    if len(title) > 2 * _LONGEST:
+    if len(title) > 2 * _LONGEST or _PREFERS.search(fold(title)):
         return None
     parts = _PARTED.fullmatch(plain_dashes(title.strip()))
     if parts is None:
@@ -124,7 +126,8 @@ def _parted(title: str) -> tuple[Field, str] | None:
     if parts["topic"]:
         one, other = parts["way"], parts["topic"]
     for way, topic in ((one, other), (other, one)):
-        wish = wish_in(way) or _BY_ROLE.get(role_in_label(way))
+        label = way if len(way.split()) <= _LABEL_WORDS else ""
+        wish = wish_in(way) or _BY_ROLE.get(role_in_label(label))
         if wish and wish not in (BOTH, NEITHER) and wish_in(topic) is None:
             share = wish.share
             return (Field.TOPICS_TO_SHARE if share else Field.TOPICS_TO_LEARN), topic

@@ -47,9 +47,8 @@ adres e mail; adres email; nazwa uzytkownika; nom d utilisateur; nombre de usuar
 """
 _STAFF_ID = """
 staff id; staff number; staff no; employee id; employee number; employee no; emp id
-emp no
-personnel number; personnel id; payroll number; wwid; person id; user id; id number
-badge number; external data reference; external reference; worker id; participant id
+emp no; personnel number; personnel id; payroll number; wwid; person id; user id
+id number; badge number; external data reference; external reference; worker id
 personalnummer; mitarbeiternummer; matricule; numero d employe; numero de empleado
 id de empleado; numero de funcionario; matricula; personeelsnummer
 numero dipendente; numer pracownika
@@ -57,7 +56,7 @@ numero dipendente; numer pracownika
 _ROLE = """
 role; roles; program role; programme role; role in program; role in programme
 role in the program; role in the programme; mentoring role; mentor role; mentor mentee
-mentor or mentee; mentor mentee; participant role; participant type; participating as
+mentor or mentee; participant role; participant type; participating as
 participate as; i am a; i want to be a; i would like to be a; sign up as; signing up as
 i want to be; mentor or mentee or both; i am signing up as
 i would like to participate as
@@ -89,7 +88,7 @@ titulo do cargo; functietitel; qualifica; mansione; stanowisko
 _GRADE = """
 grade; grade band; grade level; pay grade; pay band; band; job grade; job level; level
 position level; seniority
-seniority level; career level; management level; rank; grade level; current grade
+seniority level; career level; management level; rank; current grade
 civil service grade; job band; career stage
 stufe; entgeltgruppe; karrierestufe; hierarchieebene; niveau; echelon; nivel; categoria
 senioridade; niveau hierarchique; functieniveau; schaal; livello; inquadramento; poziom
@@ -98,7 +97,7 @@ _DEPARTMENT = """
 department; dept; division; business unit; department or agency; directorate; bu
 department name; department division; organisational unit; organizational unit; org unit
 abteilung; bereich; geschaftsbereich; fachbereich; departement; service; direction
-departamento; area; division; setor; afdeling; reparto; dipartimento; dzial
+departamento; area; setor; afdeling; reparto; dipartimento; dzial
 department and or job function; department or business unit; practice; faculty
 organisation; organization; agency; company; company name; employer; business area
 organisationseinheit; entreprise; empresa; bedrijf; azienda; firma; unternehmen
@@ -157,7 +156,7 @@ themen die ich teilen kann; starken; ich biete; fahigkeiten
 je peux partager; peut partager; je propose; competences; domaines d expertise; offre
 puedo compartir; puedo ensenar; ofrezco; habilidades; competencias; conocimientos
 posso partilhar; posso compartilhar; posso ensinar; ofereco
-kan delen; ik kan delen; kan aanbieden; expertise; vaardigheden
+kan delen; ik kan delen; kan aanbieden; vaardigheden
 posso condividere; posso insegnare; offro; competenze
 moge sie podzielic; moge nauczyc; oferuje; umiejetnosci
 """
@@ -294,7 +293,8 @@ TITLES: dict[str, Field] = {
 """Folded title -> field; where two share a title the later one counts."""
 STRENGTH: dict[str, int] = {
     title: place
-    for block in (_SUBMITTED_AT, _LOCATION, _DEPARTMENT, _EMAIL, _NAME)
-    for place, title in enumerate(listed(block))
+    for field, block in _BLOCKS
+    for place, title in enumerate(listed(block + MORE_TITLES.get(field, "")))
+    if TITLES[title] is field
 }
 """Titles of one block from the most to the least telling, to choose among several."""

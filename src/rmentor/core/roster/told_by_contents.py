@@ -4,8 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Table
-from rmentor.core.roster.contents import Column, looks_like_names
-from rmentor.core.roster.fields import TOPICS, ColumnMapping, Confidence, Field
+from rmentor.core.roster.contents import Column, checked, looks_like_names
+from rmentor.core.roster.fields import (
+    IDENTITY,
+    TOPICS,
+    ColumnMapping,
+    Confidence,
+    Field,
+)
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import (
     fold,
@@ -17,7 +23,7 @@ from rmentor.core.roster.text import (
 )
 from rmentor.core.roster.topics import topic_key
 from rmentor.core.roster.values import addresses, yes_or_no
-from rmentor.core.roster.wording import Guess
+from rmentor.core.roster.wording import Guess, base_title
 from rmentor.core.roster.zones import time_zone
 
 _NEARLY_ALL = 0.8
@@ -57,6 +63,21 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         found = found if len(found) == 1 else []
     if found:
         guesses[found[0].position] = Guess(Field.NAME, Confidence.LIKELY, reason, 2000)
+    elif not table.header_row and not known & IDENTITY:
+        _find_parted_names(table, columns, guesses)
+
+
+def _find_parted_names(
+    table: Table, columns: Sequence[Column], guesses: Guesses
+) -> None:
+    """Take the first two columns of a list without titles for first and last names."""
+    if len(columns) > 1 and columns[0].position == 0:
+        both = zip(table.columns[0], table.columns[1], strict=True)
+        names = tuple(" ".join(filter(None, pair)) for pair in both)
+        if looks_like_names(Column(0, "", names)):
+            reason = "holds names with the column beside it"
+            for place, field in enumerate((Field.FIRST_NAME, Field.LAST_NAME)):
+                guesses[place] = _likely(field, reason)
 
 
 def _may_be_name(column: Column, guessed: Guess) -> bool:
@@ -163,6 +184,47 @@ _LONGEST_TOPIC = 60
 _PARTS_RECUR = 2
 
 
+_OF_EITHER_SIDE = frozenset(
+    listed("""skill; skills; my skills; key skills; top skills; technical skills
+    skill set; skillset; tech stack; technologies; competences; competencies""")
+)
+
+
+def find_skills_of_either_side(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Read a list's only topics, called no more than `Skills`, by each person's role.
+
+    Mentors share theirs; from mentees, who would else want nothing, they are wishes.
+    """
+    topics = [c for c in columns if guesses[c.position].field in TOPICS and c.cells]
+    if all(base_title(c.title) in _OF_EITHER_SIDE for c in topics):
+        for column in topics:
+            if guesses[column.position].strength >= 0:
+                reason = "the only topics: offers of mentors, wishes of mentees"
+                guesses[column.position] = _likely(Field.INTERESTS, reason)
+
+
+_SERIES = phrases(
+    "skills?|interests?|topics?|expertise|competenc\\w+|capabilit\\w+|strengths|hobbies"
+    "|kompetenzen|competences|competencias|habilidades|vaardigheden|umiejetnosci"
+)
+
+
+def find_topic_series(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Take `professional_skills_1` to `_3`, each with a skill in words, for topics."""
+    free = [
+        c for c in _free(columns, guesses) if not all(map(str.isdecimal, c.counted))
+    ]
+    members: dict[str, list[Column]] = {}
+    for column in free:
+        stem = base_title(column.title)
+        if _SERIES.search(stem) and stem != fold_title(column.title):
+            members.setdefault(stem, []).append(column)
+    for series in members.values():
+        for column in series if len(series) > 1 else ():
+            found = _likely(Field.INTERESTS, "one of a series of topics")
+            guesses[column.position] = checked(found, column)
+
+
 def find_topic_lists(columns: Sequence[Column], guesses: Guesses) -> None:
     """Take fields of work and lists whose parts recur (`AI, Video`) for topics.
 
@@ -216,7 +278,8 @@ def _holds_lists(column: Column) -> bool:
         lists >= max(_FEWEST_LISTS, _HALF * len(cells))
         and len(parts) >= _PARTS_RECUR * len(set(parts))
         and all(len(part) <= _LONGEST_TOPIC for part in parts)
-        and not all(part.isdecimal() or yes_or_no(part) is not None for part in parts)
+        and not any(yes_or_no(part) is not None for part in parts)
+        and not all(map(str.isdecimal, parts))
     )
 
 

@@ -8,11 +8,24 @@ from rmentor.core.roster.rules import Rule, rule
 from rmentor.core.roster.text import phrases
 
 TOPIC_WORDS = (
-    "topics?|skills?|capabilities|themes?|subjects?|areas?|themen|temas|sujets"
+    "topics?|skills?|capabilit(?:y|ies)|themes?|subjects?|areas?|themen|temas|sujets"
     "|competences?"
 )
 
+# Read as an offer, what somebody will not talk about would pair people on it.
+_NOT_THESE = (
+    "(?:do|would|d|can|could|prefer|rather|want|wish) not"
+    " (?:\\w+ ){0,2}(?:be|want|like|wish|mentor|support|discuss|talk|share|teach|cover)"
+    "|prefer not|not (?:want|wish|like|comfortable)|don t (?:want|wish|like)"
+    "|avoid|off limits|uncomfortable|unwilling|exclude"
+    "|nicht (?:\\w+ )?(?:mochte\\w*|will\\w*|wollen|besprechen|teilen)"
+    "|ne (?:\\w+ ){1,2}pas|no (?:quier\\w+|desea\\w*|te gustaria)"
+    "|nao (?:quer\\w*|deseja\\w*|gostaria\\w*)|(?:liever|wil|wilt|willen) "
+    "(?:\\w+ ){0,3}niet|non (?:vuoi|vorresti|desider\\w+)|nie (?:chce\\w*|chcialb\\w+)"
+)
+
 TOPIC_QUESTIONS: tuple[Rule, ...] = (
+    rule(None, _NOT_THESE, TOPIC_WORDS + "|scenarios?|questions?"),
     rule(
         Field.TOPICS_TO_LEARN,
         "looking for|seeking|searching for",
@@ -33,7 +46,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|looking (?:for help|to develop|to improve)|interested in developing"
         "|like (?:to be )?ment(?:orship|ored|oring)|receive ment\\w+"
         "|be mentored (?:in|on)"
-        "|to explore|want to grow|grow in|help you with|decouvrir|acquerir"
+        "|to explore|to build|want to grow|grow in|help you with|decouvrir|acquerir"
         "|acquisire|descubrir|descobrir|conocer"
         "|conhecer|poznac|ontdekken|scoprire|kennenlernen",
         unless="learned|learnt|style|how (?:do|did|far|likely|would)"
@@ -50,6 +63,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|discuss with your mentees?|you can discuss|mentor (?:others )?(?:on|in|about)"
         "|can you help|could you help|able to help|coach|expert in|experts? in"
         "|expertise in|strong in|strengths|confident (?:teaching|sharing|mentoring)"
+        "|strongest"
         "|kannst du gut|konnen sie gut|unterstutzen|apporter|mozesz nauczyc"
         "|beibringen|anbieten|weitergeben|teilen|partager|proposer|enseigner"
         "|ensenar|compartir|ofrecer|ensinar|partilhar|compartilhar|oferecer"

@@ -52,10 +52,7 @@ class Split:
             printed = cell[1:-1].split(",")
             return tuple(_QUOTES.sub("", entry.strip()) for entry in printed)
         joined = self._joined(_pieces(cell, self._separators_for(cell)))
-        entries = (
-            _PREFIX.sub("", entry).strip() if _MAY_HAVE_PREFIX.search(entry) else entry
-            for entry in joined
-        )
+        entries = map(_without_prefix, joined)
         return tuple(entry for entry in entries if not says_nothing(entry))
 
     def _separators_for(self, cell: str) -> str:
@@ -77,6 +74,14 @@ class Split:
                 if topic_key("".join(pieces[start:end])) in self.known:
                     return end
         return start + 1
+
+
+def _without_prefix(entry: str) -> str:
+    """Take `Skill: ` off `Skill: Python`; `Soft skills: writing` is a whole name."""
+    if not _MAY_HAVE_PREFIX.search(entry):
+        return entry
+    prefix = _PREFIX.match(entry)
+    return entry[prefix.end() :].strip() if prefix else entry
 
 
 def split_for(

@@ -109,13 +109,14 @@ def time_zone(text: str) -> str | None:
         return found[0]
     if labeled := _LABELED.search(text):
         return _offset(labeled[0])
-    if whole := _offset(text):
-        return whole
+    if offset := _offset(text):
+        return offset
     plain = without_parentheses(text)
     inside = text.partition("(")[2].partition(")")[0]
     last = plain.rpartition(" - ")[2]
     commas = text.partition(",")[0]
-    spellings = (text, plain, commas, plain.partition("/")[0], last, inside)
+    parts = (whole.partition("/")[0] for whole in (plain, inside))
+    spellings = (text, plain, commas, *parts, last, inside)
     return next((zone for s in spellings if (zone := _CITIES.get(_place(s)))), None)
 
 

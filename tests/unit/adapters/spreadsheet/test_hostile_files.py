@@ -74,6 +74,8 @@ def stream_named(name: str) -> bytes:
 
 
 DTD = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>'
+# What Excel writes beside the sheets when a query filled the table.
+QUERY = '<?xml version="1.0" encoding="utf-16"?><DataMashup/>'.encode("utf-16")
 UTF16_XML = '<?xml version="1.0" encoding="UTF-16"?><worksheet/>'.encode("utf-16")
 CONTENT_TYPES = "[Content_Types].xml"
 
@@ -226,6 +228,7 @@ ACCEPTED: dict[str, tuple[str, Build]] = {
         "</sheetData>",
         '</sheetData><mergeCells count="1"><mergeCell ref="A4:B4"/></mergeCells>')),
     "other quotes": ("a.xlsx", lambda: changed('r="A4"', "r='A4'")),
+    "filled by a query": ("a.xlsx", lambda: with_xml(QUERY, "customXml/item1.xml")),
     "workbook named csv": ("a.csv", workbook),
     "zipped": ("a.zip", lambda: zipped(**{"x/people.xlsx": workbook()})),
     "zipped on a Mac": ("a.zip", lambda: zipped(**{

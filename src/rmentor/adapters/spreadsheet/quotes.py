@@ -1,0 +1,55 @@
+"""Quotation marks that stand in quoted cells without being doubled: `"a "b" c"`."""
+
+import re
+from collections.abc import Sequence
+
+from rmentor.core.model.issues import Issue, Severity
+
+
+def double_inner_quotes(content: bytes, mark: bytes) -> tuple[bytes, int]:
+    """Double them, as the format wants it; say in how many cells.
+
+    A quotation mark ends its cell only where a separator or the end of a line follows.
+
+    Args:
+        content: In UTF-8, whole.
+        mark: The separator.
+    """
+    sign = re.escape(mark)
+    end = sign + rb"|\r|\n|\Z"
+    cell = re.compile(
+        rb"(?P<before>\A|[\r\n]|" + sign + rb")"
+        rb'"(?P<text>(?:[^"]++|""|"(?!' + end + rb'))*+)"(?=' + end + rb")"
+    )
+    doubled = 0
+
+    def written(found: re.Match[bytes]) -> bytes:
+        nonlocal doubled
+        text = found["text"].replace(b'""', b'"').replace(b'"', b'""')
+        doubled += text != found["text"]
+        return found["before"] + b'"' + text + b'"'
+
+    return cell.sub(written, content), doubled
+
+
+def is_even(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether all rows have as many cells, which a wrong reading hardly gives."""
+    widths = {len(row) for row in rows if any(row)}
+    return len(widths) == 1 and widths != {1}
+
+
+def freed_quotes(cells: int, file: str) -> tuple[Issue, ...]:
+    """Say in how many cells quotation marks were taken as they stood."""
+    if not cells:
+        return ()
+    where = "1 cell" if cells == 1 else f"{cells} cells"
+    return (
+        Issue(
+            "quotes-inside",
+            f"In {where} a quotation mark stands inside a quoted text without being "
+            "doubled; it was read as part of the text.",
+            Severity.WARNING,
+            "Look through the long texts of the file; everything else is as it was.",
+            file,
+        ),
+    )
