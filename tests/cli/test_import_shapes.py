@@ -139,3 +139,29 @@ def test_a_list_of_pairs_shows_how_its_columns_were_read(
         ("decision", ["pin"]),
         ("", ["x"]),
     ]
+
+
+def test_the_list_that_comes_with_one_of_mentors_is_one_of_mentees(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "mentors.csv").write_text("Name,Topics\nAna,AI\n", encoding="utf-8")
+    (program / "leaders.csv").write_text("Name,Topics\nBo,AI\n", encoding="utf-8")
+
+    result = run_rmentor("import", "mentors.csv", "leaders.csv", "--json")
+    said = [issue["message"] for issue in json.loads(result.stdout)["issues"]]
+    assert any("because of the list of mentors beside it" in text for text in said)
+
+    people = data_of(run_rmentor, "people")
+    assert {p["name"]: p["role"] for p in people} == {"Ana": "mentor", "Bo": "mentee"}
+
+
+def test_a_list_of_the_same_people_makes_nobody_a_mentee(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "mentors.csv").write_text("Name,Topics\nAna,AI\n", encoding="utf-8")
+    (program / "sites.csv").write_text("Name,Site\nAna,Oslo\n", encoding="utf-8")
+
+    run_rmentor("import", "sites.csv", "mentors.csv")
+
+    (ana,) = data_of(run_rmentor, "people")
+    assert (ana["role"], ana["location"]) == ("mentor", "Oslo")

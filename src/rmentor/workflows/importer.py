@@ -19,13 +19,15 @@ from rmentor.core.model.meetings import LoggedMeeting
 from rmentor.core.model.people import Person, Role, by_key
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
-from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
 from rmentor.core.roster.join import join, role_both, role_changes, role_unknown
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
 from rmentor.core.roster.refusals import NoUsableRowError
 from rmentor.core.roster.review import Place, parse_review
+from rmentor.core.roster.roles import role_in_label
 from rmentor.core.roster.spellings import with_synonyms
+from rmentor.core.roster.text import fold
 from rmentor.core.roster.told_by_contents import topics_told
 from rmentor.core.roster.topics import topic_key
 from rmentor.workflows.import_request import ImportRequest
@@ -63,6 +65,7 @@ class Importer:
         self._request = request
         self._synonyms = synonyms
         self._topics = _topics_named(state, files)
+        self._all = files
         self._files: list[FileView] = []
         self._unchanged = 0
         self._meetings_kept = 0
@@ -111,7 +114,10 @@ class Importer:
         mappings = [self._mapped(table, file) for table in file.tables]
         known = by_key(with_synonyms(state.people.values(), self._synonyms))
         hints = RosterHints(
-            _ROLES.get(file.kind), _topics(known.values()), self._synonyms
+            _ROLES.get(file.kind),
+            self._beside(file),
+            _topics(known.values()),
+            self._synonyms,
         )
         roster = parse_roster(file.tables, mappings, hints)
         if not roster.people:
@@ -134,6 +140,28 @@ class Importer:
         self.state = replace(state, people=joined.people, responses=responses)
         self._unchanged += joined.unchanged
         return [ColumnView.of_roster(column) for column in roster.columns]
+
+    def _beside(self, file: ReadFile) -> Role | None:
+        """Give the role that the names of all other files tell, if it is one.
+
+        A list that names some of the same people tells more about them, not others.
+        """
+        others = [other for other in self._all if other.path != file.path]
+        roles = {role_in_label(other.path.name) for other in others}
+        if len(roles) != 1 or None in roles:
+            return None
+        apart = self._who(file).isdisjoint(*map(self._who, others))
+        return roles.pop() if apart else None
+
+    def _who(self, file: ReadFile) -> set[str]:
+        return {
+            fold(cell)
+            for table in file.tables
+            for column in self._mapped(table, file)
+            if column.field in IDENTITY - {Field.FIRST_NAME}
+            for cell in table.columns[column.position]
+            if cell
+        }
 
     def _take_pairs(self, file: ReadFile) -> list[ColumnView]:
         known, issues = parse_pairs(file.tables, tuple(self.state.people.values()))

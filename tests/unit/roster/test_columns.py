@@ -45,6 +45,21 @@ def test_an_account_that_every_row_repeats_is_nobodys_email(table: MakeTable) ->
     assert fields(table(rows))["Email"] is Field.FORM
 
 
+def test_the_id_of_somebody_s_mentor_is_not_their_own(table: MakeTable) -> None:
+    rows = [("intern_id", "name", "mentor_id")]
+    rows += [(f"I{n}", f"Person {n}", f"M{n % 2}") for n in range(6)]
+    assert fields(table(rows)) == {
+        "intern_id": Field.STAFF_ID,
+        "name": Field.NAME,
+        "mentor_id": None,
+    }
+
+
+def test_ids_that_stand_in_several_rows_of_one_person_stay(table: MakeTable) -> None:
+    rows = [("Name", "Mentor ID", "Topic"), ("Ana", "1", "AI"), ("Ana", "1", "Video")]
+    assert fields(table(rows))["Mentor ID"] is Field.STAFF_ID
+
+
 def test_anonymous_is_no_email(table: MakeTable) -> None:
     rows = [("Email", "Name", "Work email"), ("anonymous", "Ana", "ana@corp.test")]
     assert fields(table(rows))["Email"] is Field.FORM

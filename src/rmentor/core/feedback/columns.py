@@ -152,9 +152,12 @@ def is_feedback_table(table: Table) -> bool:
     meanings = [_meaning(table, position) for position in range(len(table.titles))]
     topics = sum(isinstance(m, Field) and m in TOPICS for m in meanings)
     measured = measured_in(table)
-    answered = any(map(any, (table.columns[place] for place in measured)))
-    if answered and not _OF_SIGN_UPS.isdisjoint(meanings):
-        measured = _on_a_scale(table, measured)
+    if any(map(any, (table.columns[place] for place in measured))):
+        scaled = _on_a_scale(table, measured)
+        if not _OF_SIGN_UPS.isdisjoint(meanings) or (
+            Field.ROLE in meanings and not scaled
+        ):
+            measured = scaled
     return len(measured) > max(topics, _FEWEST_DIMENSIONS - 1)
 
 

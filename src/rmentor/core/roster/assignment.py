@@ -41,15 +41,19 @@ class RoleReader:
 
     What the coordinator says wins, then the row's own columns, then which part of the
     form it fills, then the names of the sheet, of a column (`Mentor name`) and of the
-    file.
+    file, then that of the list beside it.
     """
 
     def __init__(
-        self, table: Table, mapping: Sequence[ColumnMapping], told: Role | None
+        self,
+        table: Table,
+        mapping: Sequence[ColumnMapping],
+        told: Role | None,
+        beside: Role | None = None,
     ) -> None:
         self._table = table
         self._told = told
-        self._common = _common_role(table, mapping)
+        self._common = _common_role(table, mapping) or _other_role(mapping, beside)
         self._sections = find_sections(table, mapping)
         self._overridden = 0
         self._by_label = 0
@@ -149,6 +153,16 @@ def _common_role(table: Table, mapping: Sequence[ColumnMapping]) -> _Source | No
     if role := role_in_label(table.file):
         return _Source(role, f"the file's name '{table.file}'")
     return None
+
+
+def _other_role(
+    mapping: Sequence[ColumnMapping], beside: Role | None
+) -> _Source | None:
+    """Take the list that came with one of mentors for the one of mentees."""
+    if beside is None or any(column.field in _FIELDS for column in mapping):
+        return None
+    other = Role.MENTEE if beside is Role.MENTOR else Role.MENTOR
+    return _Source(other, f"the list of {beside}s beside it")
 
 
 def _own_role(row: RowCells) -> Role | None:

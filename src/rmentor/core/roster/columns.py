@@ -4,8 +4,8 @@ import heapq
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from rmentor.core.model.tables import Export, Table
-from rmentor.core.roster.contents import Column, checked, holds_addresses, says_role
+from rmentor.core.model.tables import Table
+from rmentor.core.roster.contents import Column, checked, says_role
 from rmentor.core.roster.fields import (
     SEVERAL,
     ColumnMapping,
@@ -13,13 +13,13 @@ from rmentor.core.roster.fields import (
     Field,
     field_named,
 )
+from rmentor.core.roster.identity_columns import ACCOUNT, find_identity
 from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.refusals import UnknownTitleError
 from rmentor.core.roster.spoken import find_languages
 from rmentor.core.roster.stand_ins import find_stand_ins
 from rmentor.core.roster.text import fold_title
 from rmentor.core.roster.told_by_contents import (
-    find_names,
     find_roles,
     find_shared_topics,
     find_skills_of_either_side,
@@ -33,11 +33,8 @@ from rmentor.core.roster.wording import Guess, guess
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _RANKS = {Confidence.SURE: 0, Confidence.LIKELY: 1, Confidence.UNSURE: 2}
 _NEARLY_ALL = 0.8
-_MANY = 3
 _WHO = (Field.EMAIL, Field.NAME)
 
-_SHORT_NAMES = ("name", "nom", "naam", "nome")
-_ACCOUNT = "the same in every row: the account that filled in the form"
 
 Guesses = dict[int, Guess]
 
@@ -89,7 +86,7 @@ def _guessed(
         or checked(guess(column.title), column)
         for column in columns
     }
-    _look_for_identity(table, columns, guesses)
+    find_identity(table, columns, guesses)
     set_network_aside(columns, guesses)
     find_roles(columns, guesses)
     find_zones(columns, guesses)
@@ -141,92 +138,6 @@ def _told(
         for place, title in enumerate(table.titles)
         if (folded := fold_title(title)) in known
     }
-
-
-def _filling(guesses: Guesses, field: Field) -> list[int]:
-    return [place for place, guessed in guesses.items() if guessed.field is field]
-
-
-def _look_for_identity(
-    table: Table, columns: Sequence[Column], guesses: Guesses
-) -> None:
-    """Find the people where the titles alone do not tell who they are."""
-    if not _filling(guesses, Field.EMAIL):
-        for column in columns:
-            if guesses[column.position].field is None and holds_addresses(column):
-                reason = "holds email addresses"
-                guesses[column.position] = Guess(
-                    Field.EMAIL, Confidence.LIKELY, reason, 2000
-                )
-    if table.export is Export.LIST and not any(
-        _filling(guesses, field) for field in (Field.EMAIL, Field.STAFF_ID)
-    ):
-        for column in columns:
-            if _numbers_people(column, guesses[column.position]):
-                reason = "the only number of a person"
-                guesses[column.position] = Guess(
-                    Field.STAFF_ID, Confidence.LIKELY, reason
-                )
-                break
-    find_names(table, columns, guesses)
-    _part_names(columns, guesses)
-    _set_account_aside(columns, guesses)
-
-
-def _numbers_people(column: Column, guessed: Guess) -> bool:
-    """Know `id`, and `Computing ID` where nearly every row has its own."""
-    words = fold_title(column.title).split()
-    if words == ["id"]:
-        return bool(column.cells)
-    if column.title.strip() == "#":
-        # Codes of their own, not the numbers of the rows.
-        all_own = column.distinct == len(column.cells) > 0
-        return all_own and not all(map(str.isdecimal, column.cells))
-    return (
-        guessed.field is None
-        and 1 < len(words) <= _MANY
-        and words[-1].endswith("id")
-        and "manager" not in words
-        and column.distinct >= _NEARLY_ALL * len(column.cells) > 0
-    )
-
-
-def _set_account_aside(columns: Sequence[Column], guesses: Guesses) -> None:
-    """Know an address that every row repeats while the names differ for what it is."""
-    named = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
-    names = [p for field in named for p in _filling(guesses, field)]
-    for place in _filling(guesses, Field.EMAIL):
-        column = columns[place]
-        repeats = column.distinct == 1 and len(column.cells) >= _MANY
-        if repeats and any(columns[p].distinct > 1 for p in names):
-            guesses[place] = Guess(Field.FORM, Confidence.LIKELY, _ACCOUNT)
-
-
-def _part_names(columns: Sequence[Column], guesses: Guesses) -> None:
-    """Read `Name` beside `Vorname` as the family name, or as the form's own account."""
-    if not _filling(guesses, Field.FIRST_NAME):
-        _first_beside_last(columns, guesses)
-        return
-    whole = bool(_filling(guesses, Field.LAST_NAME))
-    for place in _filling(guesses, Field.NAME):
-        if whole and columns[place].distinct == 1 and len(columns[place].cells) > 1:
-            guesses[place] = Guess(Field.FORM, Confidence.LIKELY, _ACCOUNT)
-        elif not whole and fold_title(columns[place].title) in _SHORT_NAMES:
-            reason = "stands beside a first name"
-            guesses[place] = Guess(Field.LAST_NAME, Confidence.SURE, reason)
-
-
-def _first_beside_last(columns: Sequence[Column], guesses: Guesses) -> None:
-    """Read `Name` beside `Surname` as the first name, unless it holds both."""
-    last = [columns[place] for place in _filling(guesses, Field.LAST_NAME)]
-    names = [columns[place] for place in _filling(guesses, Field.NAME)]
-    if len(last) != 1 or len(names) != 1 or not last[0].cells:
-        return
-    pairs = zip(names[0].cells, last[0].cells, strict=False)
-    whole = sum(1 for name, family in pairs if family.casefold() in name.casefold())
-    if 2 * whole < len(last[0].cells):
-        reason = "stands beside a last name"
-        guesses[names[0].position] = Guess(Field.FIRST_NAME, Confidence.LIKELY, reason)
 
 
 def _settle(columns: Sequence[Column], guesses: Guesses) -> dict[int, int]:
@@ -285,7 +196,7 @@ def _told_apart(rivals: list[Column], guesses: Guesses) -> list[Column]:
     for column in rivals[1:]:
         same_for_all = column.distinct == 1 and len(column.cells) > 1
         if same_for_all and guesses[column.position].strength >= 0:
-            guesses[column.position] = Guess(Field.FORM, Confidence.LIKELY, _ACCOUNT)
+            guesses[column.position] = Guess(Field.FORM, Confidence.LIKELY, ACCOUNT)
         else:
             kept.append(column)
     return kept

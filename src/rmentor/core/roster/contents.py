@@ -82,7 +82,7 @@ def holds_addresses(column: Column) -> bool:
 
 
 def looks_like_names(column: Column) -> bool:
-    """Tell whether a column is one of people's names: `Ana Lima`, all different."""
+    """Tell whether a column is one of names: `Ana Lima`, `Lima, Ana`, all different."""
     return (
         len(column.cells) >= _FEWEST_NAMES
         and column.distinct >= _NEARLY_ALL * len(column.cells)
@@ -91,7 +91,9 @@ def looks_like_names(column: Column) -> bool:
 
 
 def _may_be_name(cell: str) -> bool:
-    return len(cell) <= _PROSE and bool(_NAME_OF_PERSON.fullmatch(cell))
+    return len(cell) <= _PROSE and bool(
+        _NAME_OF_PERSON.fullmatch(cell.replace(", ", " ", 1))
+    )
 
 
 def says_role(cell: str) -> bool:

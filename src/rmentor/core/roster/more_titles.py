@@ -202,7 +202,7 @@ czego chce sie nauczyc; szukam; chce sie dowiedziec; tematy ktorych chce sie nau
 obszary rozwoju; potrzeby
 """,
     Field.INTERESTS: """
-preferred topics; preferred topic; desired topics
+preferred topics; preferred topic; desired topics; categories
 keywords; tags; topic name; topic s; subject; subject area; theme; mentoring theme
 area of interest; skill area; skill areas; interest area; topic areas; topic area
 selected topics; chosen topics; mentorship topics; mentorship areas; focus areas
@@ -267,7 +267,7 @@ toestemming gegevens; privacyverklaring; consenso privacy; trattamento dei dati
 consenso al trattamento dei dati; zgoda na przetwarzanie danych; ochrona danych
 """,
     Field.SUBMITTED_AT: """
-date; entry date; submitted on; date time; datum
+date; entry date; submitted on; time submitted; date time; datum
 date de soumission; signup date; sign up date; registration date; registered at
 joined date; updated; date d inscription; fecha; fecha de inscripcion; fecha de envio
 data de inscricao; data de envio; datum aanmelding; inzenddatum; data di iscrizione

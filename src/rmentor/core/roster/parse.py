@@ -26,11 +26,13 @@ class RosterHints:
 
     Attributes:
         role: Of everybody in the file, as the coordinator says (`--as mentors`).
+        beside: Of everybody in all other files of the import, by their names.
         topics: Known to the program; they help to split options with commas.
         synonyms: The coordinator's own: name -> topic.
     """
 
     role: Role | None = None
+    beside: Role | None = None
     topics: tuple[str, ...] = ()
     synonyms: Mapping[str, str] = field(default_factory=dict)
 
@@ -77,7 +79,7 @@ def parse_roster(
         named = with_plain_names(whole, columns)
         joined = joined_rows(*named, hints.topics)
         table, mapping = joined.table, joined.mapping
-        role = RoleReader(table, mapping, hints.role)
+        role = RoleReader(table, mapping, hints.role, hints.beside)
         reader = TableReader(table, mapping, hints.topics)
         entries += reader.entries(place, role)
         issues += (*joined.issues, *_not_kept(table, mapping))

@@ -21,7 +21,8 @@ data de nascimento; geboortedatum; data di nascita; data urodzenia; pronouns; pr
 pronoms; pronombres; characteristics; protected characteristics; sexuality
 marital status
 sexual orientation; identity; trade union; nationality; password; passwort; passcode
-mot de passe; contrasena; senha; wachtwoord; haslo"""
+mot de passe; contrasena; senha; wachtwoord; haslo
+性别; 性別; 성별; 民族; 宗教; 年龄"""
 
 _PRIVATE_WORDS = phrases(
     "genders?|pronouns?|ethnicity|ethnic|race|racial|religious|religion|sexual"
