@@ -114,3 +114,17 @@ def test_a_person_is_given_their_meetings_and_forgotten_with_them(
         with closing(sqlite3.connect(backup)) as db:
             tables = db.execute("SELECT mentor FROM meeting").fetchall()
         assert tables == []
+
+
+def test_a_report_says_how_many_of_the_planned_meetings_were_held(
+    begun: InProcess,
+) -> None:
+    assert "Meeting completion" not in begun("report").stdout
+    begun("import", "meetings.xlsx")
+    may = {"SOURCE_DATE_EPOCH": "1777539600"}
+    tables = data(begun("report", "--json", env=may))["tables"]
+    meetings = next(table for table in tables if table["code"] == "meetings")
+    # The agreement plans 16 March, 13 April and 11 May; on 30 April two are due.
+    first = meetings["rows"][0]
+    assert first[0] == "Meeting completion"
+    assert [cell["value"] for cell in first[1:]] == [1, 2, 0.5]

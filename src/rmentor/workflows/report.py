@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from rmentor.adapters.files import write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection, reports
 from rmentor.adapters.store.written import remember
+from rmentor.core.agreement.schedule import plan_meetings
 from rmentor.core.feedback.disclosure.figures import Thresholds, thresholds_from
 from rmentor.core.feedback.disclosure.ledger import Ledger
 from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.feedback.respondents import GUEST, owners_of_guests
 from rmentor.core.model.choices import By
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.program import PairState
 from rmentor.core.report.program import Program, Scope
 from rmentor.core.report.summary import Summary, summarize
 from rmentor.core.report.tables import Report
@@ -82,6 +84,7 @@ def report_feedback(
         state.responses,
         state.unsigned,
         Logs.of(state.meetings, settings),
+        _planned(state, settings, now.date()),
     )
     made = summarize(program, settings, now.date(), request.scope, ledger)
     contents = _files(folder, request, made.report, now)
@@ -91,6 +94,21 @@ def report_feedback(
     following = () if state.responses else ("rmentor import ANSWERS --as feedback",)
     issues = _kept_thresholds(kept.thresholds, settings)
     return Outcome(made.report, issues, actions, following)
+
+
+def _planned(
+    state: State, settings: Settings, today: date
+) -> Mapping[tuple[str, str], int]:
+    """Count the meetings that each open pair had planned up to today."""
+    first = settings.program.start
+    starts = {
+        (pair.mentor, pair.mentee): max(first or pair.started, pair.started)
+        for pair in state.in_state(PairState.OPEN)
+        if pair.started
+    }
+    plans = {day: plan_meetings(day, settings.agreement) for day in {*starts.values()}}
+    due = {d: sum(m.day <= today for m in p.meetings) for d, p in plans.items()}
+    return {both: due[day] for both, day in starts.items()}
 
 
 def _load_ledger(folder: Path) -> Ledger:

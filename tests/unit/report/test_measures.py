@@ -25,14 +25,14 @@ def test_the_funnel_counts_people_from_step_to_step() -> None:
     agreements = [Agreement(PAIRS[0].mentor, PAIRS[0].mentee, "full", 1, DAY, "x")]
     answers = [response(MENTORS[0].key, SAT=4), response("guest:1", SAT=4)]
     program = Program(MENTORS + MENTEES, PAIRS[:4], agreements, answers)
-    assert printed(funnel(program, 40)) == [
+    assert printed(funnel(program, 40, DAY)) == [
         ["Eligible", "40", ""],
         ["Signed up", "20", "100%"],
         ["Matched", "8", "40%"],
         ["Agreement issued", "2", "10%"],
         ["Answered at least once", "2", "10%"],
     ]
-    assert printed(funnel(program, 0))[0][0] == "Signed up"
+    assert printed(funnel(program, 0, DAY))[0][0] == "Signed up"
 
 
 def test_rates_are_over_active_people_and_current_pairs() -> None:

@@ -18,15 +18,18 @@ from rmentor.core.report.tables import (
     text_of,
 )
 
-_TOPICS = 5
+_TOPICS = 3
 _BLANK = "&nbsp;"
 _ON_THE_PAGE = {
-    "participation": ("step", "people", "share"),
-    "rates": ("measure", "share"),
-    "benefits": ("benefit", "n", "before", "after", "change", "word"),
-    "topics": ("topic", "wanted", "served"),
-    "exits": ("what", "count", "share"),
+    ("participation",): ("step", "people", "share"),
+    ("rates", "meetings"): ("measure", "share"),
+    ("benefits",): ("benefit", "n", "before", "after", "change", "word"),
+    ("topics",): ("topic", "wanted", "served"),
+    ("exits",): ("what", "count", "share"),
 }
+"""Tables, and which of their columns; those of one line are laid together."""
+_FOR_THE_COORDINATOR = ("Coverage", "Agreement rate", "Meetings that fell out")
+"""Measures that one page has no room for."""
 _HEAD = """---
 header: {organization}
 footer: {program}, {day}
@@ -62,11 +65,11 @@ def sponsor_page(report: Report, issued: date) -> bytes:
         f"# {_text(report.program)}",
         _when(report),
         "\n".join(_headline(report)),
+        _pairs(report.table("health")),
         *(
             part
-            for code, columns in _ON_THE_PAGE.items()
-            if (table := report.table(code))
-            for part in _excerpt(table, columns)
+            for codes, columns in _ON_THE_PAGE.items()
+            for part in _excerpt([*filter(None, map(report.table, codes))], columns)
         ),
         _text(" ".join(report.notices)),
         _ASKS,
@@ -98,21 +101,35 @@ def _whole(table: ReportTable) -> Iterator[str]:
     yield _text(table.definition)
 
 
-def _excerpt(table: ReportTable, codes: Sequence[str]) -> Iterator[str]:
+def _excerpt(tables: Sequence[ReportTable], codes: Sequence[str]) -> Iterator[str]:
     """Give some columns of everyone's rows, and of topics the first few."""
+    if not tables:
+        return
+    first = tables[0]
+    chosen = [c for code in codes for c in first.columns if c.code == code]
+    rows = [row for table in tables for row in _everyone(table, codes)]
+    if first.code == "topics":
+        rows = rows[:_TOPICS]
+    yield f"## {_text(first.title)}"
+    yield _grid(chosen, rows)
+
+
+def _everyone(table: ReportTable, codes: Sequence[str]) -> Iterator[list[Value]]:
     places = [
         i for code in codes for i, c in enumerate(table.columns) if c.code == code
     ]
     who = next((i for i, c in enumerate(table.columns) if c.code == "who"), None)
-    rows = [
-        [row[i] for i in places]
-        for row in table.rows
-        if who is None or row[who] == EVERYONE
-    ]
-    if table.code == "topics":
-        rows = rows[:_TOPICS]
-    yield f"## {_text(table.title)}"
-    yield _grid([table.columns[i] for i in places], rows)
+    for row in table.rows:
+        if row[0] not in _FOR_THE_COORDINATOR and (who is None or row[who] == EVERYONE):
+            yield [row[i] for i in places]
+
+
+def _pairs(table: ReportTable | None) -> str:
+    """Say in one line how the pairs are doing."""
+    if table is None:
+        return ""
+    states = ", ".join(f"{text_of(row[1])} {text_of(row[0])}" for row in table.rows)
+    return f"**{_text(table.title)}:** {_text(states)}"
 
 
 def _grid(columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> str:

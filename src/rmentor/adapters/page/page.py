@@ -22,6 +22,7 @@ from rmentor.core.report.tables import (
 _STYLE = Path(__file__).with_name("style.css")
 _SAYS = {
     "participation": "People at each step.",
+    "health": "Pairs in each state, by meetings and signatures.",
     "benefits": "Mean of the same people before and after, from 1 to 5.",
     "satisfaction": "Mean of everyone who answered, from 1 to 5.",
     "safety": "Mean of everyone who answered, from 1 to 5.",

@@ -1,6 +1,7 @@
 """Participation: how many signed up, were matched, have an agreement, answered."""
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
 from rmentor.core.feedback.disclosure.control import Control
@@ -13,20 +14,21 @@ from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import PairState
 from rmentor.core.report.groups import Breakdown
+from rmentor.core.report.meetings import people_who_met
 from rmentor.core.report.program import Program, Scope, invited, roles_in_pairs
 from rmentor.core.report.tables import Column, ReportTable, Unit, Value
 from rmentor.core.settings import PairingSettings
 
 
-def funnel(program: Program, eligible: int) -> ReportTable:
-    """Count people from step to step; `eligible` 0 leaves that step out."""
-    agreed = {(a.mentor, a.mentee) for a in program.agreements}
-    steps = [
-        ("signed-up", "Signed up", len(program.people)),
-        ("matched", "Matched", len(roles_in_pairs(program.pairs))),
-        ("agreement", "Agreement issued", len({p for pair in agreed for p in pair})),
-        ("answered", "Answered at least once", people_who_answered(program.responses)),
-    ]
+def funnel(program: Program, eligible: int, today: date) -> ReportTable:
+    """Count people from step to step.
+
+    Args:
+        program: Whose people; without meeting logs nobody can be said to have met.
+        eligible: How many could sign up; 0 leaves that step out.
+        today: Up to when meetings count.
+    """
+    steps = _steps(program, today)
     if eligible:
         steps.insert(0, ("eligible", "Eligible", eligible))
     signed_up = len(program.people)
@@ -46,10 +48,25 @@ def funnel(program: Program, eligible: int) -> ReportTable:
             )
             for code, label, count in steps
         ),
-        "People, not pairs. Matched: in a pair, proposed or begun. Answered: known "
+        "People, not pairs. Matched: in a pair, proposed or begun. Met: in a pair of "
+        "which a meeting log says so, where there is one. Answered: known "
         "people with at least one answer, and the most guests of any one checkpoint, "
         "because an anonymous answer cannot be recognized again.",
     )
+
+
+def _steps(program: Program, today: date) -> list[tuple[str, str, int]]:
+    agreed = {(a.mentor, a.mentee) for a in program.agreements}
+    steps = [
+        ("signed-up", "Signed up", len(program.people)),
+        ("matched", "Matched", len(roles_in_pairs(program.pairs))),
+        ("agreement", "Agreement issued", len({p for pair in agreed for p in pair})),
+        ("answered", "Answered at least once", people_who_answered(program.responses)),
+    ]
+    if program.logs:
+        met = people_who_met(program.pairs, program.logs, today)
+        steps.insert(-1, ("met", "Met at least once", met))
+    return steps
 
 
 def rates(program: Program, eligible: int, settings: PairingSettings) -> ReportTable:

@@ -56,6 +56,7 @@ _ENDS: dict[Unit, tuple[int, int]] = {
 }
 _DRAWN = (
     ("participation", "step", ("people",)),
+    ("health", "state", ("pairs",)),
     ("benefits", "benefit", ("before", "after")),
     ("satisfaction", "checkpoint", ("mean",)),
     ("safety", "checkpoint", ("mean",)),
@@ -65,7 +66,7 @@ _DRAWN = (
 
 
 def pictures(report: Report) -> tuple[Picture, ...]:
-    """Draw the funnel, the benefits, and everyone's answers at each checkpoint."""
+    """Draw the funnel, pairs, the benefits, and everyone's answers at checkpoints."""
     return tuple(
         picture
         for code, label, series in _DRAWN

@@ -25,6 +25,7 @@ class Program:
         responses: One per person and checkpoint.
         unsigned: The agreements that wait for signatures, by mentor and mentee.
         logs: Of meetings; None where nobody keeps any.
+        planned: Meetings that the agreement of a pair had planned up to today.
     """
 
     people: Sequence[Person]
@@ -33,6 +34,7 @@ class Program:
     responses: Sequence[Response]
     unsigned: Mapping[tuple[str, str], Unsigned] = field(default_factory=dict)
     logs: Logs | None = None
+    planned: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def roles(self) -> Mapping[str, Role]:

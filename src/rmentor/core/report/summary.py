@@ -31,6 +31,7 @@ from rmentor.core.report.measures import (
     rates,
     response_rates,
 )
+from rmentor.core.report.meetings import meeting_tables
 from rmentor.core.report.program import Program, Scope
 from rmentor.core.report.ratings import FEW_ANSWERS, Findings, rating_tables
 from rmentor.core.report.tables import Column, Figure, Report, ReportTable, Unit
@@ -142,7 +143,7 @@ class _Work:
         comments = self._comments()
         settings = self._settings.program
         attention = pairs_to_look_at(self._whole, today)
-        tables = (*self._counts(), *figures, *self._others())
+        tables = (*self._counts(today), *figures, *self._others())
         first = headline(tables)
         return Report(
             program=settings.name,
@@ -156,12 +157,13 @@ class _Work:
             comments=comments.shown,
         )
 
-    def _counts(self) -> tuple[ReportTable, ...]:
+    def _counts(self, today: date) -> tuple[ReportTable, ...]:
         """Count people, pairs and replies."""
         eligible = self._settings.program.eligible
         return (
-            funnel(self._program, eligible),
+            funnel(self._program, eligible, today),
             rates(self._program, eligible, self._settings.pairing),
+            *meeting_tables(self._program, today),
             response_rates(
                 self._program,
                 self._scope,

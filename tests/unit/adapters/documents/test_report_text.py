@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -5,6 +6,8 @@ from docx import Document
 
 from rmentor.adapters.documents.markdown import markdown_parser
 from rmentor.adapters.documents.report_text import report_markdown, sponsor_page
+from rmentor.core.feedback.disclosure.figures import open_count
+from rmentor.core.report.tables import Column, ReportTable, Unit
 from support.reports import HOSTILE, full_report
 from support.responses import printed
 
@@ -46,4 +49,21 @@ def test_the_sponsor_page_shows_everyone_only_and_no_comments() -> None:
     assert not any("Comment" in p.text for p in document.paragraphs)
 
 
+def test_the_sponsor_page_says_whether_pairs_meet() -> None:
+    report = full_report()
+    logged = [
+        ReportTable("meetings", "Meetings", MEASURE, (("Active pairs", COUNT),), ""),
+        ReportTable("health", "How pairs are doing", STATE, (("watch", COUNT),), ""),
+    ]
+    report = replace(report, tables=(*report.tables, *logged))
+    document = Document(BytesIO(sponsor_page(report, DAY)))
+    assert "How pairs are doing: 8 watch" in [p.text for p in document.paragraphs]
+    rates = [[c.text for c in row.cells] for row in document.tables[1].rows]
+    assert rates[0] == ["Measure", "Share"]
+    assert rates[-1] == ["Active pairs", "800%"]
+
+
+MEASURE = (Column("measure", "Measure"), Column("share", "Share", Unit.SHARE))
+STATE = (Column("state", "State"), Column("pairs", "Pairs", Unit.COUNT))
+COUNT = open_count(8)
 COMMUNICATION = "Improved communication"

@@ -1,0 +1,102 @@
+"""Whether pairs meet: completion, active pairs and health, where a log tells of it.
+
+Nothing here rests on what people answered, so that no answer can show through.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from rmentor.core.feedback.disclosure.figures import Cell, open_count
+from rmentor.core.feedback.health import pair_health
+from rmentor.core.feedback.meetings.rhythm import WATCH_GAP, Logs, Met
+from rmentor.core.feedback.reasons import State
+from rmentor.core.model.meetings import MeetingState
+from rmentor.core.model.program import Pair, PairState
+from rmentor.core.report.program import Program
+from rmentor.core.report.tables import Column, ReportTable, Unit
+
+_FELL_OUT = (MeetingState.CANCELLED, MeetingState.NO_SHOW)
+
+
+def meeting_tables(program: Program, today: date) -> tuple[ReportTable, ...]:
+    """Tell how pairs meet and how they are doing; nothing where nobody keeps a log."""
+    if program.logs is None:
+        return ()
+    opened = [pair for pair in program.pairs if pair.state is PairState.OPEN]
+    met = [program.logs.met(pair, today) for pair in opened]
+    planned = sum(program.planned.get((p.mentor, p.mentee), 0) for p in opened)
+    return (_meetings(met, planned, program.logs.rhythm), _health(program, today))
+
+
+def people_who_met(pairs: Sequence[Pair], logs: Logs, today: date) -> int:
+    """Count the people in a pair that has met at least once."""
+    met = [pair for pair in pairs if logs.met(pair, today).held]
+    return len({key for pair in met for key in (pair.mentor, pair.mentee)})
+
+
+def _meetings(met: Sequence[Met], planned: int, rhythm: int) -> ReportTable:
+    held = sum(len(each.held) for each in met)
+    fell_out = sum(m.state in _FELL_OUT for each in met for m in each.meetings)
+    active = sum(each.is_in_rhythm for each in met)
+    rows = (
+        ("Meeting completion", held, planned),
+        ("Meetings that fell out", fell_out, held + fell_out),
+        ("Active pairs", active, len(met)),
+    )
+    return ReportTable(
+        "meetings",
+        "Meetings",
+        (
+            Column("measure", "Measure"),
+            Column("count", "Count", Unit.COUNT),
+            Column("of", "Of", Unit.COUNT),
+            Column("share", "Share", Unit.SHARE),
+        ),
+        tuple(
+            (label, open_count(part), open_count(whole), _share(part, whole))
+            for label, part, whole in rows
+        ),
+        "By meeting logs, over the pairs that are open. Meeting completion: meetings "
+        "held / those that the agreements had planned up to this day; over 100% where "
+        "pairs meet more often. Fell out: cancelled or missed / held, cancelled or "
+        f"missed. Active pairs: met within the last {WATCH_GAP * rhythm:g} days (1.5 "
+        "times the rhythm that was agreed), or began less than 30 days ago / open.",
+    )
+
+
+def _health(program: Program, today: date) -> ReportTable:
+    signs = program.signs
+    begun = [pair for pair in program.pairs if pair.state is not PairState.PROPOSED]
+    counted = Counter(
+        pair_health(
+            *(pair, (), today, signs.unsigned.get((pair.mentor, pair.mentee))),
+            *(signs.logs, signs.paused),
+        ).state
+        for pair in begun
+    )
+    rows = ((str(state), counted[state]) for state in State if counted[state])
+    return ReportTable(
+        "health",
+        "How pairs are doing",
+        (
+            Column("state", "State"),
+            Column("pairs", "Pairs", Unit.COUNT),
+            Column("share", "Of pairs begun", Unit.SHARE),
+        ),
+        tuple(
+            (state, open_count(pairs), _share(pairs, len(begun)))
+            for state, pairs in rows
+        ),
+        "By meeting logs, signatures and days alone; what people answered is not "
+        "counted here. At risk: last met more than twice the rhythm ago, or 90 days "
+        "without a meeting. Watch: more than 1.5 times the rhythm, no first meeting "
+        "after 30 days, two meetings in a row that fell out, or an agreement not "
+        "signed for 21 days. Paused: one of the two pauses. Too early: in the first 30 "
+        "days. Closed: ended.",
+    )
+
+
+def _share(part: int, whole: int) -> Cell:
+    return open_count(Fraction(part, whole)) if whole else None
