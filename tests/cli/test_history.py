@@ -199,6 +199,7 @@ def test_a_state_from_before_there_was_a_journal_can_be_used_and_taken_back(
         db.execute("DROP TABLE journal")
         db.execute("DROP TABLE written_file")
         db.execute("DROP TABLE meeting")
+        db.execute("DROP TABLE invitation")
         db.execute("DROP INDEX response_lowest")
         db.execute("ALTER TABLE response DROP COLUMN lowest")
         db.execute("PRAGMA user_version = 4")

@@ -18,6 +18,8 @@ ROAD = (
     "init .",
     "import roster.csv -o marked.xlsx",
     "pair -o pairs.xlsx",
+    "pair --stage mentee-first -o letters",
+    "undo",
     "agreement --format docx,pdf,html,md,txt,ics,eml,csv",
     "survey end",
     "import answers.csv --as feedback",

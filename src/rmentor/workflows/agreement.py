@@ -16,11 +16,10 @@ from rmentor.adapters.store import connection, pairs
 from rmentor.adapters.store.calendar import load_entries, save_entries
 from rmentor.adapters.store.written import remember
 from rmentor.core.agreement.terms import contact_issues
-from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.program import Agreement, Decision, Pair, PairState
+from rmentor.core.model.issues import Issue
+from rmentor.core.model.program import Agreement, Decision, Pair
 from rmentor.core.model.words import count
 from rmentor.core.settings import Settings
-from rmentor.errors import StateError
 from rmentor.workflows.agreement_choices import (
     CALENDAR,
     MAIL,
@@ -32,6 +31,7 @@ from rmentor.workflows.agreement_companions import Before, Companions
 from rmentor.workflows.agreement_drafts import Draft, Wording, draft_agreements
 from rmentor.workflows.agreement_files import Output
 from rmentor.workflows.agreement_index import INDEX, index_page
+from rmentor.workflows.agreement_pairs import pairs_now, unanswered, undecided
 from rmentor.workflows.edit_templates import TEMPLATES
 from rmentor.workflows.files import remembering
 from rmentor.workflows.outcome import Outcome
@@ -39,18 +39,6 @@ from rmentor.workflows.signatures import reopened
 from rmentor.workflows.state import State, load_state
 
 BUNDLE = "all agreements.pdf"
-
-
-class NoPairsError(StateError):
-    """There is no pair to write an agreement for."""
-
-    code = "no-pairs"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "There are no pairs yet, or all of them were turned down.",
-            "Propose them with 'rmentor pair'.",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +105,7 @@ def write_agreements(
     state, settings = load_state(folder), read_settings(folder)
     folders = template_folders(folder)
     variant, language = _chosen(request, settings, folders)
-    chosen, before = _current_pairs(state), _before(folder, request, moment)
+    chosen, before = pairs_now(state), _before(folder, request, moment)
     with template_renderer(folders) as renderer, staging() as staged:
         text, words = wording(variant, language, folders), renderer.words(language)
         said = Wording(variant, language, text, words)
@@ -128,7 +116,7 @@ def write_agreements(
         documents.write(_rendering(request, variant, folders), on_done)
         if not request.dry_run:
             _keep(folder, documents)
-    output.issues += (*reopened(state, _new(drafts, state)), *_undecided(state))
+    output.issues += _noticed(state, drafts)
     rows = tuple(_row(draft, state, files_of(request.formats)) for draft in drafts)
     issues = (*contact_issues(settings.program), *output.issues)
     return Outcome(rows, issues, output.actions(), ("rmentor status",))
@@ -149,27 +137,13 @@ def _chosen(
     return variant, language
 
 
-def _current_pairs(state: State) -> tuple[Pair, ...]:
-    pairs_now = (*state.accepted, *state.in_state(PairState.OPEN))
-    if not pairs_now:
-        raise NoPairsError
-    return pairs_now
-
-
-def _undecided(state: State) -> tuple[Issue, ...]:
-    """Say which proposals wait, when others were approved."""
-    accepted, decisions = set(state.accepted), state.decisions
-    waiting = [
-        pair
-        for pair in state.in_state(PairState.PROPOSED)
-        if pair not in accepted and (pair.mentor, pair.mentee) not in decisions
-    ]
-    if not waiting:
-        return ()
-    message = f"{count(len(waiting), 'proposed pair')} wait for a decision; no "
-    message += "agreement was written for them."
-    hint = "Decide in the review workbook: rmentor pair -o review.xlsx"
-    return (Issue("pairs-undecided", message, Severity.INFO, hint),)
+def _noticed(state: State, drafts: Sequence[Draft]) -> tuple[Issue, ...]:
+    """Say whose signatures no longer count, and which proposals wait."""
+    return (
+        *reopened(state, _new(drafts, state)),
+        *undecided(state, "no agreement was written for them"),
+        *unanswered(state),
+    )
 
 
 def _rendering(

@@ -55,10 +55,12 @@ class NoMailError(UsageError):
 
     code = "no-mail"
 
-    def __init__(self, language: str, known: Sequence[str]) -> None:
+    def __init__(
+        self, language: str, known: Sequence[str], folder: str = "mail"
+    ) -> None:
         super().__init__(
             f"There is no mail in the language '{language}'.",
-            f"Known: {', '.join(known)}. To add one, translate templates/mail/"
+            f"Known: {', '.join(known)}. To add one, translate templates/{folder}/"
             "en.txt.j2; 'rmentor agreement --edit-templates' gives you a copy.",
         )
 

@@ -106,7 +106,7 @@ class Companions:
         planned = planner.events(draft.terms.schedule)
         before = self._before.entries.get(both, ())
         self.told[both] = told_again(planned, before, self._before.moment)
-        sender = _sender(draft.terms)
+        sender = sender_of(draft.terms)
         organizer = Organizer(sender.name, sender.email) if sender else None
         return calendar_file(self.told[both], organizer)
 
@@ -118,7 +118,7 @@ class Companions:
         self._unmailable += [party.name for party in parties if party not in known]
         return draft_file(
             Draft(
-                sender=_sender(terms),
+                sender=sender_of(terms),
                 to=tuple(Mailbox(party.name, party.email) for party in known),
                 subject=letter.subject,
                 body=letter.body,
@@ -142,7 +142,7 @@ def filled_letter(
     return letter
 
 
-def _sender(terms: Terms) -> Mailbox | None:
+def sender_of(terms: Terms) -> Mailbox | None:
     """Give the coordinator, if their address is known."""
     email = terms.coordinator_email.strip()
     return Mailbox(terms.coordinator, email) if is_mailable(email) else None

@@ -1,7 +1,8 @@
 """`rmentor agreement --check`: are the templates right? And `--fields`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rmentor.adapters.documents.markdown import parse
@@ -11,20 +12,23 @@ from rmentor.adapters.documents.templates import (
     template_renderer,
 )
 from rmentor.adapters.documents.wording import (
+    invitation_languages,
     is_word_file,
     languages,
     mail_languages,
     variants,
 )
 from rmentor.adapters.settings_file import read_settings
-from rmentor.core.agreement.context import agreement_values
+from rmentor.core.agreement.context import Values, agreement_values
 from rmentor.core.agreement.fields import FIELDS, Field
 from rmentor.core.agreement.sample import sample_terms
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Role
 from rmentor.core.settings import Settings
 from rmentor.workflows.agreement import template_folders
 from rmentor.workflows.agreement_choices import check_choices
 from rmentor.workflows.agreement_companions import filled_letter
+from rmentor.workflows.invitations import filled_note
 from rmentor.workflows.outcome import Outcome
 
 
@@ -72,6 +76,8 @@ def check_templates(
         )
         if not variant:
             checks += tuple(checker.mail_checks(mail_languages(folders)))
+            asking = invitation_languages(folders)
+            checks += tuple(checker.invitation_checks(asking))
     issues = tuple(
         Issue("template", check.problem, Severity.ERROR, file=check.variant)
         for check in checks
@@ -96,16 +102,31 @@ class _Checker:
                 yield Check(variant, code)
 
     def mail_checks(self, codes: Sequence[str]) -> Iterator[Check]:
-        """Try the mail of each language, with dates as English writes them."""
+        """Try the mail of each language."""
+        return self._mails("mail", codes, partial(filled_letter, self.renderer))
+
+    def invitation_checks(self, codes: Sequence[str]) -> Iterator[Check]:
+        """Try the mails that ask mentee and mentor in each language."""
+
+        def ask(values: Values, code: str) -> None:
+            for role in (Role.MENTEE, Role.MENTOR):
+                filled_note(self.renderer, values, role, code)
+
+        return self._mails("invitation", codes, ask)
+
+    def _mails(
+        self, kind: str, codes: Sequence[str], fill: Callable[[Values, str], object]
+    ) -> Iterator[Check]:
+        """Fill in a mail of each language, with dates as English writes them."""
         words = self.renderer.words("en")
         for code in codes:
             try:
                 for terms in sample_terms(self.settings):
-                    filled_letter(self.renderer, agreement_values(terms, words), code)
+                    fill(agreement_values(terms, words), code)
             except TemplateError as error:
-                yield Check("mail", code, f"{error.message} {error.hint}")
+                yield Check(kind, code, f"{error.message} {error.hint}")
             else:
-                yield Check("mail", code)
+                yield Check(kind, code)
 
     def _try(self, variant: str, language: str) -> None:
         words = self.renderer.words(language)

@@ -7,6 +7,7 @@ from pathlib import Path
 from rmentor.adapters.store import connection, feedback, meetings, pairs
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store import signatures as signature_table
+from rmentor.adapters.store.invitations import load_invitations
 from rmentor.core.agreement.signatures import Standing
 from rmentor.core.feedback.scores import MIDDLE_OF_SCALE
 from rmentor.core.model.choices import Checkpoint
@@ -18,8 +19,9 @@ class Glance:
     """The state without what would have to be read person by person.
 
     Attributes:
-        state: Pairs, without scores, their agreements, signatures, meetings, and the
-            answers of those who can be at risk; nobody's sign-up.
+        state: Pairs, without scores, what was decided and asked about them, their
+            agreements, signatures, meetings, and the answers of those who can be at
+            risk; of people only those who were asked whether they accept a pair.
         standings: The agreement that counts for each open pair, with its signatures.
         groups: All people, counted.
         answered: Responses at each checkpoint that has any.
@@ -40,10 +42,15 @@ def look(folder: Path) -> Glance:
         StateError: There is no program, or it is in use, damaged or newer.
     """
     with connection.reading(folder) as db:
+        invitations = load_invitations(db)
+        asked = {key for one in invitations for key in (one.mentor, one.mentee)}
         state = State(
             pairs=pairs.load_bare_pairs(db),
             agreements=pairs.load_agreements(db),
             signatures=signature_table.load_signatures(db),
+            invitations=invitations,
+            known_pairs=pairs.load_known_pairs(db),
+            people=people_table.load_some(db, asked),
             responses=feedback.load_responses_below(db, MIDDLE_OF_SCALE),
             meetings=meetings.load_meetings(db),
         )

@@ -41,7 +41,7 @@ class Fact:
     """One thing that the program knows of a person.
 
     Attributes:
-        about: `sign-up`, `pair`, `agreement`, `meeting` or `answer`.
+        about: `sign-up`, `pair`, `proposal`, `agreement`, `meeting` or `answer`.
         what: Which thing.
         value: As text.
         day: When; None where that is not known.
@@ -86,6 +86,7 @@ def own_data(
     facts = (
         *_sign_up(person, state),
         *_pairs(person, state),
+        *_invitations(person, state),
         *_agreements(person, state),
         *_meetings(person, state, entries),
         *_logged(person, state),
@@ -126,6 +127,14 @@ def _pairs(person: Person, state: State) -> Iterator[Fact]:
             topics = ", ".join((*pair.topics_wanted, *pair.topics_back))
             said = f"{pair.state} in round {pair.round}, as {role}; topics: {topics}"
             yield Fact("pair", f"with {state.name(partner)}", said, pair.started)
+
+
+def _invitations(person: Person, state: State) -> Iterator[Fact]:
+    for one in state.invitations:
+        if one.person == person.key:
+            other = one.mentee if person.key == one.mentor else one.mentor
+            said = f"accepted {one.accepted}" if one.accepted else "not answered yet"
+            yield Fact("proposal", f"with {state.name(other)}", said, one.asked)
 
 
 def _partner(person: Person, pair: Pair) -> str:

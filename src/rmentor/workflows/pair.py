@@ -8,6 +8,7 @@ from pathlib import Path
 from rmentor.adapters.files import STDOUT, write_files
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store import connection, pairs, rounds
+from rmentor.adapters.store.invitations import drop_idle_invitations
 from rmentor.adapters.store.written import remember
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person
@@ -233,8 +234,8 @@ def _keep(
     with connection.writing(folder, "pair", f"{verb} {what}", since=state.number) as db:
         pairs.replace_known_pairs(db, state.known_pairs)
         pairs.save_pairs(db, set(state.pairs) - set(earlier.pairs))
-        pairs.drop_proposals(db)
-        pairs.save_pairs(db, made.pairs)
+        pairs.replace_proposals(db, made.pairs)
+        drop_idle_invitations(db)
         rounds.save_round(db, made.round)
         remember(db, folder, files)
         # Inside the transaction: a file that cannot be written takes it back.

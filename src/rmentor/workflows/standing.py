@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rmentor.adapters.store import connection, pairs
 from rmentor.adapters.store import people as people_table
+from rmentor.adapters.store.invitations import drop_idle_invitations
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Status
 from rmentor.core.model.program import FIXED, Pair, PairState
@@ -57,6 +58,7 @@ def change_standing(
         with connection.writing(folder, "people", what, since=state.number) as db:
             people_table.save_people(db, [changed])
             pairs.end_pairs(db, ended)
+            drop_idle_invitations(db)
             pairs.drop_known_pairs(db, _fixed(state, person) if ended else ())
     following = ("rmentor status" if status is Status.PAUSED else "rmentor pair",)
     return Outcome(rows, _partners(state, person, ended), tuple(actions), following)

@@ -7,7 +7,9 @@ from pathlib import Path
 from rmentor.adapters.store import connection, feedback, meetings, pairs, rounds
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store import signatures as signature_table
+from rmentor.adapters.store.invitations import load_invitations
 from rmentor.adapters.store.journal import last_number
+from rmentor.core.agreement.asking import Asked, asked_of, is_waiting
 from rmentor.core.agreement.signatures import Standing, standings
 from rmentor.core.feedback.health import Unsigned
 from rmentor.core.model.feedback import Response
@@ -18,6 +20,7 @@ from rmentor.core.model.program import (
     TURNED_DOWN,
     Agreement,
     Decision,
+    Invitation,
     KnownPair,
     Pair,
     PairState,
@@ -42,6 +45,7 @@ class State:
     signatures: tuple[Signature, ...] = ()
     responses: tuple[Response, ...] = ()
     meetings: tuple[LoggedMeeting, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
     rounds: Mapping[int, SavedRound] = field(default_factory=dict)
     number: int = 0
 
@@ -69,18 +73,33 @@ class State:
         return {(pair.mentor, pair.mentee): pair.decision for pair in self.known_pairs}
 
     @property
-    def accepted(self) -> tuple[Pair, ...]:
-        """Give the proposals that may become pairs.
+    def asked(self) -> Asked:
+        """Give who was asked about which pair."""
+        return asked_of(self.invitations)
 
-        Those turned down since are left out. Once one is approved, those on which
-        nothing was decided wait.
+    @property
+    def accepted(self) -> tuple[Pair, ...]:
+        """Give the proposals that may become pairs now: none that waits for a yes."""
+        asked = self.asked
+        return tuple(pair for pair in self.approved if not is_waiting(pair, asked))
+
+    @property
+    def approved(self) -> tuple[Pair, ...]:
+        """Give the proposals that the coordinator let pass.
+
+        Those turned down since are left out. Once one is approved, or its people are
+        asked, those on which nothing was decided wait.
         """
         decisions = self.decisions
         decided = [
             (pair, decisions.get((pair.mentor, pair.mentee)))
             for pair in self.in_state(PairState.PROPOSED)
         ]
-        reviewed = any(decision is Decision.APPROVED for _, decision in decided)
+        asked = self.asked
+        reviewed = any(
+            decision is Decision.APPROVED or (pair.mentor, pair.mentee) in asked
+            for pair, decision in decided
+        )
         return tuple(
             pair
             for pair, decision in decided
@@ -129,6 +148,7 @@ def load_state(folder: Path) -> State:
             signatures=signature_table.load_signatures(db),
             responses=feedback.load_responses(db),
             meetings=meetings.load_meetings(db),
+            invitations=load_invitations(db),
             rounds=rounds.load_rounds(db),
             number=last_number(db),
         )

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.store.people import Group
+from rmentor.core.agreement.asking import unanswered
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import PairState
+from rmentor.workflows.asked import AskedRow, asked_row
 from rmentor.workflows.glance import Glance, look
 from rmentor.workflows.outcome import Outcome
 from rmentor.workflows.to_do import ToDo, open_signatures, things_to_do
@@ -25,6 +27,8 @@ class ProgramStatus:
         unpaired: Active people in no pair.
         agreements: Pairs with an agreement.
         agreements_signed: Open pairs in which both signed the version that counts.
+        unanswered: Who was asked whether they accept a proposed pair, and has not
+            answered, the longest first.
         signatures_open: Signatures still to come, under the versions that count.
     """
 
@@ -42,6 +46,7 @@ class ProgramStatus:
     agreements_signed: int
     signatures_open: int
     responses: int
+    unanswered: tuple[AskedRow, ...]
     to_do: tuple[ToDo, ...]
 
 
@@ -84,6 +89,9 @@ def _counts(program: str, glance: Glance, to_do: tuple[ToDo, ...]) -> ProgramSta
         agreements_signed=sum(not standing.missing for standing in glance.standings),
         signatures_open=open_signatures(glance.standings),
         responses=sum(glance.answered.values()),
+        unanswered=tuple(
+            asked_row(one, state) for one in unanswered(state.approved, state.asked)
+        ),
         to_do=to_do,
     )
 

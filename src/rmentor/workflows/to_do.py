@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rmentor.core.agreement.asking import next_to_ask, unanswered
 from rmentor.core.agreement.schedule import plan_meetings
 from rmentor.core.agreement.signatures import Standing
 from rmentor.core.feedback.health import Signs, State, judged
 from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.program import PairState
+from rmentor.core.model.program import TURNED_DOWN, PairState
 from rmentor.core.model.words import count
 from rmentor.core.settings import Settings
 from rmentor.workflows.glance import Glance
+from rmentor.workflows.state import State as ProgramState
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +84,47 @@ def _due_pairs(glance: Glance, settings: Settings, today: date) -> Counter[Check
 def _road(glance: Glance) -> tuple[ToDo, ...]:
     """Give the next steps of the road, the first one first."""
     state = glance.state
-    proposed = len(state.in_state(PairState.PROPOSED))
+    proposed = state.in_state(PairState.PROPOSED)
     if not glance.groups:
         return (ToDo("Import the sign-ups.", "rmentor import FILE"),)
     if proposed:
-        what = f"Look at {count(proposed, 'proposed pair')}, then write agreements."
-        return (ToDo(what, "rmentor agreement"),)
+        return tuple(_proposed(state))
     if not state.in_state(PairState.OPEN):
         return (ToDo("Propose the pairs.", "rmentor pair"),)
     # Once feedback comes in, signatures still to come are no longer what is next.
     steps = (*_signatures(glance.standings), _feedback(glance))
     return steps[::-1] if glance.answered else steps
+
+
+def _proposed(state: ProgramState) -> Iterator[ToDo]:
+    """Give what proposals wait for: a new partner, an answer, an agreement."""
+    asked, approved = state.asked, state.approved
+    proposed = state.in_state(PairState.PROPOSED)
+    declined = sum(
+        state.decisions.get((pair.mentor, pair.mentee)) in TURNED_DOWN
+        for pair in proposed
+    )
+    if declined:
+        pairs = count(declined, "proposed pair")
+        what = f"Pair the people of {pairs} anew that were turned down."
+        yield ToDo(what, "rmentor pair")
+    if not asked:
+        pairs = count(len(proposed), "proposed pair")
+        what = f"Look at {pairs}, then write agreements."
+        yield ToDo(what, "rmentor agreement")
+        return
+    waiting = [pair for pair in approved if next_to_ask(pair, asked)]
+    silent = unanswered(waiting, asked)
+    if new := len(waiting) - len({(one.mentor, one.mentee) for one in silent}):
+        what = f"Ask {count(new, 'person', 'people')} whose turn it is."
+        yield ToDo(what, "rmentor pair --stage mentee-first")
+    if silent:
+        number = len({one.person for one in silent})
+        what = f"Hear from {count(number, 'person', 'people')} who were asked."
+        yield ToDo(what, "rmentor pair --accepted PERSON")
+    if ready := len(approved) - len(waiting):
+        what = f"Write agreements for {count(ready, 'pair')} that both accepted."
+        yield ToDo(what, "rmentor agreement")
 
 
 def _signatures(standings: Sequence[Standing]) -> Iterator[ToDo]:

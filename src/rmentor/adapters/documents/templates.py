@@ -26,7 +26,7 @@ SECONDS = 8.0
 _SECONDS_PER_DOCUMENT = 0.5
 AGREEMENTS, LANGUAGES = "agreement", "languages"
 SUFFIX, WORD = ".md.j2", ".docx"
-MAIL, MAIL_SUFFIX = "mail", ".txt.j2"
+MAIL, INVITATION, MAIL_SUFFIX = "mail", "invitation", ".txt.j2"
 
 
 class TemplateError(InputRefusedError):
@@ -107,6 +107,14 @@ class Renderer:
         """
         return self._answer(_request(mail_template(language), values))["text"]
 
+    def invitation(self, language: str, values: Mapping[str, object]) -> str:
+        """Fill in the mail that asks one of a pair; values are put on one line each.
+
+        Raises:
+            TemplateError: As for `markdown`.
+        """
+        return self._answer(_request(invitation_template(language), values))["text"]
+
     def words(self, language: str) -> Words:
         """Ask how a language writes dates.
 
@@ -163,6 +171,11 @@ class Renderer:
 def mail_template(language: str) -> str:
     """Name the file that has the mail of a language."""
     return f"{MAIL}/{language}{MAIL_SUFFIX}"
+
+
+def invitation_template(language: str) -> str:
+    """Name the file that has the mails which ask the two of a pair."""
+    return f"{MAIL}/{INVITATION}/{language}{MAIL_SUFFIX}"
 
 
 def _request(

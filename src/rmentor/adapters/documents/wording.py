@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rmentor.adapters.documents.templates import (
     AGREEMENTS,
+    INVITATION,
     LANGUAGES,
     MAIL,
     MAIL_SUFFIX,
@@ -27,12 +28,17 @@ def languages(folders: Sequence[Path]) -> tuple[str, ...]:
     return _names(folders, LANGUAGES, SUFFIX)
 
 
-def mail_languages(folders: Sequence[Path]) -> tuple[str, ...]:
+def mail_languages(folders: Sequence[Path], kind: str = MAIL) -> tuple[str, ...]:
     """List the languages that mail can be written in, by code."""
     files = [
-        path for folder in folders for path in (folder / MAIL).glob(f"*{MAIL_SUFFIX}")
+        path for folder in folders for path in (folder / kind).glob(f"*{MAIL_SUFFIX}")
     ]
     return tuple(sorted({path.name.removesuffix(MAIL_SUFFIX) for path in files}))
+
+
+def invitation_languages(folders: Sequence[Path]) -> tuple[str, ...]:
+    """List the languages in which the two of a pair can be asked, by code."""
+    return mail_languages([folder / MAIL for folder in folders], INVITATION)
 
 
 def is_word_file(variant: str, folders: Sequence[Path]) -> bool:

@@ -17,7 +17,8 @@ from rmentor.core.roster.forgetting import Traces, nameless, not_naming, without
 from rmentor.errors import StateError
 
 _ABOUT_PAIRS = (
-    *("signature", "agreement", "calendar_entry", "meeting", "pair", "known_pair"),
+    *("signature", "agreement", "calendar_entry", "meeting", "invitation", "pair"),
+    "known_pair",
 )
 _MAY_NAME = ("calendar_entry", "pair")
 _IN_REPORTS = ("reported_person", "changed_answer")

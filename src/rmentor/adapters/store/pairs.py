@@ -55,9 +55,10 @@ def end_pairs(connection: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
             save_pairs(connection, [pair])
 
 
-def drop_proposals(connection: sqlite3.Connection) -> None:
-    """Remove the pairs that are only proposed, before a new proposal."""
+def replace_proposals(connection: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
+    """Put a new proposal in the place of the pairs that are only proposed."""
     connection.execute("DELETE FROM pair WHERE state = ?", (PairState.PROPOSED,))
+    save_pairs(connection, pairs)
 
 
 def load_known_pairs(connection: sqlite3.Connection) -> tuple[KnownPair, ...]:

@@ -69,6 +69,16 @@ def _like(role: str | None, status: str | None, consent: int | None) -> Person:
     )
 
 
+def load_some(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Person]:
+    """Load a few people by key."""
+    found = {}
+    for key in keys:
+        rows = connection.execute("SELECT record FROM person WHERE key = ?", (key,))
+        for (record,) in rows:
+            found[key] = from_plain(Person, json.loads(record))
+    return found
+
+
 def save_people(connection: sqlite3.Connection, people: Sequence[Person]) -> None:
     """Add people, or replace those with the same key."""
     keys = (person.key for person in people)

@@ -139,5 +139,16 @@ MIGRATIONS = (
         PRIMARY KEY (mentor, mentee, day)
     ) STRICT;
     """,
+    # Who was asked whether they accept a proposed pair, and said yes.
+    """
+    CREATE TABLE invitation (
+        mentor TEXT NOT NULL REFERENCES person (key),
+        mentee TEXT NOT NULL REFERENCES person (key),
+        person TEXT NOT NULL,
+        asked TEXT NOT NULL,
+        accepted TEXT,
+        PRIMARY KEY (mentor, mentee, person)
+    ) STRICT
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

@@ -1,14 +1,15 @@
 """`rmentor pair`."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rmentor.cli.clock import now, stopwatch
+from rmentor.cli.clock import now, stopwatch, today
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
-from rmentor.core.model.choices import Objective
+from rmentor.core.model.choices import Objective, Stage
 
 if TYPE_CHECKING:
     from rmentor.workflows.decide import Decided
@@ -19,7 +20,9 @@ Aim = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", help="Also write a workbook: pairs.xlsx."),
+    typer.Option(
+        "-o", "--output", help="A workbook as well, pairs.xlsx; of drafts the folder."
+    ),
 ]
 Explain = Annotated[
     str,
@@ -74,6 +77,22 @@ Compare = Annotated[
 ]
 
 
+StageOption = Annotated[
+    Stage | None,
+    typer.Option(
+        "--stage", help="Write mail drafts that ask the mentee, then the mentor."
+    ),
+]
+Accepted = Annotated[
+    list[str] | None,
+    typer.Option("--accepted", metavar="PERSON", help="PERSON accepts the proposal."),
+]
+Refused = Annotated[
+    list[str] | None,
+    typer.Option("--refused", metavar="PERSON", help="PERSON does not; no reason."),
+]
+
+
 def command(
     ctx: typer.Context,
     objective: Aim = None,
@@ -86,6 +105,9 @@ def command(
     never: Nevers = None,
     release: Releases = None,
     rematch: Rematch = False,
+    stage: StageOption = None,
+    accepted: Accepted = None,
+    refused: Refused = None,
     what_if: WhatIf = None,
     compare: Compare = False,
     program: Program = HERE,
@@ -98,22 +120,61 @@ def command(
     Example: rmentor pair -o pairs.xlsx
     """
     elapsed = stopwatch()
+    decided = _decided(pin, never, release)
     if explain or verify:
         _look(ctx, program, explain, objective)
+    if accepted or refused:
+        _answer(ctx, program, accepted, refused, dry_run=dry_run)
+    if stage:
+        _ask(ctx, program, output, dry_run=dry_run)
+    if what_if or compare:
+        _compare(ctx, program, (what_if, objective), decided)
+    wanted = objective, output, alternatives, time_limit, elapsed
+    _pair(ctx, program, wanted, (dry_run, decided, rematch))
+
+
+def _pair(
+    ctx: typer.Context,
+    program: Path,
+    wanted: tuple[Objective | None, Path | None, int, int | None, Callable[[], float]],
+    settled: tuple[bool, "Decided", bool],
+) -> None:
     from rmentor.cli.tables.pair import proposal_tables
     from rmentor.workflows.pair import PairRequest, propose_pairs
 
-    decided = _decided(pin, never, release)
-    if what_if or compare:
-        _compare(ctx, program, (what_if, objective), decided)
-    table = ctx.obj.beside(output, proposal_tables)
-    with ctx.obj.searching(elapsed) as show:
-        request = PairRequest(
-            *(objective, output, alternatives, time_limit, elapsed, show),
-            *(dry_run, decided, rematch),
-        )
+    table = ctx.obj.beside(wanted[1], proposal_tables)
+    with ctx.obj.searching(wanted[-1]) as show:
+        request = PairRequest(*wanted, show, *settled)
         outcome = propose_pairs(program, request, now())
     ctx.obj.show(outcome, table, program)
+
+
+def _answer(
+    ctx: typer.Context,
+    program: Path,
+    accepted: list[str] | None,
+    refused: list[str] | None,
+    *,
+    dry_run: bool,
+) -> None:
+    """Record what people said to a proposal; this ends the command."""
+    from rmentor.cli.tables.nothing import nothing
+    from rmentor.workflows.answering import Answers, record_answers
+
+    answers = Answers(tuple(accepted or ()), tuple(refused or ()))
+    recorded = record_answers(program, answers, today(), dry_run=dry_run)
+    ctx.obj.show(recorded, nothing, program)
+
+
+def _ask(
+    ctx: typer.Context, program: Path, output: Path | None, *, dry_run: bool
+) -> None:
+    """Write drafts to everyone whose answer is next; this ends the command."""
+    from rmentor.cli.tables.asking import asked_tables
+    from rmentor.workflows.asking import ask_in_stages
+
+    asked = ask_in_stages(program, output, today(), dry_run=dry_run)
+    ctx.obj.show(asked, asked_tables, program)
 
 
 def _decided(*options: list[str] | None) -> "Decided":

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rich.console import RenderableType
 from rich.text import Text
 
+from rmentor.cli.tables.asking import asked_table
 from rmentor.cli.tables.cells import cell, plain_table
 from rmentor.core.model.words import count
 from rmentor.workflows.status import ProgramStatus
@@ -27,5 +28,7 @@ def status_table(status: ProgramStatus) -> Iterable[RenderableType]:
     ):
         table.add_row(label, f"{number:,}", cell(detail, "dim"))
     yield table
+    if status.unanswered:
+        yield asked_table(status.unanswered, "Not answered yet")
     for item in status.to_do:
         yield Text.assemble("To do: ", item.what, "  ", (item.command, "bold"))

@@ -4,7 +4,7 @@ At the top, between two lines `---`, stand `key: text` lines; below stands the m
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -45,26 +45,48 @@ class Letter:
         return self.meeting.replace("{number}", str(number))
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A mail to one person; the body is plain text."""
+
+    subject: str
+    body: str
+
+
 def letter_from(text: str) -> tuple[Letter | None, str]:
     """Read a filled-in template.
 
     Returns:
         The wording; or None, and for people what is missing or wrong.
     """
+    said, body = _parted(text, _KEYS)
+    return (_letter(said, body), "") if said else (None, body)
+
+
+def note_from(text: str) -> tuple[Note | None, str]:
+    """Read a filled-in template whose head has nothing but a subject.
+
+    Returns:
+        The mail; or None, and for people what is missing or wrong.
+    """
+    said, body = _parted(text, _KEYS[:1])
+    return (Note(said["subject"], _tidy(body)), "") if said else (None, body)
+
+
+def _parted(text: str, keys: Sequence[str]) -> tuple[Mapping[str, str], str]:
+    """Part head and body; without a head that says all, give what is wrong."""
     before, fence, rest = text.partition(f"{_FENCE}\n")
     head, closed, body = rest.partition(f"\n{_FENCE}\n")
     if before.strip() or not (fence and closed):
-        return None, "it does not begin with 'key: text' lines between two lines '---'"
+        return {}, "it does not begin with 'key: text' lines between two lines '---'"
     lines = [line.partition(":") for line in head.split("\n") if line.strip()]
     said = {key.strip(): " ".join(value.split()) for key, _, value in lines}
     for key in said:
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, n=1) or (", ".join(_KEYS),)
-            return None, f"its head has '{key}', known is {near[0]}"
-    missing = [key for key in _KEYS if not said.get(key)]
-    if missing:
-        return None, f"its head must say '{missing[0]}'"
-    return _letter(said, body), ""
+        if key not in keys:
+            near = get_close_matches(key, keys, n=1) or (", ".join(keys),)
+            return {}, f"its head has '{key}', known is {near[0]}"
+    missing = [key for key in keys if not said.get(key)]
+    return ({}, f"its head must say '{missing[0]}'") if missing else (said, body)
 
 
 def _letter(said: Mapping[str, str], body: str) -> Letter:
@@ -74,6 +96,10 @@ def _letter(said: Mapping[str, str], body: str) -> Letter:
         meeting_note=said["meeting-note"],
         feedback={checkpoint: said[checkpoint] for checkpoint in FEEDBACK_DAYS},
         feedback_note=said["feedback-note"],
-        # A `{% if %}` that wrote nothing leaves blank lines behind.
-        body=re.sub(r"\n{3,}", "\n\n", body).strip("\n") + "\n",
+        body=_tidy(body),
     )
+
+
+def _tidy(body: str) -> str:
+    """Take out the blank lines that an `{% if %}` leaves which wrote nothing."""
+    return re.sub(r"\n{3,}", "\n\n", body).strip("\n") + "\n"

@@ -13,6 +13,12 @@ class Objective(StrEnum):
     FAIR = "fair"
 
 
+class Stage(StrEnum):
+    """In which order the two of a proposed pair are told of it."""
+
+    MENTEE_FIRST = "mentee-first"
+
+
 class Checkpoint(StrEnum):
     """When feedback is asked, in the order of the year."""
 

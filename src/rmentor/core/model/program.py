@@ -115,3 +115,22 @@ class Signature:
     version: int
     person: str
     signed: date
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """That one of a proposed pair was asked whether they accept the other.
+
+    Who refuses leaves none: the pair is declined, and who of the two it was is not
+    kept.
+
+    Attributes:
+        person: Key of the one who was asked, the mentor's or the mentee's.
+        accepted: None while there is no answer.
+    """
+
+    mentor: str
+    mentee: str
+    person: str
+    asked: date
+    accepted: date | None = None

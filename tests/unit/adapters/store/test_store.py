@@ -72,7 +72,7 @@ def test_only_proposals_are_dropped(tmp_path: Path) -> None:
     opened = Pair(BO.key, ANA.key, state=PairState.OPEN, started=date(2026, 3, 2))
     with connection.writing(filled(tmp_path), "test") as db:
         pairs.save_pairs(db, [opened])
-        pairs.drop_proposals(db)
+        pairs.replace_proposals(db, ())
     with connection.reading(tmp_path) as db:
         assert pairs.load_pairs(db) == (opened,)
 
@@ -191,6 +191,7 @@ def test_low_answers_of_an_earlier_schema_are_found(tmp_path: Path) -> None:
         feedback.save_responses(db, [once, low(BO.key, Checkpoint.MIDDLE, 4.0)])
     with closing(sqlite3.connect(tmp_path / "rmentor.db")) as db:
         db.execute("DROP TABLE meeting")
+        db.execute("DROP TABLE invitation")
         db.execute("DROP INDEX response_lowest")
         db.execute("ALTER TABLE response DROP COLUMN lowest")
         db.execute("PRAGMA user_version = 6")

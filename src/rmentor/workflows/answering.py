@@ -1,0 +1,138 @@
+"""`rmentor pair --accepted PERSON, --refused PERSON`: what people say to a proposal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from rmentor.adapters.store import connection
+from rmentor.adapters.store.invitations import drop_invitations, save_invitations
+from rmentor.adapters.store.pairs import save_known_pairs
+from rmentor.core.model.program import (
+    FIXED,
+    TURNED_DOWN,
+    Decision,
+    Invitation,
+    KnownPair,
+    Pair,
+    PairState,
+)
+from rmentor.core.model.words import count
+from rmentor.errors import StateError, UsageError
+from rmentor.workflows.asked import AskedRow, asked_row
+from rmentor.workflows.files import in_dry_run
+from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.state import State, load_state
+from rmentor.workflows.who import find_person
+
+
+class NotProposedError(StateError):
+    """Somebody who is in no proposed pair is said to have answered."""
+
+    code = "not-proposed"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"'{text}' is in no proposed pair that could be accepted or refused.",
+            "See who was asked with 'rmentor status', and the proposals with "
+            "'rmentor pair -n'.",
+        )
+
+
+class SeveralPairsError(UsageError):
+    """Somebody answered who is in several proposed pairs."""
+
+    code = "several-pairs"
+
+    def __init__(self, text: str, option: str, partners: Sequence[str]) -> None:
+        super().__init__(
+            f"'{text}' is in several proposed pairs.",
+            f"Name the partner, too: --{option} '{text}={partners[0]}'. They are "
+            f"proposed with {', '.join(partners)}.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was typed, each `PERSON` or `PERSON=PARTNER`, by name, email or staff id."""
+
+    accepted: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+
+
+def record_answers(
+    folder: Path, answers: Answers, today: date, *, dry_run: bool
+) -> Outcome[tuple[AskedRow, ...]]:
+    """Record who accepted a proposed pair, and who refused one.
+
+    A pair that one of the two refuses is declined: it is not proposed again. Who of
+    them it was is not kept.
+
+    Args:
+        folder: The program's.
+        answers: Whose.
+        today: The day of the answers.
+        dry_run: Whether to write nothing.
+
+    Raises:
+        RmentorError: No program, nobody of that name, or no proposed pair of theirs.
+    """
+    state = load_state(folder)
+    said = [_said(state, text, "accepted") for text in answers.accepted]
+    yes = tuple(_accepted(state, pair, person, today) for pair, person in said)
+    no = [_said(state, text, "refused")[0] for text in answers.refused]
+    refused = [(pair.mentor, pair.mentee) for pair in no]
+    decided = (
+        *_approved(state, yes),
+        *(KnownPair(*b, Decision.DECLINED) for b in refused),
+    )
+    numbers = (("accepted", len(yes)), ("refused", len(no)))
+    counts = [(verb, count(number, "pair")) for verb, number in numbers if number]
+    what = ", ".join(map(" ".join, counts))
+    if not dry_run:
+        with connection.writing(folder, "pair", what, since=state.number) as db:
+            save_known_pairs(db, decided)
+            save_invitations(db, yes)
+            drop_invitations(db, refused)
+    actions = tuple(Action(in_dry_run(v, dry_run=dry_run), p) for v, p in counts)
+    following = "rmentor pair" if no else "rmentor pair --stage mentee-first"
+    rows = tuple(asked_row(one, state) for one in yes)
+    return Outcome(rows, actions=actions, next=(following, "rmentor status"))
+
+
+def _said(state: State, text: str, option: str) -> tuple[Pair, str]:
+    """Find the proposed pair about which somebody answered, and who did."""
+    one, _, two = text.partition("=")
+    person = find_person(state, one.strip()).key
+    others = {find_person(state, two.strip()).key} if two.strip() else set()
+    decisions = state.decisions
+    found = [
+        pair
+        for pair in state.in_state(PairState.PROPOSED)
+        if person in (pair.mentor, pair.mentee)
+        and others <= {pair.mentor, pair.mentee}
+        and decisions.get((pair.mentor, pair.mentee)) not in TURNED_DOWN
+    ]
+    if not found:
+        raise NotProposedError(text)
+    if len(found) > 1:
+        partners = [p.mentee if p.mentor == person else p.mentor for p in found]
+        raise SeveralPairsError(text, option, [state.address(key) for key in partners])
+    return found[0], person
+
+
+def _accepted(state: State, pair: Pair, person: str, today: date) -> Invitation:
+    """Give the invitation with its answer; who was asked otherwise was asked today."""
+    known = state.asked.get((pair.mentor, pair.mentee), {})
+    new = Invitation(pair.mentor, pair.mentee, person, today)
+    return replace(known.get(person, new), accepted=today)
+
+
+def _approved(state: State, accepted: Sequence[Invitation]) -> list[KnownPair]:
+    """Approve what was accepted, so that it stays when people are paired again."""
+    decisions = state.decisions
+    return [
+        KnownPair(one.mentor, one.mentee, Decision.APPROVED)
+        for one in accepted
+        if decisions.get((one.mentor, one.mentee)) not in FIXED
+    ]
