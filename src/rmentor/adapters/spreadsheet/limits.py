@@ -11,8 +11,10 @@ MAX_FILE = 25 * MEGABYTE
 MAX_TEXT = 64 * MEGABYTE
 MAX_UNPACKED = 256 * MEGABYTE
 MAX_MEMBERS = 2_000
-MAX_COLUMNS = 256
+MAX_COLUMNS = 1_024  # Qualtrics writes one per choice
 MAX_ROWS = 200_000
+# Past this even walking over empty cells takes longer than anybody waits.
+MAX_CELLS = 256 * MAX_ROWS
 # With what the interpreter itself needs, at most 512 MB and 30 seconds.
 MAX_MEMORY = 480 * MEGABYTE
 MAX_SECONDS = 25

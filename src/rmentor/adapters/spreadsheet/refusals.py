@@ -95,7 +95,7 @@ class Refusal(Enum):
     )
     ZIP_IN_ZIP = ("it is a zip within a zip", "Unpack it and import the file in it.")
     BEYOND_LIMITS = (
-        "{where} lies beyond {columns} columns or {rows:,} rows",
+        "{where} lies beyond {columns:,} columns or {rows:,} rows",
         (
             "Delete what stands far out, or copy the rows and columns with people into "
             "a new workbook and import that."

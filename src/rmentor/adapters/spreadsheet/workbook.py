@@ -17,6 +17,7 @@ from rmentor.adapters.spreadsheet.facts import (
 )
 from rmentor.adapters.spreadsheet.findings import fact_findings, merge_findings
 from rmentor.adapters.spreadsheet.limits import (
+    MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
     beyond_limits,
@@ -34,9 +35,6 @@ from rmentor.core.model.tables import Sheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
-
-# Past this area even walking over empty cells takes longer than anybody waits.
-_MAX_AREA = MAX_COLUMNS * MAX_ROWS
 
 
 class _TooLargeError(Exception):
@@ -145,7 +143,7 @@ def _rows(sheet: "CalamineSheet") -> list[list[str]]:
     if sheet.end is None:
         return []
     height, width = sheet.end[0] + 1, sheet.end[1] + 1
-    if height * width > _MAX_AREA:
+    if height * width > MAX_CELLS:
         raise _TooLargeError(sheet.name)
     rows = []
     for values in sheet.iter_rows():

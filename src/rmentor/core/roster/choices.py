@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rmentor.core.model.tables import Record, Table
+from rmentor.core.model.tables import Record, Records, Table
 from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.ranks import best_rank_in, rank_in, ratings_of
 from rmentor.core.roster.slots import slots
@@ -64,10 +64,13 @@ class Choices:
 
     Attributes:
         ranked: Whether the answers come in the order of preference.
+        ranking: Positions of the columns whose titles ask for that order, where
+            nothing else says it; an answer in another column has none.
     """
 
     columns: tuple[ChoiceColumn, ...]
     ranked: bool
+    ranking: tuple[int, ...] = ()
 
     @classmethod
     def of(
@@ -80,12 +83,13 @@ class Choices:
             mappings: The columns of one field, in their order.
             known: Options known to the program.
         """
-        titled = any(RANKED.search(fold(m.title)) for m in mappings)
+        titled = tuple(m.position for m in mappings if RANKED.search(fold(m.title)))
         plain = [m.title for m in mappings if not _option_and_rank(m)[0]]
         repeated = len(plain) > 1 and len({base_title(t) for t in plain}) == 1
         cells = _cells_of(table, mappings)
         ratings = ratings_of([cells[m.position] for m in mappings if _is_option(m)])
-        ranked = titled or ratings.ranks or _name_choices(cells)
+        ordered = ratings.ranks or _name_choices(cells)
+        ranked = bool(titled) or ordered
         columns = tuple(
             ChoiceColumn(
                 mapping,
@@ -96,8 +100,15 @@ class Choices:
             )
             for mapping in mappings
         )
-        marks = any(column.first for column in columns)
-        return cls(columns, ranked or repeated or marks)
+        ordered = ordered or repeated or any(column.first for column in columns)
+        return cls(columns, ranked or ordered, () if ordered else titled)
+
+    def is_ranked(self, records: Records) -> Sequence[bool]:
+        """Tell for each row whether its answers come in the order of preference."""
+        if not self.ranking:
+            return [self.ranked] * len(records)
+        asked = [records.columns[position] for position in self.ranking]
+        return [any(cells) for cells in zip(*asked, strict=True)]
 
     def topics(
         self, record: Record, unknown: Callable[[ColumnMapping, str], None]

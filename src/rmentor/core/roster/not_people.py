@@ -27,6 +27,7 @@ _TOTAL = re.compile(
     r"|(?:grand )?total\b.*",
     re.IGNORECASE,
 )
+_RULE = re.compile(r":?-{2,}:?|={2,}")
 _NUMBER = re.compile(r"[\d.,\s%/()-]+|(?:grand )?total\b.*|.*: ?\d+", re.IGNORECASE)
 _NOTE = phrases(
     "source|notes?|exported|generated|printed|page \\d+|last updated|updated|as of"
@@ -114,7 +115,9 @@ def _explains(filled: Sequence[str]) -> bool:
 
 
 def _is_unit(cell: str) -> bool:
-    return fold(cell) in _UNITS or (cell[0] == "(" and cell[-1] == ")")
+    """Know also the line that a table in Markdown draws under its titles."""
+    in_parentheses = cell[0] == "(" and cell[-1] == ")"
+    return fold(cell) in _UNITS or in_parentheses or bool(_RULE.fullmatch(cell))
 
 
 def _is_note(cell: str) -> bool:

@@ -118,9 +118,13 @@ class TableReader:
         share = self._topics(Field.TOPICS_TO_SHARE)
         learn = self._topics(Field.TOPICS_TO_LEARN)
         ranked = self._choices.get(Field.TOPICS_TO_LEARN)
-        is_ranked = bool(ranked and ranked.ranked)
+        records = self._cells.records
+        in_order = ranked.is_ranked(records) if ranked else [False] * len(records)
         chosen = {
-            "learn_ranked": [is_ranked and bool(topics) for topics in learn],
+            "learn_ranked": [
+                is_ranked and bool(topics)
+                for is_ranked, topics in zip(in_order, learn, strict=True)
+            ],
             "topics_to_share": share,
             "topics_to_learn": learn,
             "availability": self._availability(),
