@@ -49,13 +49,14 @@ def list_people(folder: Path, search: str = "") -> Outcome[tuple[PersonRow, ...]
         StateError: There is no program, or its state cannot be read.
     """
     state = load_state(folder)
+    return Outcome(person_rows(state, matching(state, search)))
+
+
+def matching(state: State, search: str) -> list[Person]:
+    """Find the people in whom all words of a search occur, in the order of keys."""
     words = search.casefold().split()
-    found = (
-        person
-        for person in state.people.values()
-        if all(word in _text(person) for word in words)
-    )
-    return Outcome(person_rows(state, found))
+    people = state.people.values()
+    return [person for person in people if all(w in _text(person) for w in words)]
 
 
 def person_rows(state: State, people: Iterable[Person]) -> tuple[PersonRow, ...]:

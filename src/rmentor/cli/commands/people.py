@@ -1,7 +1,7 @@
 """`rmentor people`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,10 @@ from rmentor.cli.ui import HERE
 from rmentor.core.model.people import Status
 from rmentor.errors import UsageError
 
+if TYPE_CHECKING:
+    from rmentor.workflows.outcome import Outcome
+    from rmentor.workflows.people import PersonRow
+
 Export = Annotated[
     str,
     typer.Option(
@@ -19,7 +23,7 @@ Export = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", help="Write that: ana.xlsx or ana.json."),
+    typer.Option("-o", "--output", help="Also write it: people.xlsx or .csv."),
 ]
 Pause = Annotated[
     bool, typer.Option("--pause", help="The person pauses; their pairs stay.")
@@ -56,9 +60,21 @@ def command(
     if status := _status(pause=pause, leave=leave, back=back):
         _change(ctx, program, words, status, dry_run=dry_run)
     from rmentor.cli.tables.people import people_table
-    from rmentor.workflows.people import list_people
 
-    ctx.obj.show(list_people(program, words), people_table, program)
+    table = ctx.obj.beside(output, people_table)
+    ctx.obj.show(_listed(program, words, output, dry_run=dry_run), table, program)
+
+
+def _listed(
+    program: Path, words: str, output: Path | None, *, dry_run: bool
+) -> "Outcome[tuple[PersonRow, ...]]":
+    if output is None:
+        from rmentor.workflows.people import list_people
+
+        return list_people(program, words)
+    from rmentor.workflows.roster_file import write_roster
+
+    return write_roster(program, words, output, now(), dry_run=dry_run)
 
 
 def _export(
