@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from rmentor.core.feedback.meetings.days import holds_day
 from rmentor.core.feedback.meetings.words import minutes_in, state_in
@@ -129,8 +130,10 @@ def is_log(columns: Sequence[LogColumn]) -> bool:
 
 def is_meeting_log(table: Table) -> bool:
     """Tell a meeting log from other lists with people and dates in them."""
+    if _asks_for_topics(table):
+        return False
     columns = columns_of_log(table)
-    if not is_log(columns) or _asks_for_topics(table):
+    if not is_log(columns):
         return False
     if any(c.number and c.part is Part.DATE for c in columns):
         return True
@@ -151,7 +154,7 @@ def _meaning(table: Table, place: int) -> LogColumn:
     title = table.titles[place]
     folded = fold_title(title)
     number, rest = _numbered(folded)
-    cells = [cell for cell in table.columns[place] if cell]
+    cells = list(islice(filter(None, table.columns[place]), _ENOUGH))
     field = guess(title).field
     if field in _FORMS_OWN and not _may_be_event(folded, table.export):
         return LogColumn(place, title, Part.UNUSED)
@@ -228,3 +231,4 @@ def _who(folded: str, field: Field | None, cells: Sequence[str]) -> Part:
 
 
 _LONGEST_NAME = 120
+_ENOUGH = 1_000  # cells to know a column by
