@@ -1,8 +1,9 @@
 """`rmentor.toml`, the coordinator's settings."""
 
 import json
+import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -95,6 +96,71 @@ def imagined_settings(
         for line in (f"[{'.'.join(filter(None, ('pairing', table)))}]", *keys)
     )
     return settings_from(document)[0].pairing, tuple(lines)
+
+
+class SettingsByHandError(InputRefusedError):
+    """The settings file is written in a way that only its writer should change."""
+
+    code = "settings-by-hand"
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__(
+            f"{NAME} holds its weights in a way that cannot be changed for you.",
+            f"Write in it, under [pairing.weights]: {', '.join(lines)}.",
+        )
+
+
+def with_weights(folder: Path, weights: Mapping[str, int]) -> bytes:
+    """Give the settings file with other weights and all else, notes too, as it is.
+
+    Raises:
+        SettingsRefusedError: The file cannot be read.
+        SettingsByHandError: It is written in an unusual way.
+    """
+    path = folder / NAME
+    before = dict(_read(path))
+    # As bytes: line ends stay as they are.
+    text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+    changed = "".join(_weighted(text.splitlines(keepends=True), dict(weights)))
+    if not _differ_in_weights_only(before, changed, weights):
+        raise SettingsByHandError(f"{code} = {n}" for code, n in weights.items())
+    return changed.encode()
+
+
+_TABLE = re.compile(r"\s*\[+\s*([^\[\]]+?)\s*\]+")
+_NUMBER = re.compile(r"(\s*([a-z_]+)\s*=\s*)\d+(.*)", re.DOTALL)
+
+
+def _weighted(lines: Sequence[str], weights: dict[str, int]) -> Iterator[str]:
+    """Change the weights in their table; what stands in none comes at its beginning."""
+    inside = found = False
+    kept = {n[2] for line in lines if (n := _NUMBER.match(line))}
+    for line in lines:
+        if table := _TABLE.match(line):
+            inside = table[1] == "pairing.weights"
+        number = _NUMBER.match(line) if inside else None
+        if number and number[2] in weights:
+            yield f"{number[1]}{weights[number[2]]}{number[3]}"
+        else:
+            yield line
+        if table and inside:
+            found = True
+            yield from (f"{c} = {n}\n" for c, n in weights.items() if c not in kept)
+    if not found:
+        yield "\n[pairing.weights]\n"
+        yield from (f"{code} = {number}\n" for code, number in weights.items())
+
+
+def _differ_in_weights_only(
+    before: Mapping[str, Any], changed: str, weights: Mapping[str, int]
+) -> bool:
+    try:
+        after = tomllib.loads(changed)
+    except tomllib.TOMLDecodeError:
+        return False
+    pairing = dict(before.get("pairing", {}))
+    pairing["weights"] = {**pairing.get("weights", {}), **weights}
+    return after == {**before, "pairing": pairing}
 
 
 _NAMES: Mapping[str, Iterable[str]] = {

@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 from rmentor.adapters.files import STDOUT, write_files
-from rmentor.adapters.settings_file import read_settings
+from rmentor.adapters.settings_file import NAME, read_settings, with_weights
 from rmentor.adapters.store import connection, pairs, rounds
 from rmentor.adapters.store.invitations import drop_idle_invitations
 from rmentor.adapters.store.written import remember
-from rmentor.core.model.choices import Objective
+from rmentor.core.model.choices import Objective, WeightsFrom
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.model.words import count
@@ -31,6 +31,7 @@ from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
 from rmentor.workflows.rematch import ended_actions, without_risks
 from rmentor.workflows.state import State, load_state
+from rmentor.workflows.what_worked import learned_weights, weight_actions
 
 _LISTED, _OFFERED = 10, 100
 """Partners of each person whom the review workbook lists, and offers to swap with."""
@@ -74,6 +75,7 @@ class PairRequest:
         show: Told how far the search is.
         decided: About two people, before they are paired.
         rematch: Whether pairs at risk end, so that their people are placed again.
+        weights: LEARNED writes those that answers speak for into the settings.
     """
 
     objective: Objective | None = None
@@ -85,6 +87,7 @@ class PairRequest:
     dry_run: bool = False
     decided: Decided = NOTHING_DECIDED
     rematch: bool = False
+    weights: WeightsFrom = WeightsFrom.SETTINGS
 
 
 def propose_pairs(
@@ -106,13 +109,11 @@ def propose_pairs(
     state = request.decided.applied(before)
     if request.rematch:
         state = without_risks(state, now.date())
-    proposal = _proposed(state, settings_for(folder, request.objective), request)
-    round_number = _round(state)
-    made = Made(
-        tuple(replace(pair, round=round_number) for pair in proposal.pairs),
-        SavedRound.of(proposal, round_number),
-    )
-    view = proposal_view(proposal, state, round_number)
+    settings, weights = _weighed(before, folder, request)
+    proposal = _proposed(state, settings, request)
+    changed = {folder / NAME: with_weights(folder, weights)} if weights else {}
+    made = Made.of(proposal, _round(state), changed)
+    view = proposal_view(proposal, state, made.round.number)
     files = {}
     if request.output:
         told = meetings(proposal, state), max(_LISTED, request.alternatives)
@@ -121,11 +122,23 @@ def propose_pairs(
         *decision_actions(before, state, dry_run=request.dry_run),
         *ended_actions(before, state, dry_run=request.dry_run),
         *file_actions(files, dry_run=request.dry_run),
+        *weight_actions(weights, dry_run=request.dry_run),
         _keep(folder, (before, state), made, files, dry_run=request.dry_run),
     )
     following = ("rmentor agreement",) if made.pairs else ("rmentor people",)
     left_over = bool(view.left_over)
     return Outcome(view, proposal.issues, actions, following, left_over)
+
+
+def _weighed(
+    state: State, folder: Path, request: PairRequest
+) -> tuple[PairingSettings, Mapping[str, int]]:
+    """Give the settings to pair with, and the weights among them that are learned."""
+    settings = settings_for(folder, request.objective)
+    if request.weights is WeightsFrom.SETTINGS:
+        return settings, {}
+    weights = learned_weights(state, settings)
+    return replace(settings, weights={**settings.weights, **weights}), weights
 
 
 def _proposed(
@@ -184,10 +197,23 @@ def settings_for(folder: Path, objective: Objective | None) -> PairingSettings:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What is kept of a proposal."""
+    """What is kept of a proposal.
+
+    Attributes:
+        settings: The settings file, if it changes.
+    """
 
     pairs: tuple[Pair, ...]
     round: SavedRound
+    settings: Mapping[Path, bytes]
+
+    @classmethod
+    def of(
+        cls, proposal: Proposal, number: int, settings: Mapping[Path, bytes]
+    ) -> "Made":
+        """Take what is kept out of a proposal for a round."""
+        made = tuple(replace(pair, round=number) for pair in proposal.pairs)
+        return cls(made, SavedRound.of(proposal, number), settings)
 
 
 def _check_output(path: Path | None) -> None:
@@ -226,7 +252,7 @@ def _keep(
     if same and settled and state.rounds.get(made.round.number) == made.round:
         if not dry_run:
             with remembering(folder, files):
-                write_files(files)
+                write_files({**files, **made.settings})
         return Action("kept", what)
     verb = "replaced" if before else "created"
     if dry_run:
@@ -239,7 +265,7 @@ def _keep(
         rounds.save_round(db, made.round)
         remember(db, folder, files)
         # Inside the transaction: a file that cannot be written takes it back.
-        write_files(files)
+        write_files({**files, **made.settings})
     return Action(verb, what)
 
 

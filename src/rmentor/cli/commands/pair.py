@@ -9,7 +9,7 @@ import typer
 from rmentor.cli.clock import now, stopwatch, today
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
-from rmentor.core.model.choices import Objective, Stage
+from rmentor.core.model.choices import Objective, Stage, WeightsFrom
 
 if TYPE_CHECKING:
     from rmentor.workflows.decide import Decided
@@ -61,6 +61,12 @@ Rematch = Annotated[
     bool, typer.Option("--rematch", help="End pairs at risk and place them anew.")
 ]
 
+Weights = Annotated[
+    WeightsFrom,
+    typer.Option(
+        help="learned: those that your pairs' answers speak for, from now on."
+    ),
+]
 WhatIf = Annotated[
     list[str] | None,
     typer.Option(
@@ -105,6 +111,7 @@ def command(
     never: Nevers = None,
     release: Releases = None,
     rematch: Rematch = False,
+    weights: Weights = WeightsFrom.SETTINGS,
     stage: StageOption = None,
     accepted: Accepted = None,
     refused: Refused = None,
@@ -130,14 +137,14 @@ def command(
     if what_if or compare:
         _compare(ctx, program, (what_if, objective), decided)
     wanted = objective, output, alternatives, time_limit, elapsed
-    _pair(ctx, program, wanted, (dry_run, decided, rematch))
+    _pair(ctx, program, wanted, (dry_run, decided, rematch, weights))
 
 
 def _pair(
     ctx: typer.Context,
     program: Path,
     wanted: tuple[Objective | None, Path | None, int, int | None, Callable[[], float]],
-    settled: tuple[bool, "Decided", bool],
+    settled: tuple[bool, "Decided", bool, WeightsFrom],
 ) -> None:
     from rmentor.cli.tables.pair import proposal_tables
     from rmentor.workflows.pair import PairRequest, propose_pairs

@@ -23,6 +23,13 @@ Worklist = Annotated[
     bool, typer.Option("--health", help="Which pairs need you, and why; for you.")
 ]
 
+Lessons = Annotated[
+    bool,
+    typer.Option(
+        "--what-worked", help="Which criteria go with good answers; for you alone."
+    ),
+]
+
 
 def command(
     ctx: typer.Context,
@@ -33,6 +40,7 @@ def command(
         Checkpoint | None, typer.Option(help="Only the answers of this one.")
     ] = None,
     health: Worklist = False,
+    lessons: Lessons = False,
     since: Annotated[
         datetime | None,
         typer.Option(
@@ -51,6 +59,8 @@ def command(
     """
     if health:
         _show_health(ctx, program)
+    if lessons:
+        _show_lessons(ctx, program)
     from rmentor.cli.tables.report import report_tables
     from rmentor.core.report.program import Scope
     from rmentor.workflows.report import ReportRequest, report_feedback
@@ -68,3 +78,11 @@ def _show_health(ctx: typer.Context, program: Path) -> None:
     from rmentor.workflows.health import pairs_by_health
 
     ctx.obj.show(pairs_by_health(program, now().date()), health_tables, program)
+
+
+def _show_lessons(ctx: typer.Context, program: Path) -> None:
+    """Show what goes with good answers; it ends the command."""
+    from rmentor.cli.tables.what_worked import what_worked_tables
+    from rmentor.workflows.what_worked import what_worked
+
+    ctx.obj.show(what_worked(program), what_worked_tables, program)

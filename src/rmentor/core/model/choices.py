@@ -19,6 +19,13 @@ class Stage(StrEnum):
     MENTEE_FIRST = "mentee-first"
 
 
+class WeightsFrom(StrEnum):
+    """Where the weights of the criteria come from."""
+
+    SETTINGS = "settings"
+    LEARNED = "learned"
+
+
 class Checkpoint(StrEnum):
     """When feedback is asked, in the order of the year."""
 
