@@ -1,6 +1,7 @@
 """People pause, leave and come back; pairs that do not work are matched anew."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -129,3 +130,93 @@ def test_a_rematch_ends_pairs_at_risk_and_keeps_the_others(
         "Hal Berg": ["ben@corp.test"],
     }
     assert opened("pair", "--verify").exit_code == 0
+
+
+def on(day: str) -> dict[str, str | None]:
+    """Stand in for the clock."""
+    moment = datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=UTC)
+    return {"SOURCE_DATE_EPOCH": str(int(moment.timestamp()))}
+
+
+def test_a_pause_ends_by_itself_and_status_says_so(opened: InProcess) -> None:
+    spring, summer, late = on("2026-04-01"), on("2026-08-03"), on("2026-10-01")
+    pause = ("people", "Ana Silva", "--pause", "--until", "2026-08-01")
+    told = opened(*pause, env=spring)
+    assert "paused  ana@corp.test until 2026-08-01" in told.stderr
+    before = data(opened("status", "--json", env=spring))
+    assert (before["inactive"], before["mentors"]) == (1, 1)
+    (ana,) = data(opened("people", "ana", "--json", env=spring))
+    assert (ana["status"], ana["paused_until"]) == ("paused", "2026-08-01")
+    (ana,) = data(opened("people", "ana", "--json", env=summer))
+    assert (ana["status"], ana["paused_until"]) == ("active", None)
+    after = opened("status", "--json", env=summer)
+    assert (data(after)["inactive"], data(after)["mentors"]) == (0, 2)
+    (issue,) = json.loads(after.stdout)["issues"]
+    assert issue["code"] == "back-from-pause"
+    assert "Ana Silva is back from a pause since 2026-08-01" in issue["message"]
+    assert json.loads(opened("status", "--json", env=late).stdout)["issues"] == []
+
+
+def test_pairing_makes_who_is_back_active(opened: InProcess, program: Path) -> None:
+    opened("people", "Ana Silva", "--leave")
+    add(program, opened, "Ida Falk,ida@corp.test,mentee,Law,AI")
+    pause = ("--pause", "--until", "2026-08-01")
+    opened("people", "Ana Silva", *pause, env=on("2026-04-01"))
+    opened("pair", env=on("2026-08-03"))
+    assert partners(opened)["Ana Silva"] == ["ida@corp.test"]
+    assert opened("pair", "--verify").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--pause", "--until", "2026-02-01"], "not ahead"),
+        (["--leave", "--until", "2027-02-01"], "use it with --pause"),
+    ],
+)
+def test_a_pause_ends_on_a_day_ahead(
+    opened: InProcess, arguments: list[str], says: str
+) -> None:
+    refused = opened("people", "Ana Silva", *arguments, env=on("2026-04-01"))
+    assert refused.exit_code == 2
+    assert says in refused.stderr
+
+
+def test_a_rematch_ends_what_is_half_left(opened: InProcess, program: Path) -> None:
+    gil = "gil@corp.test,mentee,Law,AI"
+    left = ROSTER.replace("learn\n", "learn,Status\n").replace(gil, f"{gil},left")
+    left += (
+        "Cid Low,cid@corp.test,mentor,AI,Law\nIda Falk,ida@corp.test,mentee,Law,AI\n"
+    )
+    (program / "roster.csv").write_text(left, encoding="utf-8")
+    opened("import", "roster.csv")
+    opened("people", "Ben Okoro", "--pause")
+    opened("people", "Cid Low", "--pause", "--until", "2099-01-01")
+    ended = opened("pair", "--rematch").stderr
+    assert "Ana Silva and Gil Roux (Gil Roux has left)" in ended
+    assert "Ben Okoro and Hal Berg (Ben Okoro pauses)" in ended
+    assert len(partners(opened)["Ana Silva"]) == 1
+
+
+def test_a_pair_waits_for_who_said_when_the_pause_is_over(opened: InProcess) -> None:
+    opened("people", "Ben Okoro", "--pause", "--until", "2099-01-01")
+    assert "ended" not in opened("pair", "--rematch").stderr
+    assert partners(opened)["Hal Berg"] == ["ben@corp.test"]
+
+
+def test_a_rematch_tells_what_it_costs(opened: InProcess, program: Path) -> None:
+    """Against pairing anew, by the pairs that pairing anew would make."""
+    add(program, opened, "Cid Low,cid@corp.test,mentor,AI,Law")
+    opened("people", "Gil Roux", "--pause")
+    view = data(opened("pair", "--rematch", "--json"))
+    cost = view["rematch"]
+    assert (cost["before"], cost["kept"], cost["then"]) == (2, 1, 1)
+    assert cost["then_total"] == pytest.approx(cost["kept_total"] + view["total"])
+    fresh = program / "fresh"
+    fresh.mkdir()
+    (fresh / "roster.csv").write_text((program / "roster.csv").read_text("utf-8"))
+    opened("import", "roster.csv", cwd=fresh)
+    opened("people", "Gil Roux", "--pause", cwd=fresh)
+    anew = data(opened("pair", "--json", cwd=fresh))
+    assert (cost["anew"], cost["anew_total"]) == (len(anew["pairs"]), anew["total"])
+    assert "Under way before: 1 pair" in opened("pair", "--rematch", "-n").stdout

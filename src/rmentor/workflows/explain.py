@@ -1,6 +1,7 @@
 """`rmentor pair --explain PERSON`: one person's whole story; nothing is written."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rmentor.core.model.choices import Objective
@@ -55,19 +56,20 @@ class StoryView:
 
 
 def explain_person(
-    folder: Path, text: str, objective: Objective | None = None
+    folder: Path, text: str, today: date, objective: Objective | None = None
 ) -> Outcome[StoryView]:
     """Tell one person's story: every candidate, what won, what it would take.
 
     Args:
         folder: The program's.
         text: Name, email or staff id of the person.
+        today: On which some come back from a pause.
         objective: Comes before that of the settings.
 
     Raises:
         RmentorError: No program, wrong settings, or nobody of that name.
     """
-    state = load_state(folder)
+    state = load_state(folder).as_of(today)
     people = people_of(state)
     person = find_person(state, text)
     settings = settings_for(folder, objective)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from rmentor.adapters.store import connection, feedback, meetings, pairs
@@ -11,7 +12,11 @@ from rmentor.adapters.store.invitations import load_invitations
 from rmentor.core.agreement.signatures import Standing
 from rmentor.core.feedback.scores import MIDDLE_OF_SCALE
 from rmentor.core.model.choices import Checkpoint
+from rmentor.core.model.people import Person
 from rmentor.workflows.state import State
+
+_THESE_DAYS = timedelta(days=14)
+"""So long it is said that somebody is back from a pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Glance:
         groups: All people, counted.
         answered: Responses at each checkpoint that has any.
         paused: Who pauses (keys).
+        back: Who came back from a pause in these days.
     """
 
     state: State
@@ -33,10 +39,11 @@ class Glance:
     groups: tuple[people_table.Group, ...]
     answered: Mapping[Checkpoint, int]
     paused: frozenset[str] = frozenset()
+    back: tuple[Person, ...] = ()
 
 
-def look(folder: Path) -> Glance:
-    """Read what an overview needs.
+def look(folder: Path, today: date) -> Glance:
+    """Read what an overview of a day needs.
 
     Raises:
         StateError: There is no program, or it is in use, damaged or newer.
@@ -54,7 +61,8 @@ def look(folder: Path) -> Glance:
             responses=feedback.load_responses_below(db, MIDDLE_OF_SCALE),
             meetings=meetings.load_meetings(db),
         )
-        groups = people_table.load_groups(db)
+        groups = people_table.load_groups(db, today)
         answered = feedback.count_responses(db)
-        paused = people_table.load_paused(db)
-    return Glance(state, state.standings, groups, answered, paused)
+        paused = people_table.load_paused(db, today)
+        back = people_table.load_back(db, today - _THESE_DAYS, today)
+    return Glance(state, state.standings, groups, answered, paused, back)

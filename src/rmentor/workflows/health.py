@@ -61,7 +61,7 @@ def pairs_by_health(folder: Path, today: date) -> Outcome[tuple[HealthRow, ...]]
         StateError: There is no program, or its state cannot be read.
         SettingsRefusedError: `rmentor.toml` is wrong.
     """
-    state, settings = load_state(folder), read_settings(folder)
+    state, settings = load_state(folder).as_of(today), read_settings(folder)
     found = judged(state.pairs, signs_of(state, settings), today)
     rows = tuple(_row(pair, health, state) for pair, health in found)
     failing = (HealthState.AT_RISK, About.ANSWERS)

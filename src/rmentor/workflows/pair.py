@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from rmentor.adapters.files import STDOUT, write_files
 from rmentor.adapters.settings_file import NAME, read_settings, with_weights
-from rmentor.adapters.store import connection, pairs, rounds
-from rmentor.adapters.store.invitations import drop_idle_invitations
+from rmentor.adapters.store import connection
+from rmentor.adapters.store.proposals import Kept, save_proposal
 from rmentor.adapters.store.written import remember
 from rmentor.core.model.choices import Objective, WeightsFrom
 from rmentor.core.model.people import Person
@@ -29,7 +29,7 @@ from rmentor.workflows.files import file_actions, remembering
 from rmentor.workflows.may_meet import MeetingRow, meetings
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
-from rmentor.workflows.rematch import ended_actions, without_risks
+from rmentor.workflows.rematch import Ending, cost, ended_actions, endings, without
 from rmentor.workflows.state import State, load_state
 from rmentor.workflows.what_worked import learned_weights, weight_actions
 
@@ -74,7 +74,8 @@ class PairRequest:
         elapsed: Gives the seconds since the command began.
         show: Told how far the search is.
         decided: About two people, before they are paired.
-        rematch: Whether pairs at risk end, so that their people are placed again.
+        rematch: Whether pairs at risk, or left by one of the two, end, so that their
+            people are placed again.
         weights: LEARNED writes those that answers speak for into the settings.
     """
 
@@ -106,21 +107,19 @@ def propose_pairs(
     _check_output(request.output)
     before = load_state(folder)
     people_of(before)
-    state = request.decided.applied(before)
-    if request.rematch:
-        state = without_risks(state, now.date())
+    state, ended = _settled(before, request, now.date())
     settings, weights = _weighed(before, folder, request)
     proposal = _proposed(state, settings, request)
     changed = {folder / NAME: with_weights(folder, weights)} if weights else {}
     made = Made.of(proposal, _round(state), changed)
     view = proposal_view(proposal, state, made.round.number)
-    files = {}
-    if request.output:
-        told = meetings(proposal, state), max(_LISTED, request.alternatives)
-        files[request.output] = _workbook(view, told, now)
+    if request.rematch:
+        view = replace(view, rematch=cost(before, state, proposal, settings))
+    told = meetings(proposal, state), max(_LISTED, request.alternatives)
+    files = {request.output: _workbook(view, told, now)} if request.output else {}
     actions = (
         *decision_actions(before, state, dry_run=request.dry_run),
-        *ended_actions(before, state, dry_run=request.dry_run),
+        *ended_actions(ended, state, dry_run=request.dry_run),
         *file_actions(files, dry_run=request.dry_run),
         *weight_actions(weights, dry_run=request.dry_run),
         _keep(folder, (before, state), made, files, dry_run=request.dry_run),
@@ -139,6 +138,15 @@ def _weighed(
         return settings, {}
     weights = learned_weights(state, settings)
     return replace(settings, weights={**settings.weights, **weights}), weights
+
+
+def _settled(
+    before: State, request: PairRequest, today: date
+) -> tuple[State, tuple[Ending, ...]]:
+    """Give the state with what was decided, and the pairs that a rematch ends."""
+    decided = request.decided.applied(before.as_of(today))
+    ended = endings(decided, today) if request.rematch else ()
+    return without(decided, ended), ended
 
 
 def _proposed(
@@ -248,7 +256,7 @@ def _keep(
     before = state.in_state(PairState.PROPOSED)
     what = count(len(made.pairs), "proposed pair")
     same = sorted(before, key=_people_of) == sorted(made.pairs, key=_people_of)
-    settled = (earlier.known_pairs, earlier.pairs) == (state.known_pairs, state.pairs)
+    settled = _kept(earlier) == _kept(state)
     if same and settled and state.rounds.get(made.round.number) == made.round:
         if not dry_run:
             with remembering(folder, files):
@@ -258,15 +266,15 @@ def _keep(
     if dry_run:
         return Action(f"would be {verb}", what)
     with connection.writing(folder, "pair", f"{verb} {what}", since=state.number) as db:
-        pairs.replace_known_pairs(db, state.known_pairs)
-        pairs.save_pairs(db, set(state.pairs) - set(earlier.pairs))
-        pairs.replace_proposals(db, made.pairs)
-        drop_idle_invitations(db)
-        rounds.save_round(db, made.round)
+        save_proposal(db, (_kept(earlier), _kept(state)), made.pairs, made.round)
         remember(db, folder, files)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files({**files, **made.settings})
     return Action(verb, what)
+
+
+def _kept(state: State) -> Kept:
+    return Kept(state.people, state.known_pairs, state.pairs)
 
 
 def _people_of(pair: Pair) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 
 from rmentor.core.model.people import Person
@@ -20,6 +21,7 @@ class PersonRow:
     staff_id: str
     role: str
     status: str
+    paused_until: date | None
     job_title: str
     grade: str
     department: str
@@ -42,13 +44,15 @@ class PersonRow:
     partners: tuple[str, ...]
 
 
-def list_people(folder: Path, search: str = "") -> Outcome[tuple[PersonRow, ...]]:
+def list_people(
+    folder: Path, today: date, search: str = ""
+) -> Outcome[tuple[PersonRow, ...]]:
     """List everyone, by name; with `search`, those in whom all its words occur.
 
     Raises:
         StateError: There is no program, or its state cannot be read.
     """
-    state = load_state(folder)
+    state = load_state(folder).as_of(today)
     return Outcome(person_rows(state, matching(state, search)))
 
 

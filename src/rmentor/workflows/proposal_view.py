@@ -24,6 +24,7 @@ from rmentor.core.pairing.pair import (
     RuleEffect,
 )
 from rmentor.core.roster.review import CHOICES
+from rmentor.workflows.rematch import Cost
 from rmentor.workflows.state import State
 
 
@@ -131,6 +132,7 @@ class ProposalView:
         rules: What each rule that is on does.
         open_pairs: Pairs already under way, which stay as they are.
         contradiction: Which rules leave no pair; None when there is one.
+        rematch: What it changes, and costs; None when none was asked for.
     """
 
     round: int
@@ -151,6 +153,7 @@ class ProposalView:
     open_pairs: int
     contradiction: Contradiction | None
     quality: Quality
+    rematch: Cost | None = None
 
 
 def proposal_view(proposal: Proposal, state: State, round_number: int) -> ProposalView:

@@ -1,14 +1,18 @@
 """Pairs that do not work end, and their people are placed again; the rest stays."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rmentor.core.feedback.health import State as HealthState
 from rmentor.core.feedback.health import pair_health
 from rmentor.core.model.feedback import Response
+from rmentor.core.model.people import Status
 from rmentor.core.model.program import FIXED, Pair, PairState
 from rmentor.core.model.words import count
+from rmentor.core.pairing.pair import Proposal, pair_anew
+from rmentor.core.settings import PairingSettings
+from rmentor.workflows.files import in_dry_run
 from rmentor.workflows.outcome import Action
 from rmentor.workflows.state import State
 
@@ -28,9 +32,37 @@ def at_risk(state: State, today: date) -> tuple[Pair, ...]:
     return tuple(filter(is_at_risk, state.in_state(PairState.OPEN)))
 
 
-def without_risks(state: State, today: date) -> State:
-    """Give the state in which the open pairs that are at risk have ended."""
-    ending = set(at_risk(state, today))
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A pair that a rematch ends, and why, for the coordinator alone."""
+
+    pair: Pair
+    why: str
+
+
+def endings(state: State, today: date) -> tuple[Ending, ...]:
+    """Give the open pairs that a rematch ends: at risk, or left by one of the two."""
+    risks = set(at_risk(state, today))
+    found = []
+    for pair in state.in_state(PairState.OPEN):
+        why = _left_by(pair, state) or ("at risk" if pair in risks else "")
+        found += [Ending(pair, why)] if why else []
+    return tuple(found)
+
+
+def _left_by(pair: Pair, state: State) -> str:
+    """Say who of a pair takes no part any more; who comes back on a day does."""
+    for key in (pair.mentor, pair.mentee):
+        person = state.people[key]
+        paused = person.status is Status.PAUSED and person.consent is not False
+        if not (person.is_active or (paused and person.paused_until)):
+            return f"{state.name(key)} {'pauses' if paused else 'has left'}"
+    return ""
+
+
+def without(state: State, endings: Sequence[Ending]) -> State:
+    """Give the state in which these pairs have ended."""
+    ending = {one.pair for one in endings}
     pairs = tuple(
         replace(pair, state=PairState.ENDED) if pair in ending else pair
         for pair in state.pairs
@@ -45,15 +77,72 @@ def without_risks(state: State, today: date) -> State:
     return replace(state, pairs=pairs, known_pairs=known)
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a rematch changes, and what it costs not to pair everyone anew.
+
+    Attributes:
+        before: Pairs under way before.
+        before_total: What they scored, 0 to 100 each.
+        kept: Pairs that go on.
+        kept_total: What they score today.
+        then: Pairs with the new ones.
+        then_total: What these score.
+        anew: Pairs there would be, were everyone paired anew; None for a large program.
+        anew_total: What these would score.
+    """
+
+    before: int
+    before_total: float
+    kept: int
+    kept_total: float
+    then: int
+    then_total: float
+    anew: int | None
+    anew_total: float | None
+
+
+def cost(
+    before: State, after: State, proposal: Proposal, settings: PairingSettings
+) -> Cost:
+    """Add up a rematch.
+
+    Args:
+        before: With all pairs under way.
+        after: Without those that end.
+        proposal: Made after it.
+        settings: As it was made with.
+    """
+    begun = before.in_state(PairState.OPEN)
+    kept = after.in_state(PairState.OPEN)
+    ended = after.in_state(PairState.ENDED)
+    people = tuple(after.people.values())
+    anew = pair_anew(people, settings, after.known_pairs, (*kept, *ended))
+    stays = anew.kept if anew else sum(pair.score for pair in kept)
+    return Cost(
+        before=len(begun),
+        before_total=sum(pair.score for pair in begun) / 100,
+        kept=len(kept),
+        kept_total=stays / 100,
+        then=len(kept) + len(proposal.pairs),
+        then_total=(stays + proposal.total) / 100,
+        anew=anew.pairs if anew else None,
+        anew_total=anew.total / 100 if anew else None,
+    )
+
+
 def _of(pair: Pair, answers: Mapping[str, list[Response]]) -> list[Response]:
     return [*answers.get(pair.mentor, ()), *answers.get(pair.mentee, ())]
 
 
-def ended_actions(before: State, after: State, *, dry_run: bool) -> tuple[Action, ...]:
-    """Name the pairs that end now, for the coordinator; the reason is in the report."""
-    known = set(before.pairs)
-    ended = [pair for pair in after.pairs if pair not in known]
-    would = "would be " if dry_run else ""
-    named = (f"{after.name(p.mentor)} and {after.name(p.mentee)}" for p in ended)
-    total = (Action(f"{would}ended", count(len(ended), "pair") + " at risk"),)
-    return (*(total if ended else ()), *(Action(f"{would}ended", n) for n in named))
+def ended_actions(
+    ended: Sequence[Ending], state: State, *, dry_run: bool
+) -> tuple[Action, ...]:
+    """Name the pairs that end now, and why, for the coordinator."""
+    verb = in_dry_run("ended", dry_run=dry_run)
+    named = (
+        f"{state.name(one.pair.mentor)} and {state.name(one.pair.mentee)} ({one.why})"
+        for one in ended
+    )
+    total = (Action(verb, count(len(ended), "pair")),) if ended else ()
+    return (*total, *(Action(verb, name) for name in named))

@@ -72,7 +72,7 @@ def report_feedback(
     Raises:
         RmentorError: No program, wrong settings, or a file that cannot be written.
     """
-    state, settings = load_state(folder), read_settings(folder)
+    state, settings = load_state(folder).as_of(now.date()), read_settings(folder)
     if request.scope.by is By.GRADE_BAND and not settings.pairing.grades:
         raise NoGradesError
     kept = _load_ledger(folder)

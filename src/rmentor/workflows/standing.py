@@ -1,7 +1,8 @@
 """`rmentor people PERSON --pause, --leave, --return`: who takes part now."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from rmentor.adapters.store import connection, pairs
@@ -11,6 +12,7 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Status
 from rmentor.core.model.program import FIXED, Pair, PairState
 from rmentor.core.model.words import count
+from rmentor.errors import UsageError
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.people import PersonRow, person_rows
 from rmentor.workflows.state import State, load_state
@@ -23,45 +25,81 @@ _VERBS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What becomes of somebody.
+
+    Attributes:
+        until: Of a pause, the first day on which it is over; None when not said.
+    """
+
+    status: Status
+    until: date | None = None
+
+
+class PauseOverError(UsageError):
+    """A pause is to end on a day that is not ahead."""
+
+    code = "pause-not-ahead"
+
+    def __init__(self, until: date) -> None:
+        super().__init__(
+            f"--until {until} is not ahead: the pause would be over already.",
+            "Name the first day on which the person takes part again, such as "
+            f"--until {until.replace(year=until.year + 1)}.",
+        )
+
+
 def change_standing(
-    folder: Path, text: str, status: Status, *, dry_run: bool
+    folder: Path, text: str, standing: Standing, today: date, *, dry_run: bool
 ) -> Outcome[tuple[PersonRow, ...]]:
     """Let somebody pause, leave or come back.
 
     Who leaves ends their pairs; the partners are free for the next `rmentor pair`. Who
-    pauses keeps them. No reason is asked.
+    pauses keeps them. No reason is asked, and none is kept: agreements promise that.
 
     Args:
         folder: The program's.
         text: Name, email or staff id.
-        status: From now on.
+        standing: From now on.
+        today: A pause ends after it.
         dry_run: Whether to look only.
 
     Raises:
         RmentorError: No program, or nobody or several people of that name.
     """
-    state = load_state(folder)
+    if standing.until and standing.until <= today:
+        raise PauseOverError(standing.until)
+    state, status = load_state(folder), standing.status
     person = find_person(state, text)
-    changed = replace(person, status=status)
+    changed = replace(person, status=status, paused_until=standing.until)
     ended = _ended(state, person) if status is Status.LEFT else ()
-    verb = _VERBS[status]
-    would = "would have " if dry_run else ""
-    actions = [Action(would + verb, state.address(person.key))]
-    open_ = sum(pair.state is PairState.ENDED for pair in ended)
-    actions += [Action(would + "ended", count(open_, "pair"))] if open_ else []
     after = replace(state, people={**state.people, person.key: changed})
     rows = person_rows(after, (changed,))
-    if person.status is status or (person.status, status) == (None, Status.ACTIVE):
+    now = person.status or Status.ACTIVE, person.paused_until
+    if now == (status, standing.until):
         return Outcome(rows, actions=(Action("kept", state.address(person.key)),))
     if not dry_run:
-        what = f"1 person {verb}"
+        what = f"1 person {_VERBS[status]}"
         with connection.writing(folder, "people", what, since=state.number) as db:
             people_table.save_people(db, [changed])
             pairs.end_pairs(db, ended)
             drop_idle_invitations(db)
             pairs.drop_known_pairs(db, _fixed(state, person) if ended else ())
     following = ("rmentor status" if status is Status.PAUSED else "rmentor pair",)
-    return Outcome(rows, _partners(state, person, ended), tuple(actions), following)
+    actions = _said(standing, state.address(person.key), ended, dry_run=dry_run)
+    return Outcome(rows, _partners(state, person, ended), actions, following)
+
+
+def _said(
+    standing: Standing, address: str, ended: Sequence[Pair], *, dry_run: bool
+) -> tuple[Action, ...]:
+    would = "would have " if dry_run else ""
+    until = f" until {standing.until}" if standing.until else ""
+    changed = Action(would + _VERBS[standing.status], address + until)
+    pairs = sum(pair.state is PairState.ENDED for pair in ended)
+    closed = (Action(would + "ended", count(pairs, "pair")),) if pairs else ()
+    return (changed, *closed)
 
 
 def _ended(state: State, person: Person) -> tuple[Pair, ...]:

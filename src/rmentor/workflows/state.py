@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from rmentor.adapters.store import connection, feedback, meetings, pairs, rounds
@@ -117,6 +118,15 @@ class State:
         """Give the state with meetings; a later one of the same pair and day wins."""
         met = {(m.mentor, m.mentee, m.day): m for m in (*self.meetings, *news)}
         return replace(self, meetings=tuple(met[key] for key in sorted(met)))
+
+    def as_of(self, today: date) -> "State":
+        """Give the state on a day: whose pause is over takes part again."""
+        back = {
+            key: person.as_of(today)
+            for key, person in self.people.items()
+            if person.paused_until
+        }
+        return replace(self, people={**self.people, **back}) if back else self
 
     def name(self, key: str) -> str:
         """Give a person's name, or the address of someone who gave no name."""

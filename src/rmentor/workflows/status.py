@@ -1,6 +1,6 @@
 """`rmentor status`: where the program stands and what to do next."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,10 +61,11 @@ def program_status(folder: Path, today: date) -> Outcome[ProgramStatus]:
         StateError: There is no program, or its state cannot be read.
         SettingsRefusedError: `rmentor.toml` is wrong.
     """
-    glance, settings = look(folder), read_settings(folder)
+    glance, settings = look(folder, today), read_settings(folder)
     to_do = things_to_do(glance, settings, today)
     status = _counts(settings.program.name, glance, to_do)
-    return Outcome(status, _copies(folder), next=tuple(i.command for i in to_do[:1]))
+    issues = (*_back(glance.back), *_copies(folder))
+    return Outcome(status, issues, next=tuple(i.command for i in to_do[:1]))
 
 
 def _counts(program: str, glance: Glance, to_do: tuple[ToDo, ...]) -> ProgramStatus:
@@ -100,6 +101,20 @@ def _number(
     groups: Iterable[Group], wanted: Callable[[Person], bool] = lambda _person: True
 ) -> int:
     return sum(group.number for group in groups if wanted(group.like))
+
+
+def _back(people: Sequence[Person]) -> tuple[Issue, ...]:
+    """Say who is back from a pause."""
+    return tuple(
+        Issue(
+            "back-from-pause",
+            f"{person.name or person.address} is back from a pause since "
+            f"{person.paused_until}.",
+            Severity.INFO,
+            "Who has no partner finds one with 'rmentor pair'.",
+        )
+        for person in people
+    )
 
 
 def _copies(folder: Path) -> tuple[Issue, ...]:

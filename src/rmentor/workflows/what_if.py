@@ -4,6 +4,7 @@ import shlex
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rmentor.adapters.settings_file import imagined_settings, read_settings
@@ -94,13 +95,13 @@ class ComparisonView:
     lines: tuple[str, ...]
 
 
-def compare(folder: Path, imagined: Imagined) -> Outcome[ComparisonView]:
+def compare(folder: Path, imagined: Imagined, today: date) -> Outcome[ComparisonView]:
     """Pair people as they are and as imagined; nothing is written.
 
     Raises:
         RmentorError: No program, wrong settings, or nothing is different.
     """
-    state = load_state(folder)
+    state = load_state(folder).as_of(today)
     people_of(state)
     settings = read_settings(folder).pairing
     other, lines = imagined_settings(folder, imagined.changes, imagined.objective)

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
+from datetime import date
 from itertools import repeat
 from json.encoder import encode_basestring
 from typing import Any
@@ -34,15 +35,19 @@ class Group:
     number: int
 
 
-def load_groups(connection: sqlite3.Connection) -> tuple[Group, ...]:
-    """Count people without loading each."""
+def load_groups(connection: sqlite3.Connection, today: date) -> tuple[Group, ...]:
+    """Count people on a day without loading each."""
     rows = connection.execute(
         "WITH paired AS ("
         " SELECT mentor AS key FROM pair WHERE state <> 'ended'"
         " UNION SELECT mentee FROM pair WHERE state <> 'ended')"
-        " SELECT json_extract(record, '$.role'), json_extract(record, '$.status'),"
+        " SELECT json_extract(record, '$.role'),"
+        " CASE WHEN json_extract(record, '$.status') = 'paused'"
+        " AND json_extract(record, '$.paused_until') <= :today"
+        " THEN 'active' ELSE json_extract(record, '$.status') END,"
         " json_extract(record, '$.consent'), key IN paired, count(*)"
-        " FROM person GROUP BY 1, 2, 3, 4"
+        " FROM person GROUP BY 1, 2, 3, 4",
+        {"today": today.isoformat()},
     )
     return tuple(
         Group(_like(role, status, consent), bool(is_paired), number)
@@ -50,13 +55,26 @@ def load_groups(connection: sqlite3.Connection) -> tuple[Group, ...]:
     )
 
 
-def load_paused(connection: sqlite3.Connection) -> frozenset[str]:
-    """Load the keys of those who pause."""
+def load_paused(connection: sqlite3.Connection, today: date) -> frozenset[str]:
+    """Load the keys of those who pause on a day."""
     rows = connection.execute(
-        "SELECT key FROM person WHERE json_extract(record, '$.status') = ?",
-        (Status.PAUSED,),
+        "SELECT key FROM person WHERE json_extract(record, '$.status') = 'paused'"
+        " AND coalesce(json_extract(record, '$.paused_until') > ?, true)",
+        (today.isoformat(),),
     )
     return frozenset(key for (key,) in rows)
+
+
+def load_back(
+    connection: sqlite3.Connection, since: date, today: date
+) -> tuple[Person, ...]:
+    """Load those whose pause ended between two days; pairing makes them active."""
+    rows = connection.execute(
+        "SELECT record FROM person WHERE json_extract(record, '$.status') = ?"
+        " AND json_extract(record, '$.paused_until') BETWEEN ? AND ? ORDER BY key",
+        (Status.PAUSED, since.isoformat(), today.isoformat()),
+    )
+    return tuple(from_plain(Person, json.loads(record)) for (record,) in rows)
 
 
 def _like(role: str | None, status: str | None, consent: int | None) -> Person:

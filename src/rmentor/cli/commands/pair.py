@@ -58,7 +58,8 @@ Releases = Annotated[
     ),
 ]
 Rematch = Annotated[
-    bool, typer.Option("--rematch", help="End pairs at risk and place them anew.")
+    bool,
+    typer.Option("--rematch", help="End pairs at risk or half left; place them anew."),
 ]
 
 Weights = Annotated[
@@ -202,7 +203,7 @@ def _compare(
 
     changes, objective = imagined
     wanted = Imagined(tuple(changes or ()), decided, objective)
-    ctx.obj.show(compare(program, wanted), comparison_tables, program)
+    ctx.obj.show(compare(program, wanted, today()), comparison_tables, program)
 
 
 def _look(
@@ -214,5 +215,6 @@ def _look(
     from rmentor.workflows.verify import verify_round
 
     if person:
-        ctx.obj.show(explain_person(program, person, objective), story_tables, program)
+        told = explain_person(program, person, today(), objective)
+        ctx.obj.show(told, story_tables, program)
     ctx.obj.show(verify_round(program), verdict_text, program)

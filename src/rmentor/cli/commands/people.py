@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rmentor.cli.clock import now
+from rmentor.cli.clock import now, today
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.standing import Back, Leave, Pause, Until, wanted_standing
 from rmentor.cli.ui import HERE
-from rmentor.core.model.people import Status
-from rmentor.errors import UsageError
 
 if TYPE_CHECKING:
     from rmentor.workflows.outcome import Outcome
     from rmentor.workflows.people import PersonRow
+    from rmentor.workflows.standing import Standing
 
 Export = Annotated[
     str,
@@ -25,13 +25,6 @@ Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", help="Also write it: people.xlsx or .csv."),
 ]
-Pause = Annotated[
-    bool, typer.Option("--pause", help="The person pauses; their pairs stay.")
-]
-Leave = Annotated[
-    bool, typer.Option("--leave", help="The person leaves; their pairs end.")
-]
-Back = Annotated[bool, typer.Option("--return", help="The person takes part again.")]
 
 
 def command(
@@ -43,6 +36,7 @@ def command(
     export: Export = "",
     output: Output = None,
     pause: Pause = False,
+    until: Until = None,
     leave: Leave = False,
     back: Back = False,
     program: Program = HERE,
@@ -57,8 +51,9 @@ def command(
     if export:
         _export(ctx, program, export, output, dry_run=dry_run)
     words = " ".join(search or ())
-    if status := _status(pause=pause, leave=leave, back=back):
-        _change(ctx, program, words, status, dry_run=dry_run)
+    standing = wanted_standing(pause=pause, leave=leave, back=back, until=until)
+    if standing:
+        _change(ctx, program, words, standing, dry_run=dry_run)
     from rmentor.cli.tables.people import people_table
 
     table = ctx.obj.beside(output, people_table)
@@ -71,7 +66,7 @@ def _listed(
     if output is None:
         from rmentor.workflows.people import list_people
 
-        return list_people(program, words)
+        return list_people(program, today(), words)
     from rmentor.workflows.roster_file import write_roster
 
     return write_roster(program, words, output, now(), dry_run=dry_run)
@@ -95,25 +90,16 @@ def _export(
 
 
 def _change(
-    ctx: typer.Context, program: Path, person: str, status: Status, *, dry_run: bool
+    ctx: typer.Context,
+    program: Path,
+    person: str,
+    standing: "Standing",
+    *,
+    dry_run: bool,
 ) -> None:
     """Let one pause, leave or come back; it ends the command."""
     from rmentor.cli.tables.nothing import nothing
     from rmentor.workflows.standing import change_standing
 
-    changed = change_standing(program, person, status, dry_run=dry_run)
+    changed = change_standing(program, person, standing, today(), dry_run=dry_run)
     ctx.obj.show(changed, nothing, program)
-
-
-def _status(*, pause: bool, leave: bool, back: bool) -> Status | None:
-    """Say what becomes of the person; None when nothing was asked.
-
-    Raises:
-        UsageError: Several things were.
-    """
-    wanted = ((pause, Status.PAUSED), (leave, Status.LEFT), (back, Status.ACTIVE))
-    asked = [status for is_asked, status in wanted if is_asked]
-    if len(asked) > 1:
-        message = "--pause, --leave and --return are one or the other."
-        raise UsageError(message)
-    return asked[0] if asked else None

@@ -8,13 +8,14 @@ from rich.text import Text
 
 from rmentor.cli.tables.cells import cell, labels, plain_table
 from rmentor.cli.tables.pair_quality import quality_tables
-from rmentor.core.model.words import count
+from rmentor.core.model.words import count, joined
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
     LeftOverRow,
     PairRow,
     ProposalView,
 )
+from rmentor.workflows.rematch import Cost
 
 MOST_PAIRS = 60
 """So many pairs are all shown, of more only some."""
@@ -152,7 +153,7 @@ def _allowed(left: LeftOverRow) -> Text:
 def _summary(view: ProposalView) -> RenderableType:
     """Say in a few lines how good this is and how that is known."""
     if not view.pairs:
-        return Text("\n".join(_nothing(view)))
+        return Text("\n".join((*_nothing(view), *_rematch(view.rematch))))
     sides = f"{count(view.mentors, 'mentor')} and {count(view.mentees, 'mentee')}"
     made = f"{count(len(view.pairs), 'pair')} of {count(view.allowed, 'allowed pair')}"
     lines = [
@@ -163,8 +164,26 @@ def _summary(view: ProposalView) -> RenderableType:
         price = f"Price of fairness: {view.price_of_fairness:,.1f} points of the total,"
         lines.append(f"{price} so that the worst-served pair is as good as it can be.")
     lines += _pins(view)
-    lines += _rules(view)
+    lines += (*_rematch(view.rematch), *_rules(view))
     return Text("\n".join(lines))
+
+
+def _rematch(cost: Cost | None) -> list[str]:
+    """Say what a rematch changes, and what it costs not to pair everyone anew."""
+    if cost is None:
+        return []
+    before = f"{count(cost.before, 'pair')} with {cost.before_total:,.1f} points"
+    new = count(cost.then - cost.kept, "new one")
+    then = f"{cost.kept:,} stay, with {new} {cost.then:,} with {cost.then_total:,.1f}"
+    lines = [f"Under way before: {before}; {then} points."]
+    if cost.anew is not None and cost.anew_total is not None:
+        anew = f"{count(cost.anew, 'pair')} with {cost.anew_total:,.1f} points"
+        fewer, price = cost.anew - cost.then, cost.anew_total - cost.then_total
+        lost = [count(fewer, "pair")] if fewer > 0 else []
+        lost += [f"{price:,.1f} points"] if price > 0 else []
+        what = f"leaving the others as they are costs {joined(lost or ['nothing'])}"
+        lines.append(f"Paired anew, all could have {anew}: {what}.")
+    return lines
 
 
 def _proof(view: ProposalView) -> str:

@@ -30,10 +30,15 @@ def _row(person: PersonRow) -> Row:
     return (
         "" if active else "dim",
         person.name or person.key,
-        person.role if active else f"{person.role}, {person.status}",
+        person.role if active else f"{person.role}, {_standing(person)}",
         person.grade,
         person.department,
         ", ".join(person.topics_to_share),
         ", ".join(person.topics_to_learn),
         ", ".join(person.partners),
     )
+
+
+def _standing(person: PersonRow) -> str:
+    until = f" until {person.paused_until}" if person.paused_until else ""
+    return f"{person.status}{until}"

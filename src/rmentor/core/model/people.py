@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 
@@ -39,6 +40,8 @@ class Person:
         preferred: People asked for (keys, emails, staff ids or names as typed), ranked.
         not_wanted: People this person does not want to be paired with.
         earlier_partners: Never to be paired with again.
+        paused_until: The first day on which a paused person takes part again; None
+            when no day was said.
         consent: To the use of the data; None when not asked.
         extra: Unknown columns, title and text, kept with the person.
     """
@@ -69,6 +72,7 @@ class Person:
     status: Status | None = None
     consent: bool | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    paused_until: date | None = None
 
     @property
     def may_mentor(self) -> bool:
@@ -84,6 +88,13 @@ class Person:
     def is_active(self) -> bool:
         """Whether the person takes part now; consent refused means no."""
         return self.status in (None, Status.ACTIVE) and self.consent is not False
+
+    def as_of(self, today: date) -> "Person":
+        """Give the person on a day: whose pause is over takes part again."""
+        due = self.paused_until is not None and self.paused_until <= today
+        if not (due and self.status is Status.PAUSED):
+            return self
+        return replace(self, status=Status.ACTIVE, paused_until=None)
 
     @property
     def address(self) -> str:

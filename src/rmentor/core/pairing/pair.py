@@ -9,6 +9,7 @@ from rmentor.core.pairing.claims import Claim, SavedRound
 from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
 from rmentor.core.pairing.told import (
     Alternative,
+    Anew,
     Candidate,
     Contradiction,
     LeftOver,
@@ -23,6 +24,7 @@ from rmentor.core.settings import PairingSettings
 __all__ = [
     "NOTHING_BESIDES",
     "Alternative",
+    "Anew",
     "Candidate",
     "Certificate",
     "Claim",
@@ -39,6 +41,7 @@ __all__ = [
     "Wanted",
     "check_proposal",
     "doubtful_pins",
+    "pair_anew",
     "pair_up",
 ]
 
@@ -106,3 +109,23 @@ def doubtful_pins(
     from rmentor.core.pairing.doubts import doubts
 
     return doubts(people, settings, History.of(known, open_pairs))
+
+
+def pair_anew(
+    people: Sequence[Person],
+    settings: PairingSettings,
+    known: Sequence[KnownPair] = (),
+    open_pairs: Sequence[Pair] = (),
+) -> Anew | None:
+    """Tell what could be reached if no pair were under way; None for large programs.
+
+    Args:
+        people: As given to `pair_up`, like all that follows.
+        settings: Grades, rules, weights, objective.
+        known: Earlier pairs, pairs that must not be, pins.
+        open_pairs: Pairs under way, and pairs that ended.
+    """
+    from rmentor.core.pairing.cohort.relations import History
+    from rmentor.core.pairing.keeping import anew
+
+    return anew(people, settings, History.of(known, open_pairs))

@@ -170,3 +170,18 @@ class PriceOfPins:
 
     pairs: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What pairing everyone anew would reach, beside the pairs under way.
+
+    Attributes:
+        kept: What the pairs under way score today.
+        pairs: How many there would be.
+        total: What they would score.
+    """
+
+    kept: int
+    pairs: int
+    total: int

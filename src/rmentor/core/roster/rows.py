@@ -289,4 +289,6 @@ def _people(columns: Columns) -> Sequence[Person]:
     """Put people together from a column for each of their fields but the key."""
     who = (columns["name"], columns["email"], columns["staff_id"])
     columns["key"] = list(map(person_key, *who))
+    # No form asks for it: the coordinator says so, on the command line.
+    columns["paused_until"] = [None] * len(columns["key"])
     return from_columns(Person, [columns[field.name] for field in fields(Person)])

@@ -1,0 +1,52 @@
+"""The options of `rmentor people` that change who takes part."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rmentor.core.model.people import Status
+from rmentor.errors import UsageError
+
+if TYPE_CHECKING:
+    from rmentor.workflows.standing import Standing
+
+Pause = Annotated[
+    bool, typer.Option("--pause", help="The person pauses; their pairs stay.")
+]
+Until = Annotated[
+    datetime | None,
+    typer.Option(
+        "--until",
+        formats=["%Y-%m-%d"],
+        metavar="DATE",
+        help="With --pause: back on this day, without another command.",
+    ),
+]
+Leave = Annotated[
+    bool, typer.Option("--leave", help="The person leaves; their pairs end.")
+]
+Back = Annotated[bool, typer.Option("--return", help="The person takes part again.")]
+
+
+def wanted_standing(
+    *, pause: bool, leave: bool, back: bool, until: datetime | None
+) -> "Standing | None":
+    """Say what becomes of the person; None when nothing was asked.
+
+    Raises:
+        UsageError: Several things were, or a day without a pause.
+    """
+    wanted = ((pause, Status.PAUSED), (leave, Status.LEFT), (back, Status.ACTIVE))
+    asked = [status for is_asked, status in wanted if is_asked]
+    if len(asked) > 1:
+        message = "--pause, --leave and --return are one or the other."
+        raise UsageError(message)
+    if until and not pause:
+        message = "--until is the day on which a pause is over: use it with --pause."
+        raise UsageError(message)
+    if not asked:
+        return None
+    from rmentor.workflows.standing import Standing
+
+    return Standing(asked[0], until.date() if until else None)
