@@ -50,8 +50,9 @@ def _at_risk(glance: Glance, settings: Settings, today: date) -> int:
     answered = {response.person for response in responses}
     pairs = (
         pair
-        for pair in glance.state.pairs
-        if logs or not answered.isdisjoint((pair.mentor, pair.mentee))
+        for pair in glance.state.in_state(PairState.OPEN)
+        if not answered.isdisjoint((pair.mentor, pair.mentee))
+        or (logs and logs.met(pair, today).is_long_ago)
     )
     signs = Signs(responses, logs=logs, paused=glance.paused)
     return sum(h.state is State.AT_RISK for _, h in judged(pairs, signs, today))

@@ -5,6 +5,7 @@ import pytest
 
 from rmentor.core.feedback.meetings.columns import is_meeting_log
 from rmentor.core.feedback.meetings.parse import MeetingLog, parse_meetings
+from rmentor.core.model.issues import Severity
 from rmentor.core.model.meetings import LoggedMeeting, MeetingState
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
@@ -172,6 +173,21 @@ def test_of_two_rows_about_one_day_the_lower_counts() -> None:
     )
     assert log.meetings == (met(ANA, GIL, date(2026, 3, 16), "held", 60),)
     assert codes(log) == [("meeting-twice", 2, "Meeting date")]
+    assert log.issues[0].severity is Severity.WARNING
+    assert "was held, not planned" in log.issues[0].message
+
+
+def test_both_of_a_pair_may_tell_of_the_same_meeting() -> None:
+    titles = ("Email", "Meeting date", "Did you meet?", "Minutes")
+    log = read(
+        titles,
+        (ANA.email, "2026-03-16", "yes", "60"),
+        (GIL.email, "2026-03-16", "yes", "60"),
+        (BEN.email, "2026-03-17", "yes", "45"),
+        (HAL.email, "2026-03-17", "yes", "60"),
+    )
+    assert [m.minutes for m in log.meetings] == [60, 60]
+    assert [(i.row, i.severity) for i in log.issues] == [(4, Severity.INFO)]
 
 
 def test_notes_are_not_kept_and_that_is_said_once() -> None:

@@ -97,7 +97,7 @@ class _Log:
         self._columns = columns
         dated = [c for c in columns if c.part in (Part.DATE, Part.NEXT)]
         self._days = read_days([d for c in dated for d in table.columns[c.position]])
-        self._rows: dict[tuple[str, str, date], int] = {}
+        self._rows: dict[tuple[str, str, date], tuple[int, LoggedMeeting]] = {}
         self._waiting = 0
         self._first_date = next(c for c in columns if c.part is Part.DATE)
         self._say_assumed()
@@ -231,16 +231,23 @@ class _Log:
         self._say("meeting-day-unclear", message, record, column)
 
     def _say_twice(self, meeting: LoggedMeeting, record: Record) -> None:
+        """Name the row that does not count, unless it says the same."""
         key = (meeting.mentor, meeting.mentee, meeting.day)
-        if (row := self._rows.get(key)) is not None:
-            self._note(
-                "meeting-twice",
-                f"The pair also has a meeting on {meeting.day} in row {record.row}, "
-                "which counts; this one does not.",
-                row=row,
-                column=self._first_date.title,
-            )
-        self._rows[key] = record.row
+        row, earlier = self._rows.get(key, (0, meeting))
+        self._rows[key] = record.row, meeting
+        if earlier == meeting:
+            return
+        both = earlier.state is meeting.state
+        other = "" if both else f" and was {meeting.state}, not {earlier.state}"
+        self._note(
+            "meeting-twice",
+            f"The meeting on {meeting.day} also stands in row {record.row}{other}; "
+            "that row counts, this one does not.",
+            "" if both else "If that is wrong, correct one of the rows.",
+            Severity.INFO if both else Severity.WARNING,
+            row=row,
+            column=self._first_date.title,
+        )
 
     def _say_waiting(self) -> None:
         if self._waiting:

@@ -20,6 +20,7 @@ INACTIVE_DAYS = 90
 WATCH_GAP, RISK_GAP = 1.5, 2
 """Gaps between meetings that call for the coordinator, in rhythms."""
 _IN_A_ROW = 2
+_HELD, _MOVED = MeetingState.HELD, MeetingState.MOVED
 _FELL_OUT = (MeetingState.CANCELLED, MeetingState.NO_SHOW)
 _WEEK = 7
 
@@ -53,8 +54,9 @@ class Logs:
     def met(self, pair: Pair, today: date) -> "Met":
         """Tell how a pair has met up to a day."""
         meetings = self.by_pair.get((pair.mentor, pair.mentee), ())
+        held = [m for m in meetings if m.state is _HELD and m.day <= today]
         begun = pair.started and max(pair.started, self.start or pair.started)
-        return Met(tuple(meetings), self.rhythm, begun, today)
+        return Met(meetings, held, self.rhythm, begun, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +65,17 @@ class Met:
 
     Attributes:
         meetings: In the order of days.
+        held: Those of them that were held.
         rhythm: Days between two meetings, as agreed.
         begun: From when on meetings count; None when that is not known.
         today: To count days up to.
     """
 
     meetings: Sequence[LoggedMeeting]
+    held: Sequence[LoggedMeeting]
     rhythm: int
     begun: date | None
     today: date
-
-    @property
-    def held(self) -> tuple[LoggedMeeting, ...]:
-        """Give the meetings that were held."""
-        return tuple(
-            meeting
-            for meeting in self.meetings
-            if meeting.state is MeetingState.HELD and meeting.day <= self.today
-        )
 
     @property
     def gap(self) -> int | None:
@@ -100,6 +95,12 @@ class Met:
         gap = self.gap
         recent = bool(self.held) and gap is not None and gap <= WATCH_GAP * self.rhythm
         return recent or self.is_early
+
+    @property
+    def is_long_ago(self) -> bool:
+        """Tell whether the last meeting is so long ago that it is a risk."""
+        gap = self.gap
+        return gap is not None and gap > RISK_GAP * self.rhythm
 
     @property
     def next_day(self) -> date | None:
@@ -128,13 +129,12 @@ class Met:
 
     def _late(self) -> tuple[State, str] | None:
         gap = self.gap or 0
-        limit = max(INACTIVE_DAYS, RISK_GAP * self.rhythm)
         since = f"last met {gap} days ago" if self.held else f"not met in {gap} days"
         agreed = f" (every {self.rhythm} days was agreed)"
-        if gap >= limit:
-            return State.AT_RISK, f"inactive: {since}"
-        if gap > RISK_GAP * self.rhythm:
-            return State.AT_RISK, since + agreed
+        if self.is_long_ago:
+            inactive = gap >= max(INACTIVE_DAYS, RISK_GAP * self.rhythm)
+            says = f"inactive: {since}" if inactive else since + agreed
+            return State.AT_RISK, says
         if gap > WATCH_GAP * self.rhythm or (not self.held and gap >= TOO_EARLY_DAYS):
             return State.WATCH, since + agreed
         return None
@@ -145,9 +145,6 @@ class Met:
         for meeting in reversed(self.meetings):
             if meeting.state in _FELL_OUT:
                 number += 1
-            elif meeting.state is MeetingState.HELD and meeting.day <= self.today:
+            elif meeting.state is _HELD and meeting.day <= self.today:
                 break
         return number
-
-
-_MOVED = MeetingState.MOVED
