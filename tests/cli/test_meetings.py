@@ -128,3 +128,32 @@ def test_a_report_says_how_many_of_the_planned_meetings_were_held(
     first = meetings["rows"][0]
     assert first[0] == "Meeting completion"
     assert [cell["value"] for cell in first[1:]] == [1, 2, 0.5]
+
+
+TREFFEN = ("Wer", "Kalendereintrag", "Verlauf")
+
+
+def test_a_column_may_be_named_and_stays_so(begun: InProcess, program: Path) -> None:
+    rows = [TREFFEN, ("Ana Example", "2026-03-16", "held")]
+    write_csv(program / "log.csv", rows)
+    told = begun("import", "log.csv", "--as", "meetings")
+    assert told.exit_code == 3
+    named = ("Wer=person", "Kalendereintrag=date", "Verlauf=held")
+    mapping = [part for text in named for part in ("--map", text)]
+    assert begun("import", "log.csv", "--as", "meetings", *mapping).exit_code == 0
+    assert logged(program) == [("2026-03-16", "held", None)]
+    write_csv(program / "log.csv", [*rows, ("Bo Beispiel", "2026-04-13", "cancelled")])
+    assert begun("import", "log.csv", "--as", "meetings").exit_code == 0
+    assert logged(program)[1] == ("2026-04-13", "cancelled", None)
+    # The same titles in another kind of file are no fault.
+    answers = [("Wer", "Kalendereintrag", "SAT"), ("Ana Example", "2026-03-16", "4")]
+    write_csv(program / "answers.csv", answers)
+    read = begun("import", "answers.csv", "--as", "feedback", "--map", "SAT=SAT")
+    assert "no field" not in read.stderr
+
+
+def test_a_part_that_no_log_has_is_refused(begun: InProcess, program: Path) -> None:
+    write_csv(program / "log.csv", [TREFFEN, ("Ana Example", "2026-03-16", "held")])
+    told = begun("import", "log.csv", "--as", "meetings", "--map", "Wer=grade")
+    assert told.exit_code == 2
+    assert "Fields: date, day, email" in told.stderr

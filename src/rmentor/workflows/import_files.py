@@ -10,8 +10,10 @@ from rmentor.adapters.store import connection, feedback, meetings, pairs, report
 from rmentor.adapters.store import people as people_table
 from rmentor.adapters.store.written import remember
 from rmentor.core.feedback.disclosure.figures import thresholds_from
+from rmentor.core.feedback.meetings.columns import check_parts
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import Decision
+from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import check_titles
 from rmentor.errors import InputRefusedError, UsageError
 from rmentor.workflows.files import file_actions, remembering
@@ -107,6 +109,7 @@ def import_files(
     if ask:
         request = asked(files, state.mapping, request, ask)
     check_titles(request.forced, [table for file in files for table in file.tables])
+    check_parts(request.forced, _tables_of(files, ImportKind.MEETINGS))
     importer = Importer(state, request, read_synonyms(folder), files)
     for file in sorted(files, key=_rosters_first):
         tell(f"Recognizing {file.book.file}")
@@ -134,6 +137,10 @@ def _read(request: ImportRequest, tell: Tell, begun: Reading | None) -> list[Rea
         files.append(read_file(path, request, begun))
         begun = None
     return files
+
+
+def _tables_of(files: Sequence[ReadFile], kind: ImportKind) -> list[Table]:
+    return [table for file in files if file.kind is kind for table in file.tables]
 
 
 def _refuse_errors(issues: Sequence[Issue]) -> None:

@@ -180,7 +180,8 @@ class Importer:
         return [view for table in file.tables for view in ColumnView.of_review(table)]
 
     def _take_meetings(self, file: ReadFile) -> list[ColumnView]:
-        log = parse_meetings(file.tables, self.state.people, self.state.pairs)
+        there = self.state
+        log = parse_meetings(file.tables, there.people, there.pairs, there.mapping)
         self.issues += log.issues
         before = set(self.state.meetings)
         self._meetings_kept += len(before & set(log.meetings))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import islice
 
 from rmentor.core.feedback.checkpoints import checkpoint_in
+from rmentor.core.feedback.meetings.columns import PART_NAMES
 from rmentor.core.feedback.questions import KINDS
 from rmentor.core.feedback.recognize import recognize, stem
 from rmentor.core.feedback.scales import Column, scales_of
@@ -123,10 +124,17 @@ def meaning_named(name: str) -> Meaning:
 def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning, ...]:
     """Say what each column means; `mapping` (title -> name) counts before the title.
 
+    What the mapping says of columns of meeting logs is passed over: a program remembers
+    one for all its files.
+
     Raises:
         UnknownFieldError: When a title of this table is mapped to what is not known.
     """
-    told = {fold(title): name for title, name in mapping.items()}
+    told = {
+        fold(title): name
+        for title, name in mapping.items()
+        if fold(name) in _NAMED or fold(name) not in PART_NAMES
+    }
     return tuple(
         ColumnMeaning(
             table.file,

@@ -6,17 +6,19 @@ called `Minutes` that holds sentences is no length.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+from types import MappingProxyType
 
 from rmentor.core.feedback.meetings.days import holds_day
 from rmentor.core.feedback.meetings.words import minutes_in, state_in
 from rmentor.core.model.meetings import MeetingState
 from rmentor.core.model.tables import Export, Table
 from rmentor.core.roster.fields import IDENTITY, TOPICS, Field
-from rmentor.core.roster.text import fold_title, phrases
+from rmentor.core.roster.refusals import UnknownFieldError
+from rmentor.core.roster.text import fold, fold_title, phrases
 from rmentor.core.roster.values import yes_or_no
 from rmentor.core.roster.wording import guess
 
@@ -40,7 +42,20 @@ class Part(StrEnum):
     NOT_KEPT = "private"
 
 
+_OF_EACH = (Part.DATE, Part.STATE, Part.MINUTES)
 WHO = (Part.MENTOR, Part.MENTEE, Part.PERSON, Part.PARTNER)
+
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+PART_NAMES = {
+    **{str(part): part for part in Part if part not in (Part.UNUSED, Part.NOT_KEPT)},
+    "email": Part.PERSON,
+    "name": Part.PERSON,
+    "day": Part.DATE,
+    "status": Part.STATE,
+    "ignore": Part.UNUSED,
+}
+"""As `--map` calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +122,43 @@ _QUESTIONS = (
 )
 
 
-def columns_of_log(table: Table) -> tuple[LogColumn, ...]:
-    """Say what each column means, in the table's order."""
-    columns = [_meaning(table, place) for place in range(len(table.titles))]
+def columns_of_log(
+    table: Table, mapping: Mapping[str, str] = _NOTHING
+) -> tuple[LogColumn, ...]:
+    """Say what each column means, in the table's order.
+
+    Args:
+        table: The log.
+        mapping: Title -> part, which counts before the title; names of other kinds of
+            files are passed over, as a program remembers one mapping for all.
+    """
+    told = {
+        fold_title(title): PART_NAMES[fold(name)]
+        for title, name in mapping.items()
+        if fold(name) in PART_NAMES
+    }
+    columns = [_meaning(table, place, told) for place in range(len(table.titles))]
     if any(c.number and c.part is Part.DATE for c in columns):
         # Beside a column for each meeting, `Date` and `Status` are about the pair.
-        loose = (Part.DATE, Part.STATE, Part.MINUTES)
         columns = [
             LogColumn(c.position, c.title, Part.UNUSED)
-            if not c.number and c.part in loose
+            if not c.number and c.part in _OF_EACH
             else c
             for c in columns
         ]
     return tuple(columns)
+
+
+def check_parts(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
+    """Make sure that what the coordinator calls columns of logs are parts of one.
+
+    Raises:
+        UnknownFieldError: For the first that is none.
+    """
+    titles = {fold_title(title) for table in tables for title in table.titles}
+    for title, name in forced.items():
+        if fold_title(title) in titles and fold(name) not in PART_NAMES:
+            raise UnknownFieldError(name, sorted(PART_NAMES))
 
 
 def is_log(columns: Sequence[LogColumn]) -> bool:
@@ -150,10 +189,14 @@ def _asks_for_topics(table: Table) -> bool:
     return bool(fields & (TOPICS - {Field.INTERESTS}))
 
 
-def _meaning(table: Table, place: int) -> LogColumn:
+def _meaning(table: Table, place: int, told: Mapping[str, Part]) -> LogColumn:
     title = table.titles[place]
     folded = fold_title(title)
     number, rest = _numbered(folded)
+    if part := told.get(folded):
+        number = number if part in _OF_EACH else 0
+        in_hours = bool(_HOURS.search(folded))
+        return LogColumn(place, title, part, number, _yes(folded), in_hours)
     cells = list(islice(filter(None, table.columns[place]), _ENOUGH))
     field = guess(title).field
     if field in _FORMS_OWN and not _may_be_event(folded, table.export):

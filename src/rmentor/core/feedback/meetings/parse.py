@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from rmentor.core.feedback.meetings.columns import (
     WHO,
@@ -46,7 +47,10 @@ class MeetingLog:
 
 
 def parse_meetings(
-    tables: Sequence[Table], people: Mapping[str, Person], pairs: Iterable[Pair]
+    tables: Sequence[Table],
+    people: Mapping[str, Person],
+    pairs: Iterable[Pair],
+    mapping: Mapping[str, str] = MappingProxyType({}),
 ) -> MeetingLog:
     """Read meetings; whatever is not understood is an issue, the rest goes in.
 
@@ -56,11 +60,12 @@ def parse_meetings(
         tables: Of one file, at least one.
         people: The roster, by key.
         pairs: Of every round, in any state.
+        mapping: Title -> part of a log, see `columns_of_log`.
 
     Raises:
         NoMeetingsError: No table says whose meetings and when.
     """
-    read = [(table, columns_of_log(table)) for table in tables]
+    read = [(table, columns_of_log(table, mapping)) for table in tables]
     logs = [_Log(table, columns) for table, columns in read if is_log(columns)]
     if not logs:
         titles = [title for table in tables for title in table.titles]
