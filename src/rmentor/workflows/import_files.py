@@ -1,6 +1,6 @@
 """`rmentor import`: rosters, feedback, lists of pairs and meeting logs, as exported."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rmentor.adapters.files import make_folder, write_files
@@ -13,7 +13,6 @@ from rmentor.core.feedback.disclosure.figures import thresholds_from
 from rmentor.core.feedback.meetings.columns import check_parts
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import Decision
-from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import check_titles
 from rmentor.errors import InputRefusedError, UsageError
 from rmentor.workflows.files import file_actions, remembering
@@ -108,8 +107,7 @@ def import_files(
     files = _read(request, tell, begun)
     if ask:
         request = asked(files, state.mapping, request, ask)
-    check_titles(request.forced, [table for file in files for table in file.tables])
-    check_parts(request.forced, _tables_of(files, ImportKind.MEETINGS))
+    _check_mapping(request.forced, files)
     importer = Importer(state, request, read_synonyms(folder), files)
     for file in sorted(files, key=_rosters_first):
         tell(f"Recognizing {file.book.file}")
@@ -139,8 +137,11 @@ def _read(request: ImportRequest, tell: Tell, begun: Reading | None) -> list[Rea
     return files
 
 
-def _tables_of(files: Sequence[ReadFile], kind: ImportKind) -> list[Table]:
-    return [table for file in files if file.kind is kind for table in file.tables]
+def _check_mapping(forced: Mapping[str, str], files: Sequence[ReadFile]) -> None:
+    """Refuse titles that no file has, and parts that no meeting log has."""
+    check_titles(forced, [table for file in files for table in file.tables])
+    logs = [file for file in files if file.kind is ImportKind.MEETINGS]
+    check_parts(forced, [table for file in logs for table in file.tables])
 
 
 def _refuse_errors(issues: Sequence[Issue]) -> None:
