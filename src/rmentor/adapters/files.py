@@ -58,6 +58,7 @@ class Staged:
 
     def __init__(self) -> None:
         self._beside: dict[Path, Path] = {}
+        self._moves: dict[Path, Path] = {}
 
     def add(self, path: Path, content: bytes) -> None:
         """Write a file beside its place.
@@ -68,12 +69,23 @@ class Staged:
         make_folder(path.parent)
         self._beside[path] = _stage(path, content)
 
+    def move(self, path: Path, place: Path) -> None:
+        """Have a file moved before others are put into their places.
+
+        Raises:
+            CannotWriteError: The folder of its new place cannot be made.
+        """
+        make_folder(place.parent)
+        self._moves[path] = place
+
     def put(self) -> None:
         """Rename all into their places.
 
         Raises:
             CannotWriteError: A place is taken by what cannot be replaced.
         """
+        for path, place in self._moves.items():
+            _put(path, place)
         for path in list(self._beside):
             _put(self._beside[path], path)
             del self._beside[path]

@@ -1,6 +1,6 @@
 """`rmentor agreement`: one document per pair, ready to sign."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -13,8 +13,9 @@ from rmentor.adapters.files import staging
 from rmentor.adapters.settings_file import read_settings
 from rmentor.adapters.shipped import shipped_folder
 from rmentor.adapters.store import connection, pairs
-from rmentor.adapters.store.calendar import load_entries, save_entries
+from rmentor.adapters.store.calendar import Both, load_entries, save_entries
 from rmentor.adapters.store.written import remember
+from rmentor.core.agreement.series import Entry
 from rmentor.core.agreement.terms import contact_issues
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.program import Agreement, Decision, Pair
@@ -29,6 +30,7 @@ from rmentor.workflows.agreement_choices import (
 )
 from rmentor.workflows.agreement_companions import Before, Companions
 from rmentor.workflows.agreement_drafts import Draft, Wording, draft_agreements
+from rmentor.workflows.agreement_ended import Ended
 from rmentor.workflows.agreement_files import Output
 from rmentor.workflows.agreement_index import INDEX, index_page
 from rmentor.workflows.agreement_pairs import pairs_now, unanswered, undecided
@@ -89,8 +91,7 @@ def write_agreements(
 ) -> Outcome[tuple[AgreementRow, ...]]:
     """Write an agreement for every pair; proposed pairs are open from then on.
 
-    The same content keeps its version and its date of issue, so that writing again
-    makes the same files.
+    The same content keeps its version and its date of issue, hence its files.
 
     Args:
         folder: The program's.
@@ -107,19 +108,27 @@ def write_agreements(
     variant, language = _chosen(request, settings, folders)
     chosen, before = pairs_now(state), _before(folder, request, moment)
     with template_renderer(folders) as renderer, staging() as staged:
-        text, words = wording(variant, language, folders), renderer.words(language)
-        said = Wording(variant, language, text, words)
+        said = _said(variant, language, folders, renderer)
         drafts = draft_agreements(chosen, state, settings, said, today)
         output = Output(request.output, staged, dry_run=request.dry_run)
         companions = Companions(request.formats, renderer, output, before)
         documents = _Documents(renderer, drafts, state, output, companions)
         documents.write(_rendering(request, variant, folders), on_done)
+        ended = Ended(folder, state, settings.program, before.moment)
+        cancelled = ended.lay_aside(output, drafts)
         if not request.dry_run:
-            _keep(folder, documents)
+            _keep(folder, documents, cancelled)
     output.issues += _noticed(state, drafts)
     rows = tuple(_row(draft, state, files_of(request.formats)) for draft in drafts)
     issues = (*contact_issues(settings.program), *output.issues)
     return Outcome(rows, issues, output.actions(), ("rmentor status",))
+
+
+def _said(
+    variant: str, language: str, folders: Sequence[Path], renderer: Renderer
+) -> Wording:
+    text, words = wording(variant, language, folders), renderer.words(language)
+    return Wording(variant, language, text, words)
 
 
 def template_folders(folder: Path) -> tuple[Path, Path]:
@@ -197,17 +206,20 @@ def _before(folder: Path, request: AgreementRequest, moment: datetime) -> Before
         return Before(load_entries(db), now)
 
 
-def _keep(folder: Path, documents: _Documents) -> None:
+def _keep(
+    folder: Path, documents: _Documents, cancelled: Mapping[Both, Sequence[Entry]]
+) -> None:
     """Write the files and record what is new: agreements, pairs opened, events told."""
     state, drafts = documents.state, documents.drafts
     new, known = _new(drafts, state), set(state.pairs)
     opened = [draft.pair for draft in drafts if draft.pair not in known]
-    told = documents.companions.news()
+    told = {**documents.companions.news(), **cancelled}
     if not (new or opened or told):
         with remembering(folder, documents.output.paths):
             documents.output.put()
         return
     what = f"wrote {count(len(new), 'agreement')}"
+    what += f", cancelled {count(len(cancelled), 'calendar')}" if cancelled else ""
     with connection.writing(folder, "agreement", what, since=state.number) as db:
         pairs.save_pairs(db, opened)
         pairs.drop_known_pairs(db, _approvals(state, opened))

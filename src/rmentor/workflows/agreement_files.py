@@ -1,5 +1,7 @@
 """The folder that agreements are written into: what changes there, and findings."""
 
+from itertools import chain
+from itertools import count as count_from
 from pathlib import Path
 
 from rmentor.adapters.documents.pdf import PdfFile
@@ -17,13 +19,15 @@ class Output:
 
     Attributes:
         issues: Files left alone, characters that no font can show.
-        paths: Of all documents taken.
+        folder: Where they go.
+        paths: Of all documents taken or moved.
     """
 
     def __init__(self, folder: Path, staged: Staged, *, dry_run: bool) -> None:
         self.issues: list[Issue] = []
-        self._folder, self._staged, self._dry_run = folder, staged, dry_run
+        self.folder, self._staged, self._dry_run = folder, staged, dry_run
         self._verbs: list[str] = []
+        self._moved = 0
         self.paths: list[Path] = []
 
     def add(self, name: str, content: bytes, *, signed_off: bool = False) -> bytes:
@@ -38,7 +42,7 @@ class Output:
         Returns:
             What the file will hold.
         """
-        path = self._folder / name
+        path = self.folder / name
         verb = file_verb(path, content)
         if verb == "replaced" and signed_off:
             self.issues.append(_left_alone(name))
@@ -48,6 +52,14 @@ class Output:
         if verb != "kept" and not self._dry_run:
             self._staged.add(path, content)
         return content
+
+    def set_aside(self, path: Path, folder: str) -> None:
+        """Have a file moved into a folder beside, where no other is replaced by it."""
+        place = free_place(self.folder / folder / path.name)
+        self._moved += 1
+        self.paths.append(place)
+        if not self._dry_run:
+            self._staged.move(path, place)
 
     def flawed(self, name: str, file: PdfFile) -> None:
         """Note that a PDF file is neither archival nor accessible, and why."""
@@ -62,14 +74,21 @@ class Output:
 
     def actions(self) -> tuple[Action, ...]:
         """Say how many files are new, changed or as they were."""
-        return tuple(
-            Action(
-                in_dry_run(verb, dry_run=self._dry_run),
-                f"{count(self._verbs.count(verb), 'file')} in {self._folder}",
-            )
-            for verb in _VERBS
-            if verb in self._verbs
-        )
+        counts = {verb: self._verbs.count(verb) for verb in _VERBS}
+        said = [
+            (verb, f"{count(number, 'file')} in {self.folder}")
+            for verb, number in counts.items()
+            if number
+        ]
+        if self._moved:
+            said.append(("moved", f"{count(self._moved, 'file')} of ended pairs aside"))
+        return tuple(Action(in_dry_run(v, dry_run=self._dry_run), w) for v, w in said)
+
+
+def free_place(path: Path) -> Path:
+    """Give a place where nothing lies: the path, or one with a number behind."""
+    numbered = (path.with_stem(f"{path.stem} ({n})") for n in count_from(2))
+    return next(place for place in chain((path,), numbered) if not place.exists())
 
 
 def _left_alone(name: str) -> Issue:

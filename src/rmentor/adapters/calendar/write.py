@@ -10,6 +10,8 @@ from rmentor.core.agreement.series import Entry
 
 METHOD = "PUBLISH"
 """Events for anybody to take over; an invitation (REQUEST) could hold only one."""
+CANCEL = "CANCEL"
+"""Events to be taken out again."""
 
 _OCTETS = 75
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -27,7 +29,7 @@ class Organizer:
 
 
 def calendar_file(
-    entries: Sequence[Entry], organizer: Organizer | None = None
+    entries: Sequence[Entry], organizer: Organizer | None = None, method: str = METHOD
 ) -> bytes:
     """Write the events of one pair; the same events give the same bytes.
 
@@ -37,12 +39,13 @@ def calendar_file(
     Args:
         entries: At least one.
         organizer: None when nobody's address is known.
+        method: What is to be done with them.
     """
     year = min(entry.starts.year for entry in entries)
     zones = sorted({entry.zone for entry in entries if entry.is_meeting})
     rules = {z: changes for z in zones if (changes := yearly_changes(z, year))}
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rmentor//rmentor//EN"]
-    lines += ["CALSCALE:GREGORIAN", f"METHOD:{METHOD}"]
+    lines += ["CALSCALE:GREGORIAN", f"METHOD:{method}"]
     for zone, changes in rules.items():
         lines += _zone_lines(zone, changes)
     for entry in entries:
