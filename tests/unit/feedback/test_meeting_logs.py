@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -67,6 +68,8 @@ def test_a_row_is_a_meeting() -> None:
         (("Email", "Your partner"), (ANA.email, "Gil Roux")),
         (("Your name", "Name of your mentee"), ("Ana Silva", "gil roux")),
         (("Email", "Name"), ("anonymous", "Ana Silva")),
+        (("Name",), ("Silva, Ana",)),
+        (("Mentor ID", "Mentee"), ("0012", "Gil Roux")),
     ],
 )
 def test_pairs_are_named_in_many_ways(
@@ -150,6 +153,24 @@ def test_one_of_several_partners_is_not_guessed() -> None:
     assert codes(log) == [("meeting-several-partners", 2, "Name")]
 
 
+def test_of_namesakes_it_is_the_one_in_a_pair_with_the_other() -> None:
+    twin = person("Ana Silva")
+    twin = replace(twin, key="ana2@corp.test", email="ana2@corp.test")
+    people = {**PEOPLE, twin.key: twin}
+    rows = [
+        ("Ana Silva", "", "Gil Roux", "2026-03-16"),
+        ("Ana Silva", twin.email, "Gil Roux", "2026-03-17"),
+        ("Ana Silva", "", "", "2026-03-18"),
+    ]
+    titles = ("Mentor", "Mentor email", "Mentee", "Meeting date")
+    log = parse_meetings([table(titles, *rows)], people, PAIRS)
+    assert log.meetings == (met(ANA, GIL, date(2026, 3, 16)),)
+    assert codes(log) == [
+        ("meeting-not-paired", 3, "Mentor"),
+        ("shared-name", 4, "Mentor"),
+    ]
+
+
 def test_a_pair_that_has_ended_may_have_met_and_a_proposed_one_has_not() -> None:
     pairs = (
         Pair(ANA.key, GIL.key, state=PairState.ENDED),
@@ -223,6 +244,10 @@ def test_a_log_says_who_and_when_or_it_is_refused() -> None:
             ("A", "a@corp.test", "2026-01-02", "yes", "AI"),
         ),
         (
+            ("Name", "Email", "When could you come to a first meeting?"),
+            ("A", "a@corp.test", "2026-01-02"),
+        ),
+        (
             ("Timestamp", "Email", "Did you meet your goals?", "Topics to learn"),
             ("2/1/2026 10:00:00", "a@corp.test", "yes", "AI"),
         ),
@@ -240,6 +265,7 @@ def test_other_lists_with_dates_are_no_meeting_logs(
         ("Mentor", "Mentee", "Meeting date", "Status"),
         ("Name", "When did you meet?", "Did you meet?"),
         ("Email", "Date", "Outcome", "Duration"),
+        ("Mentor", "Mentee", "Meeting date"),
         ("Pair", "Session 1 date", "Session 1 status"),
     ],
 )

@@ -94,12 +94,13 @@ _NUMBERED = (
     re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|e|er)? (?:{_MEETING})\b"),
 )
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)}) (?:{_MEETING})\b")
-_NEXT = phrases("next|follow ?up|naechstes?|nachstes?|prochaine?|proxim[ao]")
+_NEXT = phrases("next|follow ?up|na(?:e)?chste[rsn]?|prochaine?|proxim[ao]")
 _DATE = phrases(
     rf"date|day|when|on|datum|tag|fecha|data|wann|cuando|(?:{_MEETING})s?(?: \d+)?"
 )
 _OTHER_DATE = phrases(
-    "start(?:ed)?|join(?:ed|ing)?|birth|end(?:ed)?|sign(?:ed)?|hired?"
+    "start(?:ed)?|join(?:ed|ing)?|birth|end(?:ed)?|sign(?:ed)?|hired?|prefer\\w*"
+    "|availab\\w*|could|can|would|like to|suits?|possible"
 )
 _STATE = phrases(
     "status|state|held|took place|take place|taken place|happen(?:ed)?|outcome"
@@ -176,8 +177,6 @@ def is_meeting_log(table: Table) -> bool:
         return False
     if any(c.number and c.part is Part.DATE for c in columns):
         return True
-    if not any(c.part in (Part.STATE, Part.MINUTES, Part.NEXT) for c in columns):
-        return False
     named = [c.title for c in columns if c.part in (Part.DATE, Part.STATE, Part.NEXT)]
     names = (*named, table.sheet, table.file.rpartition(".")[0])
     lengths = any(column.part is Part.MINUTES for column in columns)
@@ -253,6 +252,10 @@ def _is_state(cell: str) -> bool:
     return state_in(cell) is not None or yes_or_no(cell) is not None
 
 
+def _is_yes_or_no(cell: str) -> bool:
+    return yes_or_no(cell) is not None
+
+
 def _yes(folded: str) -> MeetingState:
     found = (state for words, state in _QUESTIONS if words.search(folded))
     return next(found, MeetingState.HELD)
@@ -260,7 +263,7 @@ def _yes(folded: str) -> MeetingState:
 
 def _who(folded: str, field: Field | None, cells: Sequence[str]) -> Part:
     """Say whom a column names; free text, which nobody keeps, when it names nobody."""
-    if _most(cells, lambda cell: yes_or_no(cell) is not None) and cells:
+    if cells and field not in IDENTITY and _names_nobody(folded, cells):
         return Part.UNUSED
     is_mentor, is_mentee = _MENTOR.search(folded), _MENTEE.search(folded)
     short = all(len(cell) <= _LONGEST_NAME for cell in cells)
@@ -273,5 +276,12 @@ def _who(folded: str, field: Field | None, cells: Sequence[str]) -> Part:
     return Part.UNUSED if field or not cells else Part.NOT_KEPT
 
 
+def _names_nobody(folded: str, cells: Sequence[str]) -> bool:
+    """Tell answers and counts from names and numbers of people."""
+    counts = all(map(str.isdecimal, cells)) and not _ID.search(folded)
+    return counts or _most(cells, _is_yes_or_no)
+
+
+_ID = phrases("ids?|wwid|staff|employee|personnel")
 _LONGEST_NAME = 120
 _ENOUGH = 1_000  # cells to know a column by

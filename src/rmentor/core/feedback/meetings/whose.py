@@ -1,6 +1,6 @@
 """Whose meeting a row of a log is: the pair that its cells name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from re import compile as pattern
 
 from rmentor.core.model.issues import Issue, Severity
@@ -8,6 +8,7 @@ from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.references import resolver
+from rmentor.core.roster.text import fold
 from rmentor.core.roster.values import addresses, says_nothing
 
 _BETWEEN = pattern(
@@ -15,6 +16,8 @@ _BETWEEN = pattern(
 )
 
 Cells = Sequence[str]
+Namesakes = frozenset[str]
+"""The keys of everybody whom a text may mean: of one person, mostly."""
 
 
 class Pairs:
@@ -23,6 +26,9 @@ class Pairs:
     def __init__(self, people: Mapping[str, Person], pairs: Iterable[Pair]) -> None:
         self._people = people
         self._key_of = resolver(people.values())
+        self._by_name: dict[str, set[str]] = {}
+        for person in people.values():
+            self._by_name.setdefault(_bare(person.name), set()).add(person.key)
         self._by_two: dict[frozenset[str], Pair] = {}
         self._by_one: dict[str, list[Pair]] = {}
         self._proposed: set[frozenset[str]] = set()
@@ -39,59 +45,84 @@ class Pairs:
     def whose(self, groups: Iterable[Cells]) -> Pair | Issue:
         """Find the pair, or say what is wrong, still without a place in the file.
 
+        Of people who share a name it is the one who is in a pair with the other.
+
         Args:
-            groups: Cells that name the same person or people, the first that names
-                somebody known counting.
+            groups: Cells that name the same person or people; what says most clearly
+                who is meant counts, and the first of what says it as clearly.
         """
-        keys: list[str] = []
+        named: list[Namesakes] = []
         for cells in groups:
             said = [cell for cell in cells if cell and not says_nothing(cell)]
-            found = next(filter(None, map(self._known, said)), ())
+            known = filter(None, map(self._known, said))
+            found = min(known, key=_doubt, default=())
             if said and not found:
                 return _unknown(said[0])
-            keys += found
-        named = tuple(dict.fromkeys(keys))
-        if not named:
+            named += found
+        # An address says which of two namesakes is meant.
+        told = [who for who in dict.fromkeys(named) if not any(n < who for n in named)]
+        if not told:
             return _unknown("")
-        return self._of_one(named[0]) if len(named) == 1 else self._of_two(named)
+        if len(told) == 1:
+            return self._of_one(told[0])
+        return self._of_two(told[0], told[1]) if len(told) == _TWO else _crowd(told)
 
-    def _known(self, cell: str) -> tuple[str, ...]:
-        """Give the keys of one person or of two that a cell names."""
-        written = addresses(cell) or (cell,)
-        keys = tuple(key for text in written if (key := self._key(text)))
-        return keys or self._both(cell)
+    def _known(self, cell: str) -> tuple[Namesakes, ...]:
+        """Give the one person, or the two, that a cell names."""
+        found = tuple(filter(None, map(self._who, addresses(cell) or (cell,))))
+        if found:
+            return found
+        parts = tuple(self._who(part) for part in _BETWEEN.split(cell) if part)
+        return parts if len(parts) == _TWO and all(parts) else ()
 
-    def _both(self, cell: str) -> tuple[str, ...]:
-        parts = [part for part in _BETWEEN.split(cell) if part]
-        keys = tuple(map(self._key, parts))
-        return keys if len(parts) == 2 and all(keys) else ()  # noqa: PLR2004
-
-    def _key(self, text: str) -> str:
+    def _who(self, text: str) -> Namesakes:
         key = self._key_of(text)
-        return key if key in self._people else ""
+        if key in self._people:
+            return frozenset((key,))
+        last, _, first = text.partition(",")
+        namesakes = self._by_name.get(_bare(text)) or self._by_name.get(
+            _bare(f"{first} {last}")
+        )
+        return frozenset(namesakes or ())
 
-    def _of_one(self, key: str) -> Pair | Issue:
-        began = self._by_one.get(key, [])
+    def _of_one(self, who: Namesakes) -> Pair | Issue:
+        name = self._name(who)
+        if len(who) > 1:
+            return _shared(name, len(who))
+        began = self._by_one.get(next(iter(who)), [])
         opened = [pair for pair in began if pair.state is PairState.OPEN] or began
-        name = self._name(key)
         if not opened:
             return _no_pair(f"{name} is in no pair that has begun")
         return opened[0] if len(opened) == 1 else _several(name, len(opened))
 
-    def _of_two(self, keys: Sequence[str]) -> Pair | Issue:
-        both = frozenset(keys)
-        if pair := self._by_two.get(both):
-            return pair
-        names = " and ".join(self._names(keys))
-        what = "only proposed so far" if both in self._proposed else "not a pair"
-        return _no_pair(f"{names} are {what}")
+    def _of_two(self, one: Namesakes, other: Namesakes) -> Pair | Issue:
+        couples = [frozenset((a, b)) for a in one for b in other if a != b]
+        found = [self._by_two[two] for two in couples if two in self._by_two]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            both = max(one, other, key=len)
+            return _shared(self._name(both), len(both))
+        names = f"{self._name(one)} and {self._name(other)}"
+        proposed = not self._proposed.isdisjoint(couples)
+        return _no_pair(
+            f"{names} are {'only proposed so far' if proposed else 'not a pair'}"
+        )
 
-    def _names(self, keys: Sequence[str]) -> Iterator[str]:
-        return map(self._name, keys)
-
-    def _name(self, key: str) -> str:
-        person = self._people[key]
+    def _name(self, who: Namesakes) -> str:
+        person = self._people[min(who)]
         return person.name or person.address
+
+
+_TWO = 2
+
+
+def _doubt(who: Sequence[Namesakes]) -> int:
+    return max(map(len, who))
+
+
+def _bare(name: str) -> str:
+    return fold(name).replace(" ", "")
 
 
 def _unknown(cell: str) -> Issue:
@@ -123,3 +154,16 @@ def _several(name: str, pairs: int) -> Issue:
         Severity.ERROR,
         "Add a column with the partner's email.",
     )
+
+
+def _shared(name: str, people: int) -> Issue:
+    return Issue(
+        "shared-name",
+        f"{people} people are called {name}; the row is left out.",
+        Severity.ERROR,
+        "Write the email instead.",
+    )
+
+
+def _crowd(told: Sequence[Namesakes]) -> Issue:
+    return _no_pair(f"The row names {len(told)} people")
