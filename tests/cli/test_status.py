@@ -59,3 +59,13 @@ def test_who_is_at_risk_comes_before_what_is_due(
         "rmentor report",
         "rmentor agreement --signed PERSON",
     ]
+
+
+def test_commands_can_be_copied_whole_from_a_narrow_terminal(
+    opened: InProcess,
+) -> None:
+    shown = opened("status", env={"COLUMNS": "60"})
+    assert "  rmentor agreement --signed PERSON\n" in shown.stdout
+    pin = "Ana Silva=gil@corp.test"
+    tried = opened("pair", "--pin", pin, "--compare", env={"COLUMNS": "40"})
+    assert f"Next: rmentor pair --pin '{pin}'\n" in tried.stderr

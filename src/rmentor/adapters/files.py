@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rmentor.errors import CannotWriteError
+from rmentor.staged import PREFIX
 
 FOLDER_MODE = 0o700
 
@@ -111,7 +112,7 @@ def _stage(path: Path, content: bytes) -> Path:
     if path.is_dir():
         raise CannotWriteError(str(path), "a folder has this name")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".rmentor-")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=PREFIX)
     except OSError as error:
         raise CannotWriteError(str(path), _reason(error)) from error
     beside = Path(name)

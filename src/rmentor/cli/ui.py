@@ -155,7 +155,9 @@ class Ui:
 
         err = console(sys.stderr)
         for command, label in zip(commands, ("Next:", *["     "] * 9), strict=False):
-            err.print(Text.assemble((f"{label} ", "dim"), (command, "bold")))
+            line = Text.assemble((f"{label} ", "dim"), (command, "bold"))
+            # Broken by the terminal alone, a long command can be copied whole.
+            err.print(line, soft_wrap=True)
 
     def fail(self, error: RmentorError) -> ExitCode:
         """Say why the command could not go on, in JSON when that was asked for."""

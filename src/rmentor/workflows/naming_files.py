@@ -6,10 +6,11 @@ from pathlib import Path
 
 from rmentor.adapters.documents.traces import holds
 from rmentor.adapters.store import connection
-from rmentor.adapters.store.backups import FOLDER, STAGED, all_backups
+from rmentor.adapters.store.backups import FOLDER, all_backups
 from rmentor.adapters.store.written import Written
 from rmentor.core.agreement.filename import PAIR_MARK, safe_name
 from rmentor.core.roster.forgetting import Traces, finding, says
+from rmentor.staged import PATTERN
 
 _LARGEST = 64 << 20
 _PDF = ".pdf"
@@ -41,7 +42,7 @@ class Searched:
 
     def left_behind(self, folder: Path) -> tuple[Path, ...]:
         """Find what a command that was killed had begun to write about the people."""
-        left = sorted((*folder.rglob(STAGED), *(folder / FOLDER).glob("*.part")))
+        left = sorted((*folder.rglob(PATTERN), *(folder / FOLDER).glob("*.part")))
         return tuple(path for path in left if self._names(path))
 
     def _is_about(self, file: Written) -> bool:

@@ -4,12 +4,13 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
+
+from rmentor.staged import PATTERN
 
 FOLDER = "backups"
 KEPT = 10
-STAGED = ".rmentor-*"
-"""Names of files that are written beside their places."""
 _AN_HOUR = 3600
 _PATTERN = "[0-9][0-9][0-9][0-9]*-before-*.db"
 
@@ -45,7 +46,8 @@ def _left_behind(folder: Path, newest: Path) -> Iterator[Path]:
     """
     yield from newest.parent.glob("*.part")
     before = newest.stat().st_mtime - _AN_HOUR
-    for path in (*folder.glob(STAGED), *folder.glob(f"*/{STAGED}")):
+    staged = (folder.glob(f"{depth}{PATTERN}") for depth in ("", "*/", "*/*/"))
+    for path in chain.from_iterable(staged):
         with suppress(FileNotFoundError):
             if path.stat().st_mtime < before:
                 yield path

@@ -1,14 +1,16 @@
 """Where the program stands."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from rmentor.cli.tables.asking import asked_table
 from rmentor.cli.tables.cells import cell, plain_table
 from rmentor.core.model.words import count
 from rmentor.workflows.status import ProgramStatus
+from rmentor.workflows.to_do import ToDo
 
 
 def status_table(status: ProgramStatus) -> Iterable[RenderableType]:
@@ -30,5 +32,22 @@ def status_table(status: ProgramStatus) -> Iterable[RenderableType]:
     yield table
     if status.unanswered:
         yield asked_table(status.unanswered, "Not answered yet")
-    for item in status.to_do:
-        yield Text.assemble("To do: ", item.what, "  ", (item.command, "bold"))
+    yield from map(_ToDoLine, status.to_do)
+
+
+@dataclass(frozen=True, slots=True)
+class _ToDoLine:
+    """One thing to do; its command is on one line, so that it can be copied."""
+
+    item: ToDo
+
+    def __rich_console__(
+        self, _console: Console, options: ConsoleOptions
+    ) -> RenderResult:
+        what, command = f"To do: {self.item.what}", (self.item.command, "bold")
+        line = Text.assemble(what, "  ", command)
+        if line.cell_len <= options.max_width:
+            yield line
+        else:
+            yield Text(what)
+            yield Text.assemble("  ", command)

@@ -47,10 +47,11 @@ def test_what_a_killed_command_left_is_cleaned_up_by_the_next(tmp_path: Path) ->
     filled(tmp_path)
     with connection.writing(tmp_path, "pair"):
         pass
-    (tmp_path / "agreements").mkdir()
+    (tmp_path / "agreements" / "ended").mkdir(parents=True)
     left = [
         tmp_path / ".rmentor-old",
         tmp_path / "agreements" / ".rmentor-old",
+        tmp_path / "agreements" / "ended" / ".rmentor-old",
         tmp_path / "backups" / "0001-before-pair.part",
     ]
     of_now, own = tmp_path / ".rmentor-now", tmp_path / "old.txt"
