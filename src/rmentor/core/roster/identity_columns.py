@@ -51,8 +51,9 @@ def _set_references_aside(table: Table, guesses: Guesses) -> None:
     ]
     for place in _filling(guesses, Field.STAFF_ID) if named else ():
         ids = table.columns[place]
-        people = {(own, *names) for own, *names in zip(ids, *named, strict=True) if own}
-        own_ids = {person[0] for person in people}
+        own_ids = set(ids) - {""}
+        repeat = 2 * len(own_ids) <= sum(map(bool, ids))
+        people = set(zip(ids, *named, strict=True)) if repeat else ()
         if guesses[place].strength >= 0 and 2 * len(own_ids) <= len(people):
             reason = "many people share each; kept with the person"
             guesses[place] = Guess(None, Confidence.UNSURE, reason)
