@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from support.earlier import as_of
 from support.rosters import ANA, BO, roster
 from support.run import InProcess, Result
 
@@ -195,14 +196,7 @@ def test_the_newest_ten_backups_are_kept(begun: InProcess, program: Path) -> Non
 def test_a_state_from_before_there_was_a_journal_can_be_used_and_taken_back(
     begun: InProcess, program: Path
 ) -> None:
-    with closing(sqlite3.connect(program / "rmentor.db")) as db, db:
-        db.execute("DROP TABLE journal")
-        db.execute("DROP TABLE written_file")
-        db.execute("DROP TABLE meeting")
-        db.execute("DROP TABLE invitation")
-        db.execute("DROP INDEX response_lowest")
-        db.execute("ALTER TABLE response DROP COLUMN lowest")
-        db.execute("PRAGMA user_version = 4")
+    as_of(program / "rmentor.db", 4)
     assert data(begun("history", "--json")) == []
     roster(program, ANA, BO, CY)
     assert begun("import", "people.csv").exit_code == 0

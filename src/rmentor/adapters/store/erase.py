@@ -86,9 +86,7 @@ def _from_others(connection: sqlite3.Connection, gone: Traces) -> None:
 
 def _from_answers(connection: sqlite3.Connection, erasure: Erasure) -> None:
     gone, keys = erasure.gone, erasure.keys
-    touched = load_responses_in(
-        connection, lambda person, text: person in keys or gone.may_be_in(text)
-    )
+    touched = load_responses_in(connection, keys, gone.may_be_in)
     connection.executemany(
         "DELETE FROM response WHERE person = ?", ((key,) for key in keys)
     )

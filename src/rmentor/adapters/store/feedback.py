@@ -1,46 +1,56 @@
-"""The table of feedback responses."""
+"""The tables of feedback responses and of what was answered.
+
+Many people give the same answer: it stands once, and each response names its answers
+by their numbers. An answer that nobody gives any more is removed with its words.
+"""
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import Any
 
 from rmentor.core.feedback.health import CHECK_IN_DIMENSIONS
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.feedback import Answer, Dimension, Response
+from rmentor.core.model.feedback import Answer, Response
 from rmentor.core.model.people import Role
-from rmentor.core.model.plain import without_defaults
+from rmentor.core.model.plain import from_plain, without_defaults
 
 _ORDER = {checkpoint: place for place, checkpoint in enumerate(Checkpoint)}
 _CHECKPOINTS = {str(checkpoint): checkpoint for checkpoint in Checkpoint}
-_DIMENSIONS = {str(dimension): dimension for dimension in Dimension}
 _ROLES = {str(role): role for role in Role}
 
 
 def load_responses(connection: sqlite3.Connection) -> tuple[Response, ...]:
     """Load all responses, by person, then in the order of checkpoints."""
-    rows = connection.execute("SELECT record FROM response ORDER BY person, checkpoint")
-    # One document instead of many: there may be 100,000.
-    records = json.loads(f"[{','.join(record for (record,) in rows)}]")
-    reader = _Reader()
-    responses = [reader.response(record) for record in records]
+    responses = _read(connection, "")
     responses.sort(key=lambda r: (r.person, _ORDER[r.checkpoint]))
     return tuple(responses)
 
 
 def load_responses_in(
-    connection: sqlite3.Connection, wanted: Callable[[str, str], bool]
+    connection: sqlite3.Connection,
+    people: Container[str],
+    may_name: Callable[[str], bool],
 ) -> tuple[Response, ...]:
-    """Load some responses.
+    """Load the responses of some people, and others' whose words may be meant.
 
     Args:
         connection: Of a state.
-        wanted: Told whose a response is, by key, and its record.
+        people: By key.
+        may_name: Told the record of an answer.
     """
-    rows = connection.execute("SELECT person, record FROM response")
-    reader = _Reader()
-    return tuple(reader.response(json.loads(t)) for who, t in rows if wanted(who, t))
+    answers = _answers(connection)
+    naming = {
+        answers[number]
+        for number, record in _answer_records(connection)
+        if may_name(record)
+    }
+    return tuple(
+        response
+        for response in _read(connection, "")
+        if response.person in people or not naming.isdisjoint(response.answers)
+    )
 
 
 def count_responses(connection: sqlite3.Connection) -> dict[Checkpoint, int]:
@@ -55,43 +65,46 @@ def load_responses_below(
     connection: sqlite3.Connection, value: float
 ) -> tuple[Response, ...]:
     """Load all responses of those whose fit, satisfaction or safety was ever lower."""
+    below = "WHERE person IN (SELECT person FROM response WHERE lowest < ?)"
+    return tuple(_read(connection, below, value))
+
+
+def _read(connection: sqlite3.Connection, where: str, *values: float) -> list[Response]:
+    answers = _answers(connection)
     rows = connection.execute(
-        "SELECT record FROM response"
-        " WHERE person IN (SELECT person FROM response WHERE lowest < ?)",
-        (value,),
+        f"SELECT record, answers FROM response {where}",  # noqa: S608 -- our own words
+        values,
+    ).fetchall()
+    # One document instead of many: there may be 100,000.
+    records = json.loads(f"[{','.join(record for record, _ in rows)}]")
+    return [
+        _response(record, tuple(map(answers.__getitem__, numbers.split())))
+        for record, (_, numbers) in zip(records, rows, strict=True)
+    ]
+
+
+def _response(record: dict[str, Any], answers: tuple[Answer, ...]) -> Response:
+    """Build one by hand: `from_plain` would look every field up anew."""
+    role, day = record["role"], record["submitted"]
+    return Response(
+        record["person"],
+        None if role is None else _ROLES[role],
+        _CHECKPOINTS[record["checkpoint"]],
+        None if day is None else date.fromisoformat(day),
+        answers,
     )
-    reader = _Reader()
-    return tuple(reader.response(json.loads(record)) for (record,) in rows)
 
 
-class _Reader:
-    """Builds responses by hand: `from_plain` would look every field up anew.
+def _answers(connection: sqlite3.Connection) -> dict[str, Answer]:
+    """Give every answer, by its number as responses write it."""
+    return {
+        number: from_plain(Answer, json.loads(record))
+        for number, record in _answer_records(connection)
+    }
 
-    Many people give the same answer; it is built, and kept in memory, once.
-    """
 
-    def __init__(self) -> None:
-        self._answers: dict[tuple[str, str | None, float | None, str], Answer] = {}
-
-    def response(self, record: dict[str, Any]) -> Response:
-        """Build one."""
-        role, day = record["role"], record["submitted"]
-        return Response(
-            record["person"],
-            None if role is None else _ROLES[role],
-            _CHECKPOINTS[record["checkpoint"]],
-            None if day is None else date.fromisoformat(day),
-            tuple(map(self._answer, record["answers"])),
-        )
-
-    def _answer(self, plain: dict[str, Any]) -> Answer:
-        text = plain.get("text", "")
-        key = (plain["question"], plain["dimension"], plain["value"], text)
-        known = self._answers.get(key)
-        if known is None:
-            dimension = None if key[1] is None else _DIMENSIONS[key[1]]
-            known = self._answers[key] = Answer(key[0], dimension, key[2], text)
-        return known
+def _answer_records(connection: sqlite3.Connection) -> Iterable[tuple[str, str]]:
+    return connection.execute("SELECT CAST(number AS TEXT), record FROM answer")
 
 
 def replace_responses(
@@ -106,12 +119,45 @@ def save_responses(
     connection: sqlite3.Connection, responses: Iterable[Response]
 ) -> None:
     """Add responses, or put them in the place of those of the same checkpoint."""
+    responses = tuple(responses)
+    numbers = _numbered(connection, responses)
     connection.executemany(
-        "INSERT INTO response (person, checkpoint, record, lowest)"
-        " VALUES (?, ?, ?, ?) ON CONFLICT (person, checkpoint)"
-        " DO UPDATE SET record = excluded.record, lowest = excluded.lowest",
-        ((r.person, r.checkpoint, _record(r), _lowest(r)) for r in responses),
+        "INSERT INTO response (person, checkpoint, record, lowest, answers)"
+        " VALUES (?, ?, ?, ?, ?) ON CONFLICT (person, checkpoint) DO UPDATE SET"
+        " record = excluded.record, lowest = excluded.lowest,"
+        " answers = excluded.answers",
+        (
+            (
+                *(r.person, r.checkpoint, _record(r), _lowest(r)),
+                " ".join(map(numbers.__getitem__, r.answers)),
+            )
+            for r in responses
+        ),
     )
+    _drop_unused(connection)
+
+
+def _numbered(
+    connection: sqlite3.Connection, responses: Iterable[Response]
+) -> dict[Answer, str]:
+    """Give each answer its number; those that are new are added."""
+    known = {answer: number for number, answer in _answers(connection).items()}
+    given = dict.fromkeys(answer for r in responses for answer in r.answers)
+    for answer in given:
+        if answer not in known:
+            record = json.dumps(without_defaults(answer), ensure_ascii=False)
+            row = connection.execute(
+                "INSERT INTO answer (record) VALUES (?)", (record,)
+            )
+            known[answer] = str(row.lastrowid)
+    return known
+
+
+def _drop_unused(connection: sqlite3.Connection) -> None:
+    rows = connection.execute("SELECT DISTINCT answers FROM response")
+    used = {number for (numbers,) in rows for number in numbers.split()}
+    unused = [(n,) for n, _ in _answer_records(connection) if n not in used]
+    connection.executemany("DELETE FROM answer WHERE number = ?", unused)
 
 
 def _lowest(response: Response) -> float | None:
@@ -121,4 +167,14 @@ def _lowest(response: Response) -> float | None:
 
 
 def _record(response: Response) -> str:
-    return json.dumps(without_defaults(response), ensure_ascii=False, sort_keys=True)
+    """Write all but the answers."""
+    day = response.submitted
+    return json.dumps(
+        {
+            "checkpoint": response.checkpoint,
+            "person": response.person,
+            "role": response.role,
+            "submitted": None if day is None else day.isoformat(),
+        },
+        ensure_ascii=False,
+    )

@@ -150,5 +150,26 @@ MIGRATIONS = (
         PRIMARY KEY (mentor, mentee, person)
     ) STRICT
     """,
+    # What many answered alike stands once.
+    """
+    CREATE TABLE answer (
+        number INTEGER PRIMARY KEY,
+        record TEXT NOT NULL UNIQUE
+    ) STRICT;
+    INSERT INTO answer (record)
+        SELECT DISTINCT each.value
+        FROM response, json_each(response.record, '$.answers') AS each;
+    ALTER TABLE response ADD COLUMN answers TEXT NOT NULL DEFAULT '';
+    UPDATE response SET
+        answers = coalesce((
+            SELECT group_concat(number, ' ') FROM (
+                SELECT answer.number
+                FROM json_each(response.record, '$.answers') AS each
+                JOIN answer ON answer.record = each.value
+                ORDER BY each.key
+            )
+        ), ''),
+        record = json_remove(record, '$.answers')
+    """,
 )
 """`MIGRATIONS[n]` takes the schema from version n to n + 1."""

@@ -4,7 +4,6 @@ import os
 import sqlite3
 import stat
 from collections import Counter
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -36,6 +35,7 @@ from rmentor.core.model.program import (
     Signature,
 )
 from rmentor.errors import NoProgramError
+from support.earlier import as_of
 
 ANA = Person("ana@corp.test", "Ana", role=Role.MENTOR, extra=(("Floor", "2"),))
 BO = Person("bo@corp.test", "Bo")
@@ -189,15 +189,41 @@ def test_low_answers_of_an_earlier_schema_are_found(tmp_path: Path) -> None:
     once = low(ANA.key, Checkpoint.FIRST_MEETING, 2.0)
     with connection.writing(filled(tmp_path), "test") as db:
         feedback.save_responses(db, [once, low(BO.key, Checkpoint.MIDDLE, 4.0)])
-    with closing(sqlite3.connect(tmp_path / "rmentor.db")) as db:
-        db.execute("DROP TABLE meeting")
-        db.execute("DROP TABLE invitation")
-        db.execute("DROP INDEX response_lowest")
-        db.execute("ALTER TABLE response DROP COLUMN lowest")
-        db.execute("PRAGMA user_version = 6")
-        db.commit()
+    as_of(tmp_path / "rmentor.db", 6)
     with connection.reading(tmp_path) as db:
         assert feedback.load_responses_below(db, 3.0) == (once,)
+
+
+@pytest.mark.parametrize("version", [6, 9])
+def test_answers_of_an_earlier_schema_are_those_given(
+    tmp_path: Path, version: int
+) -> None:
+    said = Answer("Comment?", Dimension.COMMENT, None, 'It\'s "good", {really}, [1]')
+    rated = Answer("Safe?", Dimension.SAFETY, 3.2)
+    given = [
+        replace(low(ANA.key, Checkpoint.MIDDLE, 4.0), answers=(said, rated)),
+        replace(low(BO.key, Checkpoint.END, 4.0), answers=(rated, said, rated)),
+        replace(low(BO.key, Checkpoint.MIDDLE, 4.0), answers=()),
+    ]
+    with connection.writing(filled(tmp_path), "test") as db:
+        feedback.replace_responses(db, given)
+    as_of(tmp_path / "rmentor.db", version)
+    with connection.writing(tmp_path, "test") as db:
+        order = {c: place for place, c in enumerate(Checkpoint)}
+        given.sort(key=lambda r: (r.person, order[r.checkpoint]))
+        assert feedback.load_responses(db) == tuple(given)
+
+
+def test_words_that_nobody_says_any_more_are_gone(tmp_path: Path) -> None:
+    before = Answer("Comment?", Dimension.COMMENT, None, "too much")
+    after = Answer("Comment?", Dimension.COMMENT, None, "better")
+    response = replace(low(ANA.key, Checkpoint.MIDDLE, 4.0), answers=(before,))
+    with connection.writing(filled(tmp_path), "test") as db:
+        feedback.replace_responses(db, [response])
+        feedback.save_responses(db, [replace(response, answers=(after,))])
+        records = [record for (record,) in db.execute("SELECT record FROM answer")]
+    assert len(records) == 1
+    assert "better" in records[0]
 
 
 def test_an_overview_counts_the_people_that_loading_gives(tmp_path: Path) -> None:
