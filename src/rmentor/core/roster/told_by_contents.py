@@ -1,6 +1,7 @@
 """Fields that only the cells of a column, or the columns beside it, tell."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Table
@@ -27,6 +28,7 @@ from rmentor.core.roster.wording import Guess, base_title
 from rmentor.core.roster.zones import time_zone
 
 _NEARLY_ALL = 0.8
+_ENOUGH = 1_000  # rows to know a column of names by
 _HALF = 0.5
 _FEW_WORDINGS = 6
 _LONGEST_ROLE = 80
@@ -90,11 +92,9 @@ def _may_be_name(column: Column, guessed: Guess) -> bool:
 
 def _repeated(table: Table, place: int, email: int) -> bool:
     """Tell whether most addresses hold a word of the cell beside them."""
-    both = [
-        (name, found[0])
-        for name, cell in zip(table.columns[place], table.columns[email], strict=True)
-        if name and (found := addresses(cell))
-    ]
+    beside = zip(table.columns[place], table.columns[email], strict=True)
+    filled = islice((pair for pair in beside if all(pair)), _ENOUGH)
+    both = [(name, found[0]) for name, cell in filled if (found := addresses(cell))]
     same = sum(1 for name, address in both if _is_in(name, address))
     return same > 0 and same >= _HALF * len(both)
 
