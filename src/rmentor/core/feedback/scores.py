@@ -5,7 +5,7 @@ checkpoint counts with the mean of both. Answers are kept as value -> who gave i
 group's figures are counted, exactly, however many people there are.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -13,7 +13,7 @@ from math import fsum
 
 from rmentor.core.feedback.disclosure.members import Members, Register, bits
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.feedback import Dimension, Response
+from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Role
 
 MIDDLE_OF_SCALE = 3.0
@@ -55,43 +55,52 @@ def answers_of(
     responses: Iterable[Response], register: Register
 ) -> dict[tuple[Dimension, Checkpoint], Answers]:
     """Collect the answers per dimension and checkpoint, in their order."""
-    found: dict[tuple[Dimension, Checkpoint], dict[int, float]] = {}
-    several: dict[tuple[Dimension, Checkpoint], dict[int, list[float]]] = {}
+    found: dict[tuple[Dimension, Checkpoint], dict[Fraction, list[int]]] = {}
+    for checkpoint, answer, numbers in _given(responses, register):
+        if answer.value is not None and answer.dimension is not None:
+            given = found.setdefault((answer.dimension, checkpoint), {})
+            given.setdefault(exactly(answer.value), []).extend(numbers)
+    return {key: Answers(_once(given)) for key, given in sorted(found.items())}
+
+
+def _given(
+    responses: Iterable[Response], register: Register
+) -> Iterator[tuple[Checkpoint, Answer, list[int]]]:
+    """Give each answer with the numbers of those who gave it, per checkpoint.
+
+    Many give the same answer, the same object: it is quicker known by its place than
+    by what it holds.
+    """
+    found: dict[Checkpoint, dict[int, tuple[Answer, list[int]]]] = {}
     for response in responses:
         number = register.numbers[response.person]
+        said = found.setdefault(response.checkpoint, {})
         for answer in response.answers:
-            if answer.value is None or answer.dimension is None:
-                continue
-            key = (answer.dimension, response.checkpoint)
-            given = found.get(key)
-            if given is None:
-                given = found[key] = {}
-            if number in given:
-                more = several.setdefault(key, {})
-                more.setdefault(number, [given[number]]).append(answer.value)
+            known = said.get(id(answer))
+            if known is None:
+                said[id(answer)] = (answer, [number])
             else:
-                given[number] = answer.value
-    return {
-        key: _by_value(given, several.get(key, {}))
-        for key, given in sorted(found.items())
-    }
+                known[1].append(number)
+    for checkpoint, said in found.items():
+        yield from ((checkpoint, *each) for each in said.values())
 
 
-def _by_value(
-    given: Mapping[int, float], several: Mapping[int, Sequence[float]]
-) -> Answers:
-    """Turn answers around; who answered several times counts with their mean."""
-    numbers: dict[float, list[int]] = {}
-    for number, value in given.items():
-        if number not in several:
-            numbers.setdefault(value, []).append(number)
-    exact: dict[Fraction, list[int]] = {}
-    for value, who in numbers.items():
-        exact.setdefault(exactly(value), []).extend(who)
-    for number, values in several.items():
-        mean = sum(map(exactly, values), Fraction()) / len(values)
-        exact.setdefault(mean, []).append(number)
-    return Answers({value: bits(exact[value]) for value in sorted(exact)})
+def _once(given: Mapping[Fraction, Sequence[int]]) -> dict[Fraction, Members]:
+    """Let who answered several times count once, with their mean."""
+    by_value = {value: bits(given[value]) for value in sorted(given)}
+    everybody = 0
+    for who in by_value.values():
+        everybody |= who
+    if everybody.bit_count() == sum(map(len, given.values())):
+        return by_value
+    values: dict[int, list[Fraction]] = {}
+    for value, numbers in given.items():
+        for number in numbers:
+            values.setdefault(number, []).append(value)
+    means: dict[Fraction, list[int]] = {}
+    for number, said in values.items():
+        means.setdefault(sum(said, Fraction()) / len(said), []).append(number)
+    return {mean: bits(means[mean]) for mean in sorted(means)}
 
 
 def exactly(value: float) -> Fraction:
