@@ -208,3 +208,34 @@ def test_that_neither_has_signed_is_said_once() -> None:
     (reason,) = pair_health(OLD, [], TODAY, unsigned).reasons
     assert reason.says == "neither has signed the agreement for 40 days"
     assert reason.person == ""
+
+
+LATER = date(2026, 12, 1)
+"""Long after the last of six meetings was due, which was on 9 August."""
+
+
+def met_on(*days: date) -> Logs | None:
+    return Logs.of([LoggedMeeting("mentor", "mentee", day) for day in days], Settings())
+
+
+@pytest.mark.parametrize(
+    ("last", "state"),
+    [
+        (date(2026, 7, 1), State.ON_TRACK),
+        (date(2026, 6, 25), State.WATCH),
+        (date(2026, 6, 1), State.AT_RISK),
+    ],
+)
+def test_after_the_last_meeting_was_due_no_more_is_missed(
+    last: date, state: State
+) -> None:
+    health = pair_health(OLD, [], LATER, logs=met_on(date(2026, 3, 20), last))
+    assert health.state is state
+    assert f"{(LATER - last).days} days ago" in health.reasons[0].says
+
+
+def test_who_has_held_all_meetings_is_done() -> None:
+    days = [date(2026, 3, 1) + timedelta(days=n) for n in range(6)]
+    health = pair_health(OLD, [], LATER, logs=met_on(*days))
+    assert health.state is State.ON_TRACK
+    assert health.reasons[0].says == "all 6 meetings held; no check-in yet"

@@ -86,6 +86,10 @@ def test_answers_do_not_show_in_the_counts_of_health() -> None:
 def test_who_met_is_a_step_of_the_funnel() -> None:
     steps = {row[0]: row[1] for row in printed(funnel(program(LOG), 0, TODAY))}
     assert steps["Met at least once"] == "8"
+    assert steps["Held all meetings"] == "0"
+    done = [*LOG, *met(5, 90, 80, 60, 40, 20, 5)]
+    steps = {row[0]: row[1] for row in printed(funnel(program(done), 0, TODAY))}
+    assert steps["Held all meetings"] == "2"
 
 
 def test_without_a_log_nothing_is_said_of_meetings() -> None:

@@ -48,10 +48,10 @@ def funnel(program: Program, eligible: int, today: date) -> ReportTable:
             )
             for code, label, count in steps
         ),
-        "People, not pairs. Matched: in a pair, proposed or begun. Met: in a pair of "
-        "which a meeting log says so, where there is one. Answered: known "
-        "people with at least one answer, and the most guests of any one checkpoint, "
-        "because an anonymous answer cannot be recognized again.",
+        "People, not pairs. Matched: in a pair, proposed or begun. Met, held all "
+        "meetings: in a pair of which a log says so. Answered: known people with at "
+        "least one answer, and the most guests of any one checkpoint, because an "
+        "anonymous answer cannot be recognized again.",
     )
 
 
@@ -64,8 +64,9 @@ def _steps(program: Program, today: date) -> list[tuple[str, str, int]]:
         ("answered", "Answered at least once", people_who_answered(program.responses)),
     ]
     if program.logs:
-        met = people_who_met(program.pairs, program.logs, today)
+        met, finished = people_who_met(program.pairs, program.logs, today)
         steps.insert(-1, ("met", "Met at least once", met))
+        steps.insert(-1, ("finished", "Held all meetings", finished))
     return steps
 
 

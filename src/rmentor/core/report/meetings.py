@@ -27,13 +27,22 @@ def meeting_tables(program: Program, today: date) -> tuple[ReportTable, ...]:
     opened = [pair for pair in program.pairs if pair.state is PairState.OPEN]
     met = [program.logs.met(pair, today) for pair in opened]
     planned = sum(program.planned.get((p.mentor, p.mentee), 0) for p in opened)
-    return (_meetings(met, planned, program.logs.rhythm), _health(program, today))
+    return (
+        _meetings(met, planned, program.logs.agreed.rhythm),
+        _health(program, today),
+    )
 
 
-def people_who_met(pairs: Sequence[Pair], logs: Logs, today: date) -> int:
-    """Count the people in a pair that has met at least once."""
-    met = [pair for pair in pairs if logs.met(pair, today).held]
-    return len({key for pair in met for key in (pair.mentor, pair.mentee)})
+def people_who_met(pairs: Sequence[Pair], logs: Logs, today: date) -> tuple[int, int]:
+    """Count the people in a pair that has met, and in one that held all meetings."""
+    met = [(pair, logs.met(pair, today)) for pair in pairs]
+    once = [pair for pair, each in met if each.held]
+    done = [pair for pair, each in met if each.is_done]
+    return _people_in(once), _people_in(done)
+
+
+def _people_in(pairs: Sequence[Pair]) -> int:
+    return len({key for pair in pairs for key in (pair.mentor, pair.mentee)})
 
 
 def _meetings(met: Sequence[Met], planned: int, rhythm: int) -> ReportTable:
@@ -58,11 +67,10 @@ def _meetings(met: Sequence[Met], planned: int, rhythm: int) -> ReportTable:
             (label, open_count(part), open_count(whole), _share(part, whole))
             for label, part, whole in rows
         ),
-        "By meeting logs, over the pairs that are open. Meeting completion: meetings "
-        "held / those that the agreements had planned up to this day; over 100% where "
-        "pairs meet more often. Fell out: cancelled or missed / held, cancelled or "
-        f"missed. Active pairs: met within the last {WATCH_GAP * rhythm:g} days (1.5 "
-        "times the rhythm that was agreed), or began less than 30 days ago / open.",
+        "By meeting logs, over open pairs. Completion: held / planned by agreements "
+        "up to this day. Fell out: cancelled or missed / these and held. Active: met "
+        f"within {WATCH_GAP * rhythm:g} days (1.5 times the rhythm), began less than "
+        "30 days ago, held all meetings or kept the rhythm to the end / open pairs.",
     )
 
 
@@ -89,12 +97,10 @@ def _health(program: Program, today: date) -> ReportTable:
             (state, open_count(pairs), _share(pairs, len(begun)))
             for state, pairs in rows
         ),
-        "By meeting logs, signatures and days alone; what people answered is not "
-        "counted here. At risk: last met more than twice the rhythm ago, or 90 days "
-        "without a meeting. Watch: more than 1.5 times the rhythm, no first meeting "
-        "after 30 days, two meetings in a row that fell out, or an agreement not "
-        "signed for 21 days. Paused: one of the two pauses. Too early: in the first 30 "
-        "days. Closed: ended.",
+        "By meeting logs, signatures and days alone; answers do not count here. At "
+        "risk: last met more than twice the rhythm ago. Watch: 1.5 times, no first "
+        "meeting after 30 days, two in a row that fell out, or an agreement not signed "
+        "for 21 days. Closed: ended.",
     )
 
 

@@ -3,17 +3,19 @@
 A pair in its first 30 days is too early to judge. From then on: no meeting yet, a gap
 over 1.5 times the rhythm, or two meetings in a row that fell out, are to be watched; a
 gap over twice the rhythm is a risk, and 90 days without a meeting are called inactive
-(domain: pair health). A rhythm of more than 45 days is given twice its length.
+(domain: pair health). A rhythm of more than 45 days is given twice its length. Who has
+held all meetings agreed, or kept up until the last of them was due, has nothing to
+catch up with.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from rmentor.core.feedback.reasons import About, Reason, State
 from rmentor.core.model.meetings import LoggedMeeting, MeetingState
 from rmentor.core.model.program import Pair
-from rmentor.core.settings import Settings
+from rmentor.core.settings import AgreementSettings, Settings
 
 TOO_EARLY_DAYS = 30
 INACTIVE_DAYS = 90
@@ -29,16 +31,37 @@ Both = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """How often pairs agreed to meet.
+
+    Attributes:
+        rhythm: Days between two meetings.
+        meetings: In all.
+        span: Days from the beginning until the last of them is due.
+    """
+
+    rhythm: int
+    meetings: int
+    span: timedelta
+
+    @classmethod
+    def of(cls, settings: AgreementSettings) -> "Agreed":
+        """Take it from the settings."""
+        rhythm = settings.weeks_between * _WEEK
+        days = settings.first_within_weeks * _WEEK + (settings.meetings - 1) * rhythm
+        return cls(rhythm, settings.meetings, timedelta(days=days))
+
+
+@dataclass(frozen=True, slots=True)
 class Logs:
     """The meetings of a program that keeps logs of them.
 
     Attributes:
         by_pair: In the order of days; a pair of whom no log tells is missing.
-        rhythm: Days between two meetings, as agreed.
         start: Of the program; None when that is not set. Pairs begin no earlier.
     """
 
-    rhythm: int
+    agreed: Agreed
     by_pair: Mapping[Both, Sequence[LoggedMeeting]] = field(default_factory=dict)
     start: date | None = None
 
@@ -48,15 +71,15 @@ class Logs:
         by_pair: dict[Both, list[LoggedMeeting]] = {}
         for meeting in sorted(meetings, key=lambda m: m.day):
             by_pair.setdefault((meeting.mentor, meeting.mentee), []).append(meeting)
-        rhythm = settings.agreement.weeks_between * _WEEK
-        return cls(rhythm, by_pair, settings.program.start) if by_pair else None
+        agreed = Agreed.of(settings.agreement)
+        return cls(agreed, by_pair, settings.program.start) if by_pair else None
 
     def met(self, pair: Pair, today: date) -> "Met":
         """Tell how a pair has met up to a day."""
         meetings = self.by_pair.get((pair.mentor, pair.mentee), ())
         held = [m for m in meetings if m.state is _HELD and m.day <= today]
         begun = pair.started and max(pair.started, self.start or pair.started)
-        return Met(meetings, held, self.rhythm, begun, today)
+        return Met(meetings, held, self.agreed, begun, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +89,38 @@ class Met:
     Attributes:
         meetings: In the order of days.
         held: Those of them that were held.
-        rhythm: Days between two meetings, as agreed.
         begun: From when on meetings count; None when that is not known.
         today: To count days up to.
     """
 
     meetings: Sequence[LoggedMeeting]
     held: Sequence[LoggedMeeting]
-    rhythm: int
+    agreed: Agreed
     begun: date | None
     today: date
 
     @property
-    def gap(self) -> int | None:
+    def is_done(self) -> bool:
+        """Tell whether all meetings that were agreed have been held."""
+        return len(self.held) >= self.agreed.meetings
+
+    @property
+    def since(self) -> int | None:
         """Count the days since the last meeting, or since the pair began."""
-        last = self.held[-1].day if self.held else self.begun
+        last = self._last
         return (self.today - last).days if last else None
+
+    @property
+    def gap(self) -> int:
+        """Count those days up to when the last meeting was due; 0 when not known."""
+        last, until = self._last, self.today
+        if self.begun:
+            until = min(until, self.begun + self.agreed.span)
+        return max(0, (until - last).days) if last else 0
+
+    @property
+    def _last(self) -> date | None:
+        return self.held[-1].day if self.held else self.begun
 
     @property
     def is_early(self) -> bool:
@@ -92,15 +131,13 @@ class Met:
     @property
     def is_in_rhythm(self) -> bool:
         """Tell whether the last meeting is recent enough, or the pair too young."""
-        gap = self.gap
-        recent = bool(self.held) and gap is not None and gap <= WATCH_GAP * self.rhythm
-        return recent or self.is_early
+        recent = bool(self.held) and self.gap <= WATCH_GAP * self.agreed.rhythm
+        return recent or self.is_early or self.is_done
 
     @property
     def is_long_ago(self) -> bool:
         """Tell whether the last meeting is so long ago that it is a risk."""
-        gap = self.gap
-        return gap is not None and gap > RISK_GAP * self.rhythm
+        return self.gap > RISK_GAP * self.agreed.rhythm and not self.is_done
 
     @property
     def next_day(self) -> date | None:
@@ -111,7 +148,7 @@ class Met:
 
     def reasons(self) -> Iterator[Reason]:
         """Say what calls for the coordinator."""
-        if self.is_early:
+        if self.is_early or self.is_done:
             return
         if gap := self._late():
             state, says = gap
@@ -123,19 +160,23 @@ class Met:
 
     def says(self) -> str:
         """Say in a few words when they met last."""
+        if self.is_done:
+            return f"all {self.agreed.meetings} meetings held"
         if not self.held:
             return "no meeting yet"
-        return "met today" if not self.gap else f"met {self.gap} days ago"
+        return f"met {self.since} days ago" if self.since else "met today"
 
     def _late(self) -> tuple[State, str] | None:
-        gap = self.gap or 0
-        since = f"last met {gap} days ago" if self.held else f"not met in {gap} days"
-        agreed = f" (every {self.rhythm} days was agreed)"
+        gap, rhythm = self.gap, self.agreed.rhythm
+        since = f"last met {self.since} days ago"
+        if not self.held:
+            since = f"not met in {self.since} days"
+        agreed = f" (every {rhythm} days was agreed)"
         if self.is_long_ago:
-            inactive = gap >= max(INACTIVE_DAYS, RISK_GAP * self.rhythm)
+            inactive = gap >= max(INACTIVE_DAYS, RISK_GAP * rhythm)
             says = f"inactive: {since}" if inactive else since + agreed
             return State.AT_RISK, says
-        if gap > WATCH_GAP * self.rhythm or (not self.held and gap >= TOO_EARLY_DAYS):
+        if gap > WATCH_GAP * rhythm or (not self.held and gap >= TOO_EARLY_DAYS):
             return State.WATCH, since + agreed
         return None
 
