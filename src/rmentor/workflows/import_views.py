@@ -51,7 +51,8 @@ class ColumnView:
     @classmethod
     def of_feedback(cls, column: ColumnMeaning) -> "ColumnView":
         """Show a feedback column; its scale stands for the reason."""
-        field = "" if column.meaning is FeedbackPart.OTHER else column.meaning
+        field = "" if column.meaning is FeedbackPart.OTHER else str(column.meaning)
+        field += " reversed" if column.reversed else ""
         return cls(
             column.sheet,
             column.title,

@@ -22,6 +22,10 @@ def test_a_table_with_more_measures_than_topics_is_feedback() -> None:
     )
 
 
+def test_a_question_worded_the_other_way_round_measures_as_well() -> None:
+    assert is_feedback_table(table(["Email", "I am afraid to speak openly", RECOMMEND]))
+
+
 def test_a_sign_up_form_with_two_feedback_questions_stays_a_roster() -> None:
     titles = ["Email", "What could you teach?", "What do you want to learn?"]
     assert not is_feedback_table(table([*titles, SAFE, RECOMMEND]))

@@ -213,6 +213,25 @@ def test_a_question_worded_the_other_way_round_is_kept_but_not_counted() -> None
     assert codes(feedback) == ["turned-question"]
 
 
+@pytest.mark.parametrize(
+    ("name", "answers", "values"),
+    [
+        ("SAFE reversed", ("Strongly agree", "Disagree"), [1.0, 4.0]),
+        ("safety Reversed", ("5", "2"), [1.0, 4.0]),
+        ("REC reversed", ("10", "2"), [0.0, 8.0]),
+        ("SAFE", ("5", "2"), [5.0, 2.0]),
+    ],
+)
+def test_answers_count_turned_round_where_the_coordinator_says_so(
+    name: str, answers: tuple[str, str], values: list[float]
+) -> None:
+    title = "I am afraid to speak openly"
+    rows = [[ANA.email, answers[0]], [BO.email, answers[1]]]
+    feedback = parse(table(["Email", title], *rows), mapping={title: name})
+    assert [r.answers[0].value for r in feedback.responses] == values
+    assert not feedback.issues
+
+
 def test_recommendation_on_another_scale_is_said_and_not_scored() -> None:
     feedback = parse(
         table(["Email", "Would you recommend us? (1-5)"], [ANA.email, "5"])

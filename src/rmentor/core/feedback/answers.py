@@ -103,6 +103,12 @@ class _ColumnReader:
         meaning = self._column.meaning
         dimension = meaning if isinstance(meaning, Dimension) else None
         values = {cell: read_answer(scale, cell) for cell in set(cells)}
+        if self._column.reversed:
+            ends = 0 + 10 if _kind(self._column) is Kind.RECOMMENDATION else 1 + 5
+            values = {
+                cell: ends - value if isinstance(value, float) else value
+                for cell, value in values.items()
+            }
         for i, cell in enumerate(cells):
             value = values[cell]
             if isinstance(value, Unreadable):
@@ -151,7 +157,8 @@ class _ColumnReader:
                 "turned-question",
                 f"'{self._column.title}' asks the other way round (agreeing is bad); "
                 "its answers are kept, but not counted.",
-                "Word it the positive way in the next form.",
+                "To count them turned round, say what it measures: --map "
+                f"'{self._column.title}=SAFE reversed'.",
             )
 
     def _about_column(self, code: str, message: str, hint: str) -> None:

@@ -8,7 +8,7 @@ from itertools import islice
 from rmentor.core.feedback.checkpoints import checkpoint_in
 from rmentor.core.feedback.meetings.columns import PART_NAMES
 from rmentor.core.feedback.questions import KINDS
-from rmentor.core.feedback.recognize import recognize, stem
+from rmentor.core.feedback.recognize import is_turned, recognize, stem
 from rmentor.core.feedback.scales import Column, scales_of
 from rmentor.core.model.feedback import Dimension
 from rmentor.core.model.tables import Table
@@ -50,6 +50,7 @@ class ColumnMeaning:
             ours, kept as answered. Fields that say nothing about who or when are not
             kept.
         scale: For people: "agreement, 5 answers"; empty for text and for no question.
+        reversed: Whether the highest answer is the worst: `I am afraid to speak up`.
         examples: At most two values found in it.
     """
 
@@ -59,6 +60,7 @@ class ColumnMeaning:
     title: str
     meaning: Meaning
     scale: str = ""
+    reversed: bool = False
     examples: tuple[str, ...] = ()
 
 
@@ -71,6 +73,9 @@ _NAMED: dict[str, Meaning] = {
     **{fold(part): part for part in Part},
     "ignored": Field.IGNORED,
     "comments": Dimension.COMMENT,
+}
+_REVERSED: dict[str, Meaning] = {
+    f"{fold(name)} reversed": dimension for name, dimension in _DIMENSION_NAMES.items()
 }
 _OFFERED = sorted(
     fold(name)
@@ -110,12 +115,12 @@ _OF_SIGN_UPS = {
 
 
 def meaning_named(name: str) -> Meaning:
-    """Read what a coordinator maps a column to: `SAFE`, `safety`, `email`.
+    """Read what a coordinator maps a column to: `SAFE`, `safety reversed`, `email`.
 
     Raises:
         UnknownFieldError: When nothing has that name.
     """
-    meaning = _NAMED.get(fold(name))
+    meaning = _NAMED.get(fold(name)) or _REVERSED.get(fold(name))
     if meaning is None:
         raise UnknownFieldError(name, _OFFERED)
     return meaning
@@ -135,6 +140,7 @@ def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning,
         for title, name in mapping.items()
         if fold(name) in _NAMED or fold(name) not in PART_NAMES
     }
+    reversed_ones = {title for title, name in told.items() if fold(name) in _REVERSED}
     return tuple(
         ColumnMeaning(
             table.file,
@@ -144,6 +150,7 @@ def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning,
             meaning_named(told[fold(title)])
             if fold(title) in told
             else _meaning(table, position),
+            reversed=fold(title) in reversed_ones,
             examples=_examples(table, position),
         )
         for position, title in enumerate(table.titles)
@@ -153,7 +160,8 @@ def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning,
 def is_feedback_table(table: Table) -> bool:
     """Tell feedback from a roster, by the titles.
 
-    At least two columns measure something (comments aside: any form asks for them),
+    At least two columns measure something, one way round or the other (comments aside:
+    any form asks for them),
     and they are more than the columns that ask for topics to share or to learn. Beside
     questions of a sign-up form, only what is answered on a scale measures.
     """
@@ -166,7 +174,8 @@ def is_feedback_table(table: Table) -> bool:
             Field.ROLE in meanings and not scaled
         ):
             measured = scaled
-    return len(measured) > max(topics, _FEWEST_DIMENSIONS - 1)
+    turned = sum(map(is_turned, table.titles))
+    return len(measured) + turned > max(topics, _FEWEST_DIMENSIONS - 1)
 
 
 def measured_in(table: Table) -> tuple[int, ...]:
