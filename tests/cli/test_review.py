@@ -202,6 +202,23 @@ def test_rows_sorted_copied_hidden_and_half_filled_do_no_harm(
         assert (partner == mentee) == (word in ("approve", "pin"))
 
 
+def test_a_swap_with_somebody_who_is_taken_names_its_cell(
+    reviewed: InProcess, program: Path
+) -> None:
+    _, (_, taken), *_ = by_row(program)
+
+    def swap(sheet: Any, columns: dict[str, int]) -> None:
+        text = f"mentee {taken} <{taken.lower()}@corp.test>"
+        sheet.cell(2, columns["Swap with"]).value = text
+        sheet.cell(3, columns["Decision"]).value = "approve"
+
+    edit(program / "review.xlsx", swap)
+    told = json.loads(reviewed("import", "review.xlsx", "--json").stdout)
+    (issue,) = told["issues"]
+    assert (issue["code"], issue["cell"]) == ("pin-over-capacity", "E2")
+    assert f"{taken.lower()}@corp.test has 2 pinned pairs" in issue["message"]
+
+
 def test_two_copies_that_disagree_decide_nothing(
     reviewed: InProcess, program: Path
 ) -> None:

@@ -26,7 +26,7 @@ class Glance:
     Attributes:
         state: Pairs, without scores, what was decided and asked about them, their
             agreements, signatures, meetings, and the answers of those who can be at
-            risk; of people only those who were asked whether they accept a pair.
+            risk; of people only the names of those in pairs that wait for an answer.
         standings: The agreement that counts for each open pair, with its signatures.
         groups: All people, counted.
         answered: Responses at each checkpoint that has any.
@@ -50,14 +50,15 @@ def look(folder: Path, today: date) -> Glance:
     """
     with connection.reading(folder) as db:
         invitations = load_invitations(db)
-        asked = {key for one in invitations for key in (one.mentor, one.mentee)}
+        open_ = [one for one in invitations if one.accepted is None]
+        silent = {key for one in open_ for key in (one.mentor, one.mentee)}
         state = State(
             pairs=pairs.load_bare_pairs(db),
             agreements=pairs.load_agreements(db),
             signatures=signature_table.load_signatures(db),
             invitations=invitations,
             known_pairs=pairs.load_known_pairs(db),
-            people=people_table.load_some(db, asked),
+            people=people_table.load_names(db, silent),
             responses=feedback.load_responses_below(db, MIDDLE_OF_SCALE),
             meetings=meetings.load_meetings(db),
         )

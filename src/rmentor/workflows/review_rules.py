@@ -14,7 +14,7 @@ from rmentor.workflows.state import State
 def forbidden_pins(
     folder: Path, state: State, pinned: Mapping[tuple[str, str], Place]
 ) -> tuple[Issue, ...]:
-    """Warn of pins and swaps that rules forbid; they are kept all the same.
+    """Warn of pins and swaps that rules or capacities forbid; they are kept.
 
     Args:
         folder: The program's.
@@ -33,5 +33,7 @@ def forbidden_pins(
         state.in_state(PairState.OPEN, PairState.ENDED),
     )
     return tuple(
-        place.stamped(found[both]) for both, place in pinned.items() if both in found
+        place.stamped(issue)
+        for both, place in pinned.items()
+        for issue in found.get(both, ())
     )

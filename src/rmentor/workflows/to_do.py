@@ -99,12 +99,9 @@ def _road(glance: Glance) -> tuple[ToDo, ...]:
 
 def _proposed(state: ProgramState) -> Iterator[ToDo]:
     """Give what proposals wait for: a new partner, an answer, an agreement."""
-    asked, approved = state.asked, state.approved
+    asked, approved, decisions = state.asked, state.approved, state.decisions
     proposed = state.in_state(PairState.PROPOSED)
-    declined = sum(
-        state.decisions.get((pair.mentor, pair.mentee)) in TURNED_DOWN
-        for pair in proposed
-    )
+    declined = sum(decisions.get((p.mentor, p.mentee)) in TURNED_DOWN for p in proposed)
     if declined:
         pairs = count(declined, "proposed pair")
         what = f"Pair the people of {pairs} anew that were turned down."

@@ -12,6 +12,8 @@ from rmentor.core.model.words import count
 from rmentor.workflows.status import ProgramStatus
 from rmentor.workflows.to_do import ToDo
 
+_MOST_ASKED = 30
+
 
 def status_table(status: ProgramStatus) -> Iterable[RenderableType]:
     """Show the counts, then what to do in order."""
@@ -31,7 +33,10 @@ def status_table(status: ProgramStatus) -> Iterable[RenderableType]:
         table.add_row(label, f"{number:,}", cell(detail, "dim"))
     yield table
     if status.unanswered:
-        yield asked_table(status.unanswered, "Not answered yet")
+        yield asked_table(status.unanswered[:_MOST_ASKED], "Not answered yet")
+    if len(status.unanswered) > _MOST_ASKED:
+        more = count(len(status.unanswered) - _MOST_ASKED, "more answer")
+        yield Text(f"And {more} to come: 'rmentor status --json' lists all.\n")
     yield from map(_ToDoLine, status.to_do)
 
 

@@ -5,35 +5,46 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from rmentor.core.model.issues import Issue
-from rmentor.core.model.people import Person
+from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import FIXED
 from rmentor.core.pairing.cohort.assemble import Assembly, assemble
+from rmentor.core.pairing.cohort.capacity import over_capacity, room_of
 from rmentor.core.pairing.cohort.pins import breaks_rules, cannot_keep, who_is_missing
 from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.scoring.board import Board
 from rmentor.core.pairing.scoring.frame import Frame
 from rmentor.core.settings import PairingSettings
 
-Doubts = Mapping[tuple[str, str], Issue]
-"""By the keys of mentor and mentee."""
+Pairs = Mapping[tuple[str, str], Issue]
+"""Findings by the keys of mentor and mentee."""
 
 
 def doubts(
     people: Sequence[Person], settings: PairingSettings, history: History
-) -> Doubts:
-    """Warn of fixed pairs that a rule forbids, or whose people take no part."""
+) -> Mapping[tuple[str, str], tuple[Issue, ...]]:
+    """Warn of fixed pairs: by the keys of mentor and mentee.
+
+    A rule may forbid the pair, one of the two may take no part, or have more fixed
+    pairs than places.
+    """
     assembly = assemble(people, settings, history)
     cohort = assembly.cohort
-    mentors, mentees = ({p.key for p in s} for s in (cohort.mentors, cohort.mentees))
-    missing = {
-        (one, two): cannot_keep(one, two, why)
-        for one, two in history.decided(*FIXED)
-        if (why := who_is_missing(one, two, mentors, mentees))
-    }
-    return {**missing, **broken_rules(Board(cohort), assembly)}
+    sides = cohort.mentors, cohort.mentees
+    mentors, mentees = ({person.key for person in side} for side in sides)
+    under_way = [(pair.mentor, pair.mentee) for pair in history.open]
+    full = over_capacity(assembly.pins, room_of(*sides, settings, under_way), *sides)
+    broken = broken_rules(Board(cohort), assembly)
+    found = {}
+    for both in history.decided(*FIXED):
+        why = who_is_missing(*both, mentors, mentees)
+        missing = cannot_keep(*both, why) if why else None
+        crowded = (full.get((Role.MENTOR, both[0])), full.get((Role.MENTEE, both[1])))
+        told = (missing, broken.get(both), *crowded)
+        found[both] = tuple(issue for issue in told if issue)
+    return found
 
 
-def broken_rules(board: Board, assembly: Assembly) -> Doubts:
+def broken_rules(board: Board, assembly: Assembly) -> Pairs:
     """Warn of pins that rules forbid, and that are kept all the same."""
     cohort = assembly.cohort
     fixed = np.array(assembly.pins, np.int64).reshape(-1, 2)

@@ -96,8 +96,8 @@ def doubtful_pins(
     settings: PairingSettings,
     known: Sequence[KnownPair] = (),
     open_pairs: Sequence[Pair] = (),
-) -> Mapping[tuple[str, str], Issue]:
-    """Warn of fixed pairs that rules forbid, by the keys of mentor and mentee.
+) -> Mapping[tuple[str, str], tuple[Issue, ...]]:
+    """Warn of fixed pairs that rules or capacities forbid, by mentor and mentee.
 
     Args:
         people: As given to `pair_up`, like all that follows.

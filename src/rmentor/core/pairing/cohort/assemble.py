@@ -88,7 +88,7 @@ def assemble(
     )
     busy = frozenset(key for pair in open_pairs for key in pair)
     cohort, own_issues = _answered(cohort)
-    found = (*issues, *own_issues, *pin_issues, *full)
+    found = (*issues, *own_issues, *pin_issues, *full.values())
     return Assembly(cohort, kept, busy, found)
 
 

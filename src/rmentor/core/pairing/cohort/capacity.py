@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from rmentor.core.model.issues import Issue
-from rmentor.core.model.people import Person
+from rmentor.core.model.people import Person, Role
 from rmentor.core.model.words import count
 from rmentor.core.pairing.solving.scores import Ints, Room
 from rmentor.core.settings import PairingSettings
@@ -77,8 +77,8 @@ def over_capacity(
     room: Room,
     mentors: Sequence[Person],
     mentees: Sequence[Person],
-) -> tuple[Issue, ...]:
-    """Warn of people with more pins than places.
+) -> Mapping[tuple[Role, str], Issue]:
+    """Warn of people with more pins than places, by their side and key.
 
     Args:
         kept: Row and column of each pin.
@@ -86,16 +86,16 @@ def over_capacity(
         mentors: In the order of rows.
         mentees: In the order of columns.
     """
-    issues = []
-    for side, places, pinned in (
-        (mentors, room.mentors, Counter(row for row, _ in kept)),
-        (mentees, room.mentees, Counter(column for _, column in kept)),
+    issues = {}
+    for role, side, places, pinned in (
+        (Role.MENTOR, mentors, room.mentors, Counter(row for row, _ in kept)),
+        (Role.MENTEE, mentees, room.mentees, Counter(column for _, column in kept)),
     ):
         for index, times in sorted(pinned.items()):
             if times > places[index]:
-                address = side[index].address
-                issues.append(_pinned_too_often(address, times, int(places[index])))
-    return tuple(issues)
+                said = _pinned_too_often(side[index].address, times, int(places[index]))
+                issues[role, side[index].key] = said
+    return issues
 
 
 def _pinned_too_often(person: str, pinned: int, room: int) -> Issue:
@@ -103,5 +103,6 @@ def _pinned_too_often(person: str, pinned: int, room: int) -> Issue:
         "pin-over-capacity",
         f"{person} has {count(pinned, 'pinned pair')} but room for {room}; "
         "the pins are kept.",
-        hint="Remove a pin, or raise the person's capacity.",
+        hint=f"Take one back with 'rmentor pair --release {person}=PARTNER', or raise "
+        "the person's capacity.",
     )
