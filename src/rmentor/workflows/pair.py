@@ -35,6 +35,9 @@ from rmentor.workflows.what_worked import learned_weights, weight_actions
 
 _LISTED, _OFFERED = 10, 100
 """Partners of each person whom the review workbook lists, and offers to swap with."""
+_LISTED_IN_ALL, _OFFERED_IN_ALL = 5_000, 20_000
+"""Of all people together: with more, writing would take longer than pairing."""
+_FEWEST = 3
 
 
 class NobodyError(StateError):
@@ -115,7 +118,8 @@ def propose_pairs(
     view = proposal_view(proposal, state, made.round.number)
     if request.rematch:
         view = replace(view, rematch=cost(before, state, proposal, settings))
-    told = meetings(proposal, state), max(_LISTED, request.alternatives)
+    listed = _share(_LISTED, _LISTED_IN_ALL, state)
+    told = meetings(proposal, state), max(listed, request.alternatives)
     files = {request.output: _workbook(view, told, now)} if request.output else {}
     actions = (
         *decision_actions(before, state, dry_run=request.dry_run),
@@ -152,7 +156,8 @@ def _settled(
 def _proposed(
     state: State, settings: PairingSettings, request: PairRequest
 ) -> Proposal:
-    partners = _OFFERED if request.output else 0
+    offered = _share(_OFFERED, _OFFERED_IN_ALL, state)
+    partners = offered if request.output else 0
     patience = _patience(request, settings.time_limit)
     wanted = Wanted(request.alternatives, partners, go_on=patience)
     return paired(state, settings, wanted)
@@ -271,6 +276,11 @@ def _keep(
         # Inside the transaction: a file that cannot be written takes it back.
         write_files({**files, **made.settings})
     return Action(verb, what)
+
+
+def _share(most: int, in_all: int, state: State) -> int:
+    """Give how many of so many each person has."""
+    return min(most, max(_FEWEST, in_all // max(len(state.people), 1)))
 
 
 def _kept(state: State) -> Kept:
