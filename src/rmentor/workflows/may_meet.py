@@ -6,6 +6,11 @@ from rmentor.core.model.people import Role
 from rmentor.core.pairing.pair import Proposal
 from rmentor.workflows.state import State
 
+_LISTED, _OFFERED = 10, 100
+_LISTED_IN_ALL, _OFFERED_IN_ALL = 5_000, 20_000
+"""Of all people together: with more, writing would take longer than pairing."""
+_FEWEST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
@@ -46,3 +51,17 @@ def meetings(proposal: Proposal, state: State) -> tuple[MeetingRow, ...]:
         )
         for one in proposal.partners
     )
+
+
+def listed(state: State) -> int:
+    """Give how many partners of each person the workbook lists."""
+    return _share(_LISTED, _LISTED_IN_ALL, state)
+
+
+def offered(state: State) -> int:
+    """Give how many partners of each person the workbook offers to swap with."""
+    return _share(_OFFERED, _OFFERED_IN_ALL, state)
+
+
+def _share(most: int, in_all: int, state: State) -> int:
+    return min(most, max(_FEWEST, in_all // max(len(state.people), 1)))

@@ -26,18 +26,12 @@ from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
 from rmentor.workflows.decide import Decided, decision_actions
 from rmentor.workflows.files import file_actions, remembering
-from rmentor.workflows.may_meet import MeetingRow, meetings
+from rmentor.workflows.may_meet import MeetingRow, listed, meetings, offered
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
 from rmentor.workflows.rematch import Ending, cost, ended_actions, endings, without
 from rmentor.workflows.state import State, load_state
 from rmentor.workflows.what_worked import learned_weights, weight_actions
-
-_LISTED, _OFFERED = 10, 100
-"""Partners of each person whom the review workbook lists, and offers to swap with."""
-_LISTED_IN_ALL, _OFFERED_IN_ALL = 5_000, 20_000
-"""Of all people together: with more, writing would take longer than pairing."""
-_FEWEST = 3
 
 
 class NobodyError(StateError):
@@ -118,8 +112,7 @@ def propose_pairs(
     view = proposal_view(proposal, state, made.round.number)
     if request.rematch:
         view = replace(view, rematch=cost(before, state, proposal, settings))
-    listed = _share(_LISTED, _LISTED_IN_ALL, state)
-    told = meetings(proposal, state), max(listed, request.alternatives)
+    told = meetings(proposal, state), max(listed(state), request.alternatives)
     files = {request.output: _workbook(view, told, now)} if request.output else {}
     actions = (
         *decision_actions(before, state, dry_run=request.dry_run),
@@ -156,8 +149,7 @@ def _settled(
 def _proposed(
     state: State, settings: PairingSettings, request: PairRequest
 ) -> Proposal:
-    offered = _share(_OFFERED, _OFFERED_IN_ALL, state)
-    partners = offered if request.output else 0
+    partners = offered(state) if request.output else 0
     patience = _patience(request, settings.time_limit)
     wanted = Wanted(request.alternatives, partners, go_on=patience)
     return paired(state, settings, wanted)
@@ -276,11 +268,6 @@ def _keep(
         # Inside the transaction: a file that cannot be written takes it back.
         write_files({**files, **made.settings})
     return Action(verb, what)
-
-
-def _share(most: int, in_all: int, state: State) -> int:
-    """Give how many of so many each person has."""
-    return min(most, max(_FEWEST, in_all // max(len(state.people), 1)))
 
 
 def _kept(state: State) -> Kept:
