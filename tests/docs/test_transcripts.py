@@ -4,7 +4,8 @@ A block that starts with ```console holds commands after `$ ` and what they prin
 (stdout and stderr together). The commands of one page run one after the other in one
 folder that holds the files of sample_data and the page's own: a block that starts with
 ```csv NAME is written to that file first. `head=9 tail=4` after `console` keeps the
-first and last lines of a long output. `--update-golden` rewrites the pages.
+first and last lines of a long output, and `day=2026-06-15` before them says when it is.
+`--update-golden` rewrites the pages.
 """
 
 import os
@@ -13,6 +14,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -23,8 +25,10 @@ PAGES = (
     *("docs/importing.md", "docs/pairing.md", "docs/deciding.md", "docs/a-year.md"),
 )
 _BLOCK = re.compile(
-    r"^(```console(?: head=(\d+) tail=(\d+))?\n)(.*?)(?=^```$)", re.M | re.S
+    r"^(```console(?: day=(\S+))?(?: head=(\d+) tail=(\d+))?\n)(.*?)(?=^```$)",
+    re.M | re.S,
 )
+_TODAY = "2026-03-02"
 _FILE = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.M | re.S)
 
 
@@ -48,25 +52,26 @@ def test_the_readme_has_transcripts() -> None:
 
 
 def _run_block(block: re.Match[str], folder: Path) -> str:
-    fence, head, tail, body = block.groups()
+    fence, day, head, tail, body = block.groups()
     commands = [line[2:] for line in body.splitlines() if line.startswith("$ ")]
     printed = []
     for command in commands:
-        lines = _run(command, folder)
+        lines = _run(command, folder, day or _TODAY)
         if head and len(lines) > int(head) + int(tail):
             lines = [*lines[: int(head)], "[…]", *lines[-int(tail) :]]
         printed.append("".join(f"{line}\n" for line in (f"$ {command}", *lines)))
     return fence + "\n".join(printed)
 
 
-def _run(command: str, folder: Path) -> list[str]:
+def _run(command: str, folder: Path, day: str) -> list[str]:
     program, *arguments = shlex.split(command)
     assert program == "rmentor"
+    moment = datetime.fromisoformat(f"{day}T09:00:00+00:00")
     environment = os.environ | {
         "COLUMNS": "88",
         "NO_COLOR": "1",
         "PYTHONIOENCODING": "utf-8",
-        "SOURCE_DATE_EPOCH": "1772442000",  # 2 March 2026, 9:00 UTC
+        "SOURCE_DATE_EPOCH": str(round(moment.timestamp())),
     }
     result = subprocess.run(
         [sys.executable, "-m", "rmentor", *arguments],

@@ -1,6 +1,6 @@
 """Write `sample_data/*.xlsx` from the answers beside this file, as a form exports them.
 
-Run it after editing `sign-ups.csv` or `feedback.csv`::
+Run it after editing one of them::
 
     python tests/samples/make_sample_data.py
 
@@ -17,14 +17,16 @@ import xlsxwriter
 
 SAMPLES = Path(__file__).parent
 SAMPLE_DATA = SAMPLES.parent.parent / "sample_data"
-WORKBOOKS = ("sign-ups", "feedback")
+WORKBOOKS = ("sign-ups", "feedback", "meetings")
+
+DAYS = ("When did you meet?", "When do you meet next?")
 
 # Without it XlsxWriter writes the time of the run, and no two files are the same.
 CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 - workbook times have no zone
 
 
 def main(folder: Path = SAMPLE_DATA) -> None:
-    """Write both workbooks into `folder`."""
+    """Write the workbooks into `folder`."""
     for name in WORKBOOKS:
         write_workbook(SAMPLES / f"{name}.csv", folder / f"{name}.xlsx")
 
@@ -37,6 +39,7 @@ def write_workbook(answers: Path, workbook: Path) -> None:
         book.set_properties({"created": CREATED})
         sheet = book.add_worksheet("Sheet1")
         moment = book.add_format({"num_format": "m/d/yy h:mm:ss"})
+        day = book.add_format({"num_format": "m/d/yyyy"})
         sheet.add_table(
             0,
             0,
@@ -50,6 +53,10 @@ def write_workbook(answers: Path, workbook: Path) -> None:
                 if titles[column] in ("Start time", "Completion time"):
                     when = datetime.fromisoformat(text)
                     sheet.write_datetime(number, column, when, moment)
+                elif titles[column] in DAYS and text[:1].isdecimal():
+                    sheet.write_datetime(
+                        number, column, datetime.fromisoformat(text), day
+                    )
                 elif text.isdecimal():
                     sheet.write_number(number, column, int(text))
                 elif text:

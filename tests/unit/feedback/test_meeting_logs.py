@@ -153,6 +153,16 @@ def test_one_of_several_partners_is_not_guessed() -> None:
     assert codes(log) == [("meeting-several-partners", 2, "Name")]
 
 
+def test_the_role_that_a_title_says_tells_the_pairs_of_one_person_apart() -> None:
+    pairs = (*PAIRS, Pair(HAL.key, ANA.key, state=PairState.OPEN))
+    as_mentor = ("Mentor's email", "Meeting date")
+    log = read(as_mentor, (ANA.email, "2026-03-16"), pairs=pairs)
+    assert log.meetings == (met(ANA, GIL, date(2026, 3, 16)),)
+    as_mentee = ("Mentee", "Meeting date")
+    log = read(as_mentee, ("Ana Silva", "2026-03-16"), pairs=pairs)
+    assert log.meetings == (met(HAL, ANA, date(2026, 3, 16)),)
+
+
 def test_of_namesakes_it_is_the_one_in_a_pair_with_the_other() -> None:
     twin = person("Ana Silva")
     twin = replace(twin, key="ana2@corp.test", email="ana2@corp.test")

@@ -18,10 +18,12 @@ from rmentor.core.feedback.meetings.whose import Pairs
 from rmentor.core.feedback.meetings.words import answered_state, minutes_in, state_in
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.meetings import LoggedMeeting, MeetingState
-from rmentor.core.model.people import Person
+from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Pair
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster.refusals import NoMeetingsError
+
+_ROLES = {Part.MENTOR: Role.MENTOR, Part.MENTEE: Role.MENTEE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +113,14 @@ class _Log:
         return sorted({c.number for c in self._columns if c.part is Part.DATE})
 
     def _pair(self, record: Record, known: Pairs) -> Pair | None:
-        groups = [[c for c in self._columns if c.part is part] for part in WHO]
+        groups = {part: [c for c in self._columns if c.part is part] for part in WHO}
         whose = known.whose(
-            [record.cells[c.position] for c in group] for group in groups
+            (_ROLES.get(part), [record.cells[c.position] for c in group])
+            for part, group in groups.items()
         )
         if isinstance(whose, Pair):
             return whose
-        named = [column for group in groups for column in group]
+        named = [column for group in groups.values() for column in group]
         blamed = [c for c in named if record.cells[c.position] == whose.text]
         column = (blamed if whose.text else named)[0]
         self._findings.nobodys(whose, record, column)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from re import compile as pattern
 
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.people import Person
+from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.references import resolver
@@ -42,29 +42,30 @@ class Pairs:
             for key in both:
                 self._by_one.setdefault(key, []).append(pair)
 
-    def whose(self, groups: Iterable[Cells]) -> Pair | Issue:
+    def whose(self, groups: Iterable[tuple[Role | None, Cells]]) -> Pair | Issue:
         """Find the pair, or say what is wrong, still without a place in the file.
 
         Of people who share a name it is the one who is in a pair with the other.
 
         Args:
             groups: Cells that name the same person or people; what says most clearly
-                who is meant counts, and the first of what says it as clearly.
+                who is meant counts, and the first of what says it as clearly. The role
+                that their titles say tells the pairs of one person apart.
         """
-        named: list[Namesakes] = []
-        for cells in groups:
+        named: dict[Namesakes, Role | None] = {}
+        for role, cells in groups:
             said = [cell for cell in cells if cell and not says_nothing(cell)]
             known = filter(None, map(self._known, said))
             found = min(known, key=_doubt, default=())
             if said and not found:
                 return _unknown(said[0])
-            named += found
+            named |= {who: role for who in found if who not in named}
         # An address says which of two namesakes is meant.
-        told = [who for who in dict.fromkeys(named) if not any(n < who for n in named)]
+        told = [who for who in named if not any(n < who for n in named)]
         if not told:
             return _unknown("")
         if len(told) == 1:
-            return self._of_one(told[0])
+            return self._of_one(told[0], named[told[0]])
         return self._of_two(told[0], told[1]) if len(told) == _TWO else _crowd(told)
 
     def _known(self, cell: str) -> tuple[Namesakes, ...]:
@@ -85,12 +86,15 @@ class Pairs:
         )
         return frozenset(namesakes or ())
 
-    def _of_one(self, who: Namesakes) -> Pair | Issue:
+    def _of_one(self, who: Namesakes, role: Role | None) -> Pair | Issue:
         name = self._name(who)
         if len(who) > 1:
             return _shared(name, len(who))
-        began = self._by_one.get(next(iter(who)), [])
+        (key,) = who
+        began = self._by_one.get(key, [])
         opened = [pair for pair in began if pair.state is PairState.OPEN] or began
+        in_role = [pair for pair in opened if role and _role(key, pair) is role]
+        opened = in_role or opened
         if not opened:
             return _no_pair(f"{name} is in no pair that has begun")
         return opened[0] if len(opened) == 1 else _several(name, len(opened))
@@ -112,6 +116,10 @@ class Pairs:
     def _name(self, who: Namesakes) -> str:
         person = self._people[min(who)]
         return person.name or person.address
+
+
+def _role(key: str, pair: Pair) -> Role:
+    return Role.MENTOR if pair.mentor == key else Role.MENTEE
 
 
 _TWO = 2
