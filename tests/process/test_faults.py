@@ -31,6 +31,7 @@ COMMANDS = {
     "forget": ("forget", "Ana Silva", "-y"),
     "undo": ("undo",),
 }
+LAYING_ASIDE = ("agreement", "--format", "txt,ics")
 EVERY = os.environ.get("RMENTOR_ALL_FAULTS") == "1"
 STRACE = shutil.which("strace")
 MOMENTS = {
@@ -81,7 +82,7 @@ def start(program: Path, *arguments: str, before: tuple[str, ...] = ()) -> list[
 
 
 def run_at(
-    program: Path, command: str, fault: str, call: str, moment: int
+    program: Path, command: tuple[str, ...], fault: str, call: str, moment: int
 ) -> subprocess.CompletedProcess[str]:
     """Run a command with a fault at the n-th call of a kind, in each of its threads."""
     tracing = (
@@ -89,7 +90,7 @@ def run_at(
         *("-e", f"inject={call}:{fault}:when={moment}"),
     )
     return subprocess.run(
-        start(program, *COMMANDS[command], before=tracing),
+        start(program, *command, before=tracing),
         check=False,
         capture_output=True,
         text=True,
@@ -114,7 +115,7 @@ def test_a_fault_leaves_the_state_before_or_the_state_after(
     for moment in MOMENTS[call]:
         shutil.rmtree(program)
         shutil.copytree(copy, program)
-        done = run_at(program, command, fault, call, moment)
+        done = run_at(program, COMMANDS[command], fault, call, moment)
         assert "Traceback" not in done.stderr, (moment, done.stderr)
         assert done.returncode in (0, 1, 4, 5, -signal.SIGKILL), (moment, done.stderr)
         assert seen(begun) in (before, after), moment
@@ -179,10 +180,33 @@ def test_a_half_written_state_can_be_read_where_nothing_can_be_written(
     begun: InProcess, program: Path
 ) -> None:
     before = seen(begun)
-    run_at(program, "import", "signal=KILL", "pwrite64", 16)
+    run_at(program, COMMANDS["import"], "signal=KILL", "pwrite64", 16)
     assert (program / "rmentor.db-journal").exists()
     program.chmod(0o500)
     try:
         assert seen(begun) == before
     finally:
         program.chmod(0o700)
+
+
+@can_trace
+@pytest.mark.parametrize("moment", range(1, 12) if EVERY else (2, 4))
+@pytest.mark.parametrize("fault", FAULTS)
+def test_no_file_of_an_ended_pair_is_lost_while_it_is_laid_aside(
+    begun: InProcess, program: Path, fault: str, moment: int
+) -> None:
+    begun(*LAYING_ASIDE)
+    folder = program / "agreements"
+    before = {path.name: path.read_bytes() for path in folder.glob("Ana*")}
+    assert len(before) == 2
+    begun("people", "Ana Silva", "--leave")
+    done = run_at(program, LAYING_ASIDE, fault, "rename", moment)
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 5, -signal.SIGKILL), done.stderr
+    lying = [path for path in folder.rglob("Ana*") if "cancelled" not in path.name]
+    assert {path.name: path.read_bytes() for path in lying} == before
+    assert begun(*LAYING_ASIDE).exit_code == 0
+    aside = {path.name for path in (folder / "ended").iterdir()}
+    assert {*before} <= aside
+    assert any("cancelled" in name for name in aside)
+    assert not list(folder.glob("Ana*"))

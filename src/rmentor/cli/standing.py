@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rmentor.workflows.standing import Standing
 
 Pause = Annotated[
-    bool, typer.Option("--pause", help="The person pauses; their pairs stay.")
+    bool, typer.Option("--pause", help="The person pauses; pairs stay till a rematch.")
 ]
 Until = Annotated[
     datetime | None,
@@ -20,7 +20,7 @@ Until = Annotated[
         "--until",
         formats=["%Y-%m-%d"],
         metavar="DATE",
-        help="With --pause: back on this day, without another command.",
+        help="With --pause: back on this day by itself; pairs stay.",
     ),
 ]
 Leave = Annotated[

@@ -217,6 +217,7 @@ def _lay_out_for_print(worksheet: "Worksheet", sheet: WorkbookSheet) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
     worksheet.set_margins(**_MARGINS)
+    worksheet.hide_gridlines(0)  # printed, too: a row is followed across the page
     worksheet.set_footer("&L&A&RPage &P of &N")
     if sheet.printed:
         worksheet.print_area(0, 0, len(sheet.rows), sheet.printed - 1)

@@ -95,6 +95,7 @@ def test_first_columns_stay_in_sight_and_only_some_are_printed() -> None:
     assert sheet.freeze_panes == "B2"
     assert sheet.print_area == "'Pairs'!$A$1:$B$2"
     assert sheet.print_title_rows == "$1:$1"
+    assert sheet.print_options.gridLines
     assert sheet.page_setup.orientation == "landscape"
     # One page wide is what is not said: only the height is free.
     assert sheet.page_setup.fitToHeight == 0
