@@ -10,7 +10,7 @@ from rmentor.core.model.issues import Severity
 from rmentor.core.model.meetings import LoggedMeeting, MeetingState
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
-from rmentor.core.roster.refusals import NoMeetingsError
+from rmentor.core.roster.refusals import NobodyMeetsError, NoMeetingsError
 from support.responses import person, table
 
 ANA, BEN = person("Ana Silva", staff_id="0012"), person("Ben Okoro")
@@ -194,6 +194,12 @@ def test_a_pair_that_has_ended_may_have_met_and_a_proposed_one_has_not() -> None
     )
     assert log.meetings == (met(ANA, GIL, date(2026, 3, 16)),)
     assert "only proposed" in log.issues[0].message
+
+
+def test_a_program_in_which_no_pair_has_begun_has_no_meetings() -> None:
+    proposed = [Pair(BEN.key, HAL.key)]
+    with pytest.raises(NobodyMeetsError, match="no pair has begun"):
+        read(TITLES, (BEN.email, HAL.email, "2026-03-16", "", ""), pairs=proposed)
 
 
 def test_of_two_rows_about_one_day_the_lower_counts() -> None:

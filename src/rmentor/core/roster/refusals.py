@@ -129,6 +129,19 @@ class NoMeetingsError(InputRefusedError):
         )
 
 
+class NobodyMeetsError(InputRefusedError):
+    """A meeting log, and no pair that could have met."""
+
+    code = "no-begun-pairs"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} tells of meetings, and no pair has begun in this program.",
+            "A pair begins with its agreement: 'rmentor pair', then 'rmentor "
+            "agreement'. If the program lies elsewhere: -p FOLDER.",
+        )
+
+
 class NotAReviewError(InputRefusedError):
     """A file is said to be the review workbook and is not."""
 

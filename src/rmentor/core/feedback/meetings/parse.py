@@ -21,7 +21,7 @@ from rmentor.core.model.meetings import LoggedMeeting, MeetingState
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Pair
 from rmentor.core.model.tables import Record, Table
-from rmentor.core.roster.refusals import NoMeetingsError
+from rmentor.core.roster.refusals import NobodyMeetsError, NoMeetingsError
 
 _ROLES = {Part.MENTOR: Role.MENTOR, Part.MENTEE: Role.MENTEE}
 
@@ -59,6 +59,7 @@ def parse_meetings(
 
     Raises:
         NoMeetingsError: No table says whose meetings and when.
+        NobodyMeetsError: No pair has begun.
     """
     read = [(table, columns_of_log(table, mapping)) for table in tables]
     logs = [_Log(table, columns) for table, columns in read if is_log(columns)]
@@ -66,6 +67,8 @@ def parse_meetings(
         titles = [title for table in tables for title in table.titles]
         raise NoMeetingsError(tables[0].file, titles)
     known = Pairs(people, pairs)
+    if not known:
+        raise NobodyMeetsError(tables[0].file)
     found: dict[tuple[str, str, date], LoggedMeeting] = {}
     for log in logs:
         for meeting in log.meetings(known):

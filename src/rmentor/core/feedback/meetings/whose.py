@@ -42,6 +42,10 @@ class Pairs:
             for key in both:
                 self._by_one.setdefault(key, []).append(pair)
 
+    def __bool__(self) -> bool:
+        """Tell whether there is any."""
+        return bool(self._by_two)
+
     def whose(self, groups: Iterable[tuple[Role | None, Cells]]) -> Pair | Issue:
         """Find the pair, or say what is wrong, still without a place in the file.
 
