@@ -42,8 +42,9 @@ email; where a rule forbids the pair, the import names the cell and the rule, an
 keeps it."""
 _ROWS = """\
 Sort, filter, hide, copy or delete rows as you like: a pair is known by the emails at \
-the far right. Two rows that say different things about one pair decide nothing; the \
-import names their cells."""
+the far right. The lists of Swap with stay where they are when rows are sorted: then \
+look for a partner on the sheet May meet, and write the email. Two rows that say \
+different things about one pair decide nothing; the import names their cells."""
 _WORST = "The lowest score. With the objective 'fair' it is as high as it can be."
 _PRICE = "What the total gives up so that the worst-served pair fares better."
 _LOSS = """\
