@@ -10,6 +10,7 @@ from rmentor.adapters.spreadsheet.text_cells import writable
 from rmentor.core.feedback.disclosure.figures import Hidden, Shown
 from rmentor.core.report.pictures import Picture, pictures
 from rmentor.core.report.tables import (
+    COUNTS,
     ROUNDING,
     Report,
     ReportTable,
@@ -28,6 +29,7 @@ _SHEET_NAME = 31  # characters; Excel allows no more
 _NOT_IN_NAMES = str.maketrans("[]:*?/\\", "       ")
 _FORMATS = {
     Unit.COUNT: "#,##0",
+    Unit.NUMBER: "#,##0",
     Unit.SHARE: "0%",
     Unit.RATING: "0.00",
     Unit.CHANGE: "+0.00;-0.00;0.00",
@@ -181,7 +183,7 @@ def _dress(chart: "Chart", picture: Picture) -> None:
     )
     lines = {"visible": True, "line": {"color": "#E3E7EB"}}
     scale = {"num_font": font, "num_format": "0", "major_gridlines": lines, "min": low}
-    if picture.unit is not Unit.COUNT:
+    if picture.unit not in COUNTS:
         scale["max"] = high
     chart.set_x_axis(scale)
     alone = len(picture.series) == 1

@@ -37,7 +37,7 @@ def exits_table(program: Program, register: Register, control: Control) -> Repor
         "Exits",
         (
             Column("what", "What"),
-            Column("count", "Count", Unit.COUNT),
+            Column("count", "Count", Unit.NUMBER),
             Column("share", "Of reasons given", Unit.SHARE),
         ),
         tuple(rows),

@@ -59,8 +59,8 @@ def _meetings(met: Sequence[Met], planned: int, rhythm: int) -> ReportTable:
         "Meetings",
         (
             Column("measure", "Measure"),
-            Column("count", "Count", Unit.COUNT),
-            Column("of", "Of", Unit.COUNT),
+            Column("count", "Count", Unit.NUMBER),
+            Column("of", "Of", Unit.NUMBER),
             Column("share", "Share", Unit.SHARE),
         ),
         tuple(
@@ -90,7 +90,7 @@ def _health(program: Program, today: date) -> ReportTable:
         "How pairs are doing",
         (
             Column("state", "State"),
-            Column("pairs", "Pairs", Unit.COUNT),
+            Column("pairs", "Pairs", Unit.NUMBER),
             Column("share", "Of pairs begun", Unit.SHARE),
         ),
         tuple(

@@ -27,6 +27,7 @@ class Unit(StrEnum):
 
     TEXT = "text"
     COUNT = "people"
+    NUMBER = "number"
     SHARE = "share, 0 to 1"
     RATING = "1 to 5"
     CHANGE = "points of a 1-5 scale"
@@ -123,6 +124,9 @@ DECIMALS = {
 }
 """Printed places after the point; none for other units."""
 
+COUNTS = (Unit.COUNT, Unit.NUMBER)
+"""Units of whole things: people, and whatever else is counted."""
+
 SIGNED = (Unit.CHANGE, Unit.SCORE)
 """Units whose numbers are printed with their sign."""
 
@@ -150,7 +154,7 @@ def _number(value: Fraction | int, unit: Unit) -> str:
     exact = abs(Fraction(value)) * (100 if unit is Unit.SHARE else 1)
     steps = floor(exact * 10**places + Fraction(1, 2))
     whole, rest = divmod(steps, 10**places)
-    digits = f"{whole:,}" if unit is Unit.COUNT else str(whole)
+    digits = f"{whole:,}" if unit in COUNTS else str(whole)
     digits += f".{rest:0{places}}" if places else ""
     minus = value < 0 and steps
     sign = "-" if minus else "+" if unit in SIGNED else ""

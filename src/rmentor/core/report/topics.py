@@ -36,7 +36,7 @@ def topics_table(program: Program, fewest: int) -> ReportTable:
             Column("topic", "Topic"),
             Column("wanted", "Want it", Unit.COUNT),
             Column("shared", "Offer it", Unit.COUNT),
-            Column("served", "Pairs it serves", Unit.COUNT),
+            Column("served", "Pairs it serves", Unit.NUMBER),
         ),
         tuple(rows),
         "Active people who want to learn it and who offer it; pairs, proposed or open, "
