@@ -205,3 +205,11 @@ def test_the_wording_is_the_coordinators(proposed: InProcess, program: Path) -> 
     }
     assert sorted(found) == ["de", "en", "es", "fr"]
     assert [code for code, problem in found.items() if problem] == ["en"]
+
+
+def test_answers_are_recorded_before_others_are_asked(proposed: InProcess) -> None:
+    proposed(*STAGE)
+    refused = proposed(*STAGE, "--accepted", "Gil Roux")
+    assert refused.exit_code == 2
+    assert "ask others afterwards" in refused.stderr
+    assert silent(proposed) == ["Gil Roux", "Hal Berg"]

@@ -1,5 +1,7 @@
 """People: identity, and laying later answers over earlier ones."""
 
+from datetime import date
+
 import pytest
 
 from rmentor.core.model.people import Person, Role, Status, by_key, merge, person_key
@@ -36,6 +38,16 @@ def test_a_later_answer_replaces_an_earlier_one() -> None:
     assert merged.topics_to_learn == ("Strategy",)
     assert not merged.learn_ranked
     assert merged.consent is False
+
+
+def test_a_day_of_return_ends_with_its_pause() -> None:
+    pause = Person("a", "Ana", status=Status.PAUSED, paused_until=date(2026, 8, 1))
+    assert pause.as_of(date(2026, 7, 31)) is pause
+    assert pause.as_of(date(2026, 8, 1)).is_active
+    back = merge(pause, Person("a", "Ana", status=Status.ACTIVE))
+    assert back.paused_until is None
+    again = merge(back, Person("a", "Ana", status=Status.PAUSED))
+    assert not again.as_of(date(2027, 1, 1)).is_active
 
 
 def test_unknown_columns_are_merged_title_by_title() -> None:

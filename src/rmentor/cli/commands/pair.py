@@ -10,6 +10,7 @@ from rmentor.cli.clock import now, stopwatch, today
 from rmentor.cli.options import AsJson, DryRun, Program, Quiet
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Objective, Stage, WeightsFrom
+from rmentor.errors import UsageError
 
 if TYPE_CHECKING:
     from rmentor.workflows.decide import Decided
@@ -132,7 +133,7 @@ def command(
     if explain or verify:
         _look(ctx, program, explain, objective)
     if accepted or refused:
-        _answer(ctx, program, accepted, refused, dry_run=dry_run)
+        _answer(ctx, program, accepted, refused, stage, dry_run=dry_run)
     if stage:
         _ask(ctx, program, output, dry_run=dry_run)
     if what_if or compare:
@@ -162,10 +163,18 @@ def _answer(
     program: Path,
     accepted: list[str] | None,
     refused: list[str] | None,
+    stage: Stage | None,
     *,
     dry_run: bool,
 ) -> None:
-    """Record what people said to a proposal; this ends the command."""
+    """Record what people said to a proposal; this ends the command.
+
+    Raises:
+        UsageError: Others are to be asked by the same command.
+    """
+    if stage:
+        message = "--accepted and --refused record answers; ask others afterwards."
+        raise UsageError(message, f"Then: rmentor pair --stage {stage}")
     from rmentor.cli.tables.nothing import nothing
     from rmentor.workflows.answering import Answers, record_answers
 

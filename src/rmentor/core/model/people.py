@@ -124,6 +124,9 @@ def merge(known: Person, news: Person) -> Person:
         for name, value, before in zip(_SAID, _said(news), _said(known), strict=True)
         if value != before and value not in ("", (), None)
     }
+    if "status" in said:
+        # A day of return belongs to the pause for which it was said.
+        said["paused_until"] = news.paused_until
     if news.topics_to_learn and news.learn_ranked != known.learn_ranked:
         said["learn_ranked"] = news.learn_ranked
     if news.extra not in ((), known.extra):
