@@ -171,3 +171,28 @@ Cid,cid@corp.test,mentee,web,,AI
     said = " ".join(run_rmentor("pair").stdout.split())
     assert "the rules 'same team' and 'no wanted topic shared' together" in said
     assert "Without 'same team' alone there would be 1 pair to choose from." in said
+
+
+def test_whom_a_round_left_over_comes_first_in_the_next(
+    paired: InProcess, program: Path
+) -> None:
+    left = {row["person"] for row in data(paired("pair", "--json"))["left_over"]}
+    paired("agreement", "--format", "txt")
+    late = "Name,Email,Role,Topics to share\nGus,gus@corp.test,mentor,AI\n"
+    new = "Hal,hal@corp.test,mentee,,AI\n"
+    header = "Name,Email,Role,Topics to share,Topics to learn\n"
+    (program / "late.csv").write_text(late, encoding="utf-8")
+    (program / "new.csv").write_text(header + new, encoding="utf-8")
+    paired("import", "late.csv", "new.csv")
+
+    # Alone, the one who wants nothing else scores highest.
+    view = data(paired("pair", "--json"))
+    (pair,) = view["pairs"]
+    assert (pair["mentor"], pair["mentee"] in left) == ("gus@corp.test", True)
+    assert paired("pair", "--verify").exit_code == 0
+
+    (other,) = left - {pair["mentee"]}
+    paired("forget", other, "-y")
+    paired("forget", pair["mentee"], "-y")
+    raw = (program / "rmentor.db").read_bytes()
+    assert not any(person.encode() in raw for person in left)

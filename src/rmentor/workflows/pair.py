@@ -169,6 +169,7 @@ def paired(
         state.known_pairs,
         state.in_state(PairState.OPEN, PairState.ENDED),
         wanted,
+        state.waiting(_round(state)),
     )
 
 

@@ -107,6 +107,11 @@ class State:
             if decision in FIXED or (decision not in TURNED_DOWN and not reviewed)
         )
 
+    def waiting(self, number: int) -> tuple[str, ...]:
+        """Give the keys of those whom the round before this one left over."""
+        before = self.rounds.get(number - 1)
+        return before.left_over if before else ()
+
     def deciding(self, decisions: Iterable[KnownPair]) -> "State":
         """Give the state with decisions; a later one about the same two wins."""
         decided = {(pair.mentor, pair.mentee): pair for pair in self.known_pairs}

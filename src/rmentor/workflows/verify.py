@@ -72,7 +72,10 @@ def verify_round(folder: Path) -> Outcome[VerifyView]:
     )
     people = tuple(state.people.values())
     claim = saved.claim(made)
-    findings = check_proposal(claim, people, settings, state.known_pairs, before)
+    waiting = state.waiting(number)
+    findings = check_proposal(
+        *(claim, people, settings, state.known_pairs, before), waiting=waiting
+    )
     proof = saved.certificate
     view = VerifyView(
         round=number,

@@ -4,8 +4,9 @@ import pytest
 
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair, PairState
+from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.cohort.waited import waited
-from rmentor.core.pairing.pair import pair_up
+from rmentor.core.pairing.pair import check_proposal, pair_up
 from support.cohorts import mentee, mentor, names, settings
 
 
@@ -38,7 +39,15 @@ def test_who_had_a_partner_once_and_none_in_the_newest_round_waited() -> None:
 )
 def test_a_column_says_who_waited(answer: str, yes: bool) -> None:
     people = [mentee("a", extra=(("Waiting list", answer),))]
-    assert waited(people, ()).tolist() == [yes]
+    assert waited(people, History.of((), ())).tolist() == [yes]
+
+
+def test_whom_the_round_before_left_over_comes_first() -> None:
+    people = one_mentor_two_mentees()
+    proposal = pair_up(people, settings(), waiting=["near@corp.test"])
+    assert names(proposal) == [("jun", "near")]
+    found = check_proposal(proposal, people, settings(), waiting=["near@corp.test"])
+    assert found == ()
 
 
 def test_who_is_in_a_pair_of_an_earlier_round_does_not_wait() -> None:
@@ -47,7 +56,8 @@ def test_who_is_in_a_pair_of_an_earlier_round_does_not_wait() -> None:
         Pair("y@corp.test", "b@corp.test", state=PairState.OPEN, round=2),
     )
     people = [mentee("a", extra=(("waited", "yes"),)), mentee("b")]
-    assert waited(people, begun).tolist() == [False, False]
+    history = History.of((), begun, ["a@corp.test"])
+    assert waited(people, history).tolist() == [False, False]
 
 
 def test_everybody_has_the_minimum_before_anybody_has_more() -> None:

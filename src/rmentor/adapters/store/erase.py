@@ -3,13 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rmentor.adapters.store import backups
 from rmentor.adapters.store.connection import migrate
 from rmentor.adapters.store.feedback import load_responses_in, save_responses
 from rmentor.adapters.store.people import save_people
+from rmentor.adapters.store.rounds import load_rounds, save_round
 from rmentor.adapters.store.written import forget_written
 from rmentor.core.model.people import Person
 from rmentor.core.model.plain import from_plain
@@ -59,6 +60,7 @@ def erase(connection: sqlite3.Connection, erasure: Erasure) -> None:
         connection.execute("DELETE FROM person WHERE key = ?", (key,))
     _from_others(connection, erasure.gone)
     _from_answers(connection, erasure)
+    _from_rounds(connection, erasure.gone)
     for old, new in erasure.keys.items():
         for table in _IN_REPORTS:
             connection.execute(
@@ -99,6 +101,14 @@ def _from_answers(connection: sqlite3.Connection, erasure: Erasure) -> None:
             for r in touched
         ),
     )
+
+
+def _from_rounds(connection: sqlite3.Connection, gone: Traces) -> None:
+    """Take people out of the lists of those whom a round left over."""
+    for made in load_rounds(connection).values():
+        left = tuple(key for key in made.left_over if key not in gone.keys)
+        if left != made.left_over:
+            save_round(connection, replace(made, left_over=left))
 
 
 def erase_from_backups(folder: Path, erasure: Erasure) -> tuple[Path, ...]:

@@ -55,6 +55,7 @@ class SavedRound:
     Attributes:
         number: Of the round.
         objective: That it was made for.
+        left_over: Keys of those without a partner, who come first in the next one.
     """
 
     number: int
@@ -64,6 +65,7 @@ class SavedRound:
     bound: int
     proven: bool
     certificate: Certificate
+    left_over: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, proposal: Proposal, number: int) -> "SavedRound":
@@ -76,6 +78,7 @@ class SavedRound:
             proposal.bound,
             proposal.proven,
             proposal.certificate,
+            tuple(sorted({left.person for left in proposal.left_over})),
         )
 
     def claim(self, pairs: tuple[Pair, ...]) -> Claim:

@@ -1,6 +1,6 @@
 """Pairing: the one door. What computes is imported when there is something to pair."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
@@ -54,6 +54,7 @@ def pair_up(
     known: Sequence[KnownPair] = (),
     open_pairs: Sequence[Pair] = (),
     wanted: Wanted = NOTHING_BESIDES,
+    waiting: Collection[str] = (),
 ) -> Proposal:
     """Propose the best pairs for everyone who has a free place.
 
@@ -63,11 +64,13 @@ def pair_up(
         known: Earlier pairs, pairs that must not be, pins.
         open_pairs: Pairs under way, which take up places, and pairs that ended.
         wanted: What to tell besides.
+        waiting: Keys of those whom the round before left without a partner.
     """
     from rmentor.core.pairing.cohort.relations import History
     from rmentor.core.pairing.propose import propose
 
-    return propose(people, settings, History.of(known, open_pairs), wanted)
+    history = History.of(known, open_pairs, waiting)
+    return propose(people, settings, history, wanted)
 
 
 def check_proposal(
@@ -76,6 +79,7 @@ def check_proposal(
     settings: PairingSettings,
     known: Sequence[KnownPair] = (),
     open_pairs: Sequence[Pair] = (),
+    waiting: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Check a proposal from the beginning; empty when allowed and proven best.
 
@@ -85,10 +89,13 @@ def check_proposal(
         settings: Grades, rules, weights, objective.
         known: Earlier pairs, pairs that must not be, pins.
         open_pairs: Pairs under way, and pairs that ended.
+        waiting: Keys of those whom the round before left without a partner.
     """
+    from rmentor.core.pairing.cohort.relations import History
     from rmentor.core.pairing.recheck import recheck
 
-    return recheck(claim, people, settings, known, open_pairs)
+    history = History.of(known, open_pairs, waiting)
+    return recheck(claim, people, settings, history)
 
 
 def doubtful_pins(

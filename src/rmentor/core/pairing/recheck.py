@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import KnownPair, Pair
+from rmentor.core.model.program import Pair
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.claims import Claim
 from rmentor.core.pairing.cohort.assemble import Assembly, assemble
@@ -22,11 +22,10 @@ def recheck(
     claim: Claim,
     people: Sequence[Person],
     settings: PairingSettings,
-    known: Sequence[KnownPair],
-    open_pairs: Sequence[Pair],
+    history: History,
 ) -> tuple[str, ...]:
     """Check a proposal, see `rmentor.core.pairing.pair.check_proposal`."""
-    assembly = assemble(people, settings, History.of(known, open_pairs))
+    assembly = assemble(people, settings, history)
     places = _located(claim.pairs, assembly)
     if places is None:
         return ("A pair names someone who is not on that side of the roster.",)

@@ -101,9 +101,9 @@ def _precedence(
     """Find who comes first: people below their minimum, people who waited."""
     settled = [(pair.mentor, pair.mentee) for pair in history.open]
     settled += [(both[0][row].key, both[1][column].key) for row, column in kept]
-    begun = (*history.open, *history.ended)
     least = least_of(*both, settings, settled)
-    return Precedence(least, (waited(both[0], begun), waited(both[1], begun)))
+    mentors, mentees = both
+    return Precedence(least, (waited(mentors, history), waited(mentees, history)))
 
 
 def _settled(kept: Sequence[tuple[int, int]], sides: Sides) -> Marks:

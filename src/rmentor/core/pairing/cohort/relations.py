@@ -31,18 +31,25 @@ class History:
         known: Decisions about two people.
         open: Pairs under way; they take up their people's places.
         ended: Pairs that are over.
+        waiting: Keys of those whom the round before left without a partner.
     """
 
     known: tuple[KnownPair, ...]
     open: tuple[Pair, ...]
     ended: tuple[Pair, ...]
+    waiting: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, known: Sequence[KnownPair], pairs: Sequence[Pair]) -> "History":
+    def of(
+        cls,
+        known: Sequence[KnownPair],
+        pairs: Sequence[Pair],
+        waiting: Iterable[str] = (),
+    ) -> "History":
         """Tell pairs under way from those that are over."""
         over = tuple(pair for pair in pairs if pair.state is PairState.ENDED)
         under_way = tuple(pair for pair in pairs if pair.state is not PairState.ENDED)
-        return cls(tuple(known), under_way, over)
+        return cls(tuple(known), under_way, over, frozenset(waiting))
 
     def without_pins(self) -> "History":
         """Give the same without the pairs that the coordinator fixed."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Pair, PairState
+from rmentor.core.model.program import PairState
+from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.cohort.wording import folded
 from rmentor.core.pairing.solving.scores import Bools
 
@@ -13,20 +14,20 @@ _TITLES = frozenset(("waited", "waiting", "waited in the last round", "waiting l
 _NO = frozenset(("", "no", "n", "false", "0", "-"))
 
 
-def waited(people: Sequence[Person], begun: Sequence[Pair]) -> Bools:
+def waited(people: Sequence[Person], history: History) -> Bools:
     """Tell for each person whether they waited.
 
-    They did when a column of the roster says so (`Waited`, any answer but no), or when
-    they had a partner in an earlier round and none since. Of somebody who never had one
-    the pairs do not tell whether they were there.
+    They did when a column of the roster says so (`Waited`, any answer but no), when the
+    round before left them over, or when they had a partner in an earlier round and none
+    since.
 
     Args:
         people: In any order.
-        begun: Pairs under way and pairs that ended.
+        history: Pairs under way and pairs that ended, and who was left over.
     """
     rounds: dict[str, int] = {}
     busy = set()
-    for pair in begun:
+    for pair in (*history.open, *history.ended):
         for key in (pair.mentor, pair.mentee):
             rounds[key] = max(pair.round, rounds.get(key, 0))
             if pair.state is PairState.OPEN:
@@ -35,7 +36,8 @@ def waited(people: Sequence[Person], begun: Sequence[Pair]) -> Bools:
 
     def is_waiting(person: Person) -> bool:
         before = 0 < rounds.get(person.key, 0) < newest
-        return person.key not in busy and (before or _says_so(person))
+        left_over = person.key in history.waiting
+        return person.key not in busy and (before or left_over or _says_so(person))
 
     return np.array([is_waiting(person) for person in people], np.bool_)
 
