@@ -118,6 +118,7 @@ def test_a_rematch_ends_pairs_at_risk_and_keeps_the_others(
     opened("import", "answers.csv", "--as", "feedback")
     tried = opened("pair", "--rematch", "-n", "--json")
     assert partners(opened)["Gil Roux"] == ["ana@corp.test"]
+    assert json.loads(tried.stdout)["next"] == ["rmentor pair --rematch"]
     again = opened("pair", "--rematch")
     assert "Ana Silva and Gil Roux" in again.stderr
     (pair,) = data(tried)["pairs"]

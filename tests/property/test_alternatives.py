@@ -1,9 +1,13 @@
 """What forcing a pair costs, held against trying every choice with it."""
 
+from itertools import pairwise
+
 import numpy as np
-from hypothesis import given
+from hypothesis import assume, given
 
 from property.test_pairing_solver import pairs_of, problems
+from rmentor.core.model.people import Person, Role
+from rmentor.core.pairing.explaining.alternatives import Instead
 from rmentor.core.pairing.explaining.detours import Detours, detours
 from rmentor.core.pairing.explaining.losses import TOO_FAR, all_losses, limit_of
 from rmentor.core.pairing.explaining.residual import Residual
@@ -83,3 +87,31 @@ def assert_same(found: Detours, other: int, before: Level, after: Level) -> None
     levels = before[1:3] != after[1:3]
     same = before[0] == after[0] and before[3] == after[3]
     assert found.outranked[other] == (levels and same)
+
+
+@given(problems())
+def test_partners_are_all_whom_the_rules_allow_those_of_now_first(
+    program: Program,
+) -> None:
+    height, width = program.scores.shape
+    assume(height and width)
+    choice = choose(program)
+    mentors = [Person(f"mentor{row:03}", "") for row in range(height)]
+    mentees = [Person(f"mentee{column:03}", "") for column in range(width)]
+    instead = Instead(Residual.of(program, choice), mentors, mentees)
+    told = instead.partners(most=max(height, width))
+    allowed = np.argwhere(whole(program.scores) >= 0).tolist()
+    for role in (Role.MENTOR, Role.MENTEE):
+        mine = [one for one in told if one.role is role]
+        turn = 1 if role is Role.MENTOR else -1
+        ends = [(one.person, one.other)[::turn] for one in mine]
+        assert sorted(ends) == sorted(
+            (mentors[row].key, mentees[column].key) for row, column in allowed
+        )
+        now = {ends[place] for place, one in enumerate(mine) if one.chosen}
+        assert now == {(mentors[r].key, mentees[c].key) for r, c in pairs_of(choice)}
+        for before, after in pairwise(mine):
+            assert before.person != after.person or before.chosen >= after.chosen
+    losses = {(one.person, one.role, one.other): one.loss for one in told}
+    for one in instead.alternatives(most=3):
+        assert losses[one.person, one.role, one.other] == one.loss

@@ -121,7 +121,7 @@ def propose_pairs(
         *weight_actions(weights, dry_run=request.dry_run),
         _keep(folder, (before, state), made, files, dry_run=request.dry_run),
     )
-    following = ("rmentor agreement",) if made.pairs else ("rmentor people",)
+    following = _next(request, has_pairs=bool(made.pairs))
     left_over = bool(view.left_over)
     return Outcome(view, proposal.issues, actions, following, left_over)
 
@@ -135,6 +135,12 @@ def _weighed(
         return settings, {}
     weights = learned_weights(state, settings)
     return replace(settings, weights={**settings.weights, **weights}), weights
+
+
+def _next(request: PairRequest, *, has_pairs: bool) -> tuple[str, ...]:
+    if request.dry_run and request.rematch:
+        return ("rmentor pair --rematch",)
+    return ("rmentor agreement",) if has_pairs else ("rmentor people",)
 
 
 def _settled(
