@@ -1,9 +1,12 @@
 """A report with something of everything, for what prints it."""
 
 from dataclasses import replace
+from datetime import date
 
+from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Response
+from rmentor.core.model.meetings import LoggedMeeting
 from rmentor.core.model.people import Role
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.report.tables import Report
@@ -43,4 +46,5 @@ def full_report(name: str = HOSTILE) -> Report:
             )
         )
     settings = Settings(program=ProgramSettings(name=name, eligible=40))
-    return report_on(responses, settings, people, pairs)
+    met = [LoggedMeeting(p.mentor, p.mentee, date(2026, 5, 20)) for p in pairs[:5]]
+    return report_on(responses, settings, people, pairs, Logs.of(met, settings))

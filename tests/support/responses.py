@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.people import Person, Role
@@ -49,9 +50,10 @@ def report_on(
     settings: Settings | None = None,
     people: Sequence[Person] = (),
     pairs: Sequence[Pair] = (),
+    logs: Logs | None = None,
 ) -> Report:
     """Make the first report of a program, on 1 June 2026."""
-    program = Program(people, pairs, (), responses)
+    program = Program(people, pairs, (), responses, logs=logs)
     return summarize(program, settings or Settings(), date(2026, 6, 1)).report
 
 
