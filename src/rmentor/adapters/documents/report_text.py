@@ -18,14 +18,11 @@ from rmentor.core.report.tables import (
     text_of,
 )
 
-_TOPICS = 3
 _BLANK = "&nbsp;"
 _ON_THE_PAGE = {
     ("participation",): ("step", "people", "share"),
     ("rates", "meetings"): ("measure", "share"),
     ("benefits",): ("benefit", "n", "before", "after", "change", "word"),
-    ("topics",): ("topic", "wanted", "served"),
-    ("exits",): ("what", "count", "share"),
 }
 """Tables, and which of their columns; those of one line are laid together."""
 _FOR_THE_COORDINATOR = ("Coverage", "Agreement rate", "Meetings that fell out")
@@ -65,12 +62,15 @@ def sponsor_page(report: Report, issued: date) -> bytes:
         f"# {_text(report.program)}",
         _when(report),
         "\n".join(_headline(report)),
-        _pairs(report.table("health")),
+        _line(report.table("health")),
+        _line(report.table("topics")),
+        _line(report.table("exits")),
         *(
             part
             for codes, columns in _ON_THE_PAGE.items()
             for part in _excerpt([*filter(None, map(report.table, codes))], columns)
         ),
+        *_defined(report.table("meetings"), report.table("health")),
         _text(" ".join(report.notices)),
         _ASKS,
     ]
@@ -102,14 +102,12 @@ def _whole(table: ReportTable) -> Iterator[str]:
 
 
 def _excerpt(tables: Sequence[ReportTable], codes: Sequence[str]) -> Iterator[str]:
-    """Give some columns of everyone's rows, and of topics the first few."""
+    """Give some columns of everyone's rows."""
     if not tables:
         return
     first = tables[0]
     chosen = [c for code in codes for c in first.columns if c.code == code]
     rows = [row for table in tables for row in _everyone(table, codes)]
-    if first.code == "topics":
-        rows = rows[:_TOPICS]
     yield f"## {_text(first.title)}"
     yield _grid(chosen, rows)
 
@@ -124,12 +122,21 @@ def _everyone(table: ReportTable, codes: Sequence[str]) -> Iterator[list[Value]]
             yield [row[i] for i in places]
 
 
-def _pairs(table: ReportTable | None) -> str:
-    """Say in one line how the pairs are doing."""
+def _line(table: ReportTable | None) -> str:
+    """Lay a table in one line: of each row the label and the first figure."""
     if table is None:
         return ""
-    states = ", ".join(f"{text_of(row[1])} {text_of(row[0])}" for row in table.rows)
-    return f"**{_text(table.title)}:** {_text(states)}"
+    units = [column.unit for column in table.columns]
+    rows = [[*filter(None, map(text_of, row, units))] for row in table.rows]
+    told = ", ".join(f"{label} {figure}" for label, figure, *_ in rows)
+    return f"**{_text(table.title)}:** {_text(told)}"
+
+
+def _defined(*tables: ReportTable | None) -> Iterator[str]:
+    """Say what the figures of some tables mean."""
+    for table in tables:
+        if table:
+            yield f"*{_text(table.title)}:* {_text(table.definition)}"
 
 
 def _grid(columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> str:

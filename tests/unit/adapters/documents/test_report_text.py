@@ -48,10 +48,16 @@ def test_the_sponsor_page_shows_everyone_only_and_no_comments() -> None:
 
 def test_the_sponsor_page_says_whether_pairs_meet() -> None:
     document = Document(BytesIO(sponsor_page(full_report(), DAY)))
-    assert "How pairs are doing: 8 on track" in [p.text for p in document.paragraphs]
+    assert "How pairs are doing: on track 8" in [p.text for p in document.paragraphs]
     rates = [[c.text for c in row.cells] for row in document.tables[1].rows]
     assert rates[0] == ["Measure", "Share"]
     assert rates[-1] == ["Active pairs", "63%"]
+    report = full_report()
+    for code in ("meetings", "health"):
+        table = report.table(code)
+        assert table
+        texts = [p.text for p in document.paragraphs]
+        assert f"{table.title}: {table.definition}" in texts
 
 
 COMMUNICATION = "Improved communication"
