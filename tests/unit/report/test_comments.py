@@ -5,7 +5,7 @@ import pytest
 
 from rmentor.core.feedback.disclosure.figures import Hidden
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.feedback import Response
+from rmentor.core.model.feedback import Answer, Response
 from rmentor.core.report.masking import Masker, Reviewer
 from support.responses import person, report_on, response
 
@@ -87,3 +87,22 @@ def test_held_comments_are_for_the_coordinator_alone() -> None:
     assert len(made.comments) == 11
     (held,) = [t for t in made.private if t.code == "held-comments"]
     assert held.rows == (("The treasury was rude",),)
+
+
+def test_only_those_are_quoted_who_allow_it() -> None:
+    asked = "May the program quote your words, without your name?"
+    written = [
+        with_answer(response(f"p{i:02}", SAT=4, comment=f"Said {i}"), asked, said)
+        for i, said in enumerate(["Yes", "No", "yes, but ask first", "", *[""] * 8])
+    ]
+    made = report_on(written)
+    assert isinstance(made.comments, tuple)
+    assert len(made.comments) == 12
+    assert sorted(made.quotes) == ["Said 0"]
+    late = with_answer(response("p01", Checkpoint.END, SAT=4), asked, "Yes")
+    assert made.quotes == report_on([*written, late]).quotes
+    assert report_on(written[:9]).quotes == ()
+
+
+def with_answer(given: Response, question: str, text: str) -> Response:
+    return replace(given, answers=(*given.answers, Answer(question, None, None, text)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from rmentor.adapters.documents.docx import docx_file
 from rmentor.adapters.documents.escape import escape_markdown
@@ -33,6 +34,7 @@ footer: {program}, {day}
 layout: compact
 ---
 """
+_MOST_QUOTES, _LONGEST_QUOTE = 3, 200
 _ASKS = """## What we ask for
 
 |   | What, from whom, by when |
@@ -70,6 +72,7 @@ def sponsor_page(report: Report, issued: date) -> bytes:
             for codes, columns in _ON_THE_PAGE.items()
             for part in _excerpt([*filter(None, map(report.table, codes))], columns)
         ),
+        *_quotes(report),
         *_defined(report.table("meetings"), report.table("health")),
         _text(" ".join(report.notices)),
         _ASKS,
@@ -169,6 +172,14 @@ def _comments(report: Report) -> Iterator[str]:
         yield _text(str(report.comments))
     else:
         yield "\n".join(f"- {_text(text)}" for text in report.comments)
+
+
+def _quotes(report: Report) -> Iterator[str]:
+    """Quote a few who allowed it, and of whose words nothing had to be masked."""
+    short = (t for t in report.quotes if len(t) <= _LONGEST_QUOTE and "[" not in t)
+    if quotes := list(islice(short, _MOST_QUOTES)):
+        yield "## In their words"
+        yield "\n".join(f"- \u201c{_text(quote)}\u201d" for quote in quotes)
 
 
 def _text(text: str) -> str:

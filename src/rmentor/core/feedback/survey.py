@@ -206,6 +206,8 @@ _WHEN: Mapping[Dimension, tuple[Checkpoint, ...]] = {
     Dimension.COMMENT: tuple(Checkpoint)[1:],
 }
 _LEAVING = "What is the main reason for ending early?"
+_MAY_QUOTE = "May the program quote your words, without your name?"
+_SAID_LATE = (Checkpoint.END, Checkpoint.SIX_MONTHS_LATER, Checkpoint.EXIT)
 _HOPES = "What do you hope to take away from the program?"
 
 ASKS = (
@@ -220,6 +222,7 @@ ASKS = (
         )
         for question in QUESTIONS
     ),
+    Ask(None, ("Yes", "No"), _MAY_QUOTE, _MAY_QUOTE, _SAID_LATE),
     Ask(None, (), _HOPES, _HOPES, (Checkpoint.BASELINE,)),
 )
 """The questions that rmentor asks when the coordinator has none of their own."""

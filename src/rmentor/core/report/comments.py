@@ -1,5 +1,6 @@
 """What was said: comments without names, in an order that tells nothing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -15,7 +16,12 @@ from rmentor.core.report.groups import EVERYONE
 from rmentor.core.report.masking import Masker, Reviewer
 from rmentor.core.report.program import Scope
 from rmentor.core.report.ratings import Findings
-from rmentor.core.roster.values import says_nothing
+from rmentor.core.roster.values import says_nothing, yes_or_no
+
+_ASKS_TO_QUOTE = re.compile(
+    r"\b(?:quot(?:e|ed|ing)|zitier\w*|citer|citar|citare|citeren|cytowa\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +32,16 @@ class Comments:
         shown: Masked and shuffled; Hidden when too few people answered, None when
             nobody wrote one.
         held: Masked too, but they speak of a small department, team or job title.
+        quotable: Those shown whose authors said that they may be quoted.
     """
 
     shown: tuple[str, ...] | Hidden | None
     held: tuple[str, ...] = ()
+    quotable: tuple[str, ...] = ()
 
 
 def comments_to_show(
-    responses: Iterable[Response],
+    responses: Sequence[Response],
     people: Sequence[Person],
     scope: Scope,
     findings: Findings,
@@ -48,20 +56,39 @@ def comments_to_show(
     if not any(found.values()):
         return Comments(None)
     masker = Masker(people)
-    told: list[str] = []
+    permitted = _permitted(responses)
+    told: list[tuple[str, bool]] = []
     for checkpoint, written in found.items():
         who = _tellable(checkpoint, findings, control)
         for person, texts in written.items():
             if findings.register.members([person]) & who:
-                told += map(masker.mask, texts)
+                may_quote = (checkpoint, person) in permitted
+                told += ((masker.mask(text), may_quote) for text in texts)
     if not told:
         return Comments(Hidden(control.thresholds.comments))
     reviewer = Reviewer(people, control.thresholds.figures)
-    ordered = sorted(told, key=_digest)
+    ordered = sorted(told, key=lambda said: _digest(said[0]))
+    held = {text for text, _ in ordered if reviewer.holds(text)}
     return Comments(
-        tuple(text for text in ordered if not reviewer.holds(text)),
-        tuple(text for text in ordered if reviewer.holds(text)),
+        tuple(text for text, _ in ordered if text not in held),
+        tuple(text for text, _ in ordered if text in held),
+        tuple(text for text, may_quote in ordered if may_quote and text not in held),
     )
+
+
+def _permitted(responses: Iterable[Response]) -> set[tuple[Checkpoint, str]]:
+    """Find who said at which checkpoint that their words may be quoted.
+
+    A yes with a condition (`yes, but show me first`) is none.
+    """
+    return {
+        (response.checkpoint, response.person)
+        for response in responses
+        for answer in response.answers
+        if _ASKS_TO_QUOTE.search(answer.question)
+        and yes_or_no(answer.text)
+        and len(answer.text.split()) == 1
+    }
 
 
 def _tellable(checkpoint: Checkpoint, findings: Findings, control: Control) -> Members:

@@ -155,6 +155,7 @@ class _Work:
             tables=tuple(table for table in tables if table.rows),
             private=(attention, *_held(comments)),
             comments=comments.shown,
+            quotes=comments.quotable,
         )
 
     def _counts(self, today: date) -> tuple[ReportTable, ...]:

@@ -99,6 +99,7 @@ class Report:
         private: For the coordinator alone, kept apart.
         comments: Masked and shuffled; Hidden when too few people answered, None when
             nobody wrote one.
+        quotes: Those of them that may be quoted, by their authors' leave.
     """
 
     program: str
@@ -110,6 +111,7 @@ class Report:
     tables: tuple[ReportTable, ...]
     private: tuple[ReportTable, ...]
     comments: tuple[str, ...] | Hidden | None
+    quotes: tuple[str, ...] = ()
 
     def table(self, code: str) -> ReportTable | None:
         """Find a table by its code."""

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -44,6 +45,20 @@ def test_the_sponsor_page_shows_everyone_only_and_no_comments() -> None:
     cells = {c.text for t in document.tables for row in t.rows for c in row.cells}
     assert not {"Mentors", "Mentees"} & cells
     assert not any("Comment" in p.text for p in document.paragraphs)
+
+
+def test_the_sponsor_page_quotes_a_few_who_allowed_it() -> None:
+    words = ("It *worked*", "[name] helped", "x" * 201, "Good", "Fine", "More")
+    report = replace(full_report(), quotes=words)
+    document = Document(BytesIO(sponsor_page(report, DAY)))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    start = lines.index("In their words") + 1
+    assert lines[start : start + 3] == [
+        "\u201cIt *worked*\u201d",
+        "\u201cGood\u201d",
+        "\u201cFine\u201d",
+    ]
+    assert not any("helped" in line or "More" in line for line in lines)
 
 
 def test_the_sponsor_page_says_whether_pairs_meet() -> None:
