@@ -1,0 +1,91 @@
+"""Solving again after a few people changed, beside solving from nothing.
+
+    python benchmarks/resolve.py [--changed SHARE] [--rounds N] [NUMBER ...]
+
+So many mentors and as many mentees are paired; then a share of them (1 % unless told)
+leaves and others come. The changed program is solved from nothing and from what the
+first one leaves, taking turns; both must come to the same pairs. It ends with 1 when
+they differ, or when the second way takes more than a fifth of the first at 10,000.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+from scoring import invented, settings
+
+from rmentor.core.model.people import Person
+from rmentor.core.pairing.cohort.assemble import assemble
+from rmentor.core.pairing.cohort.relations import History
+from rmentor.core.pairing.posed import program_of
+from rmentor.core.pairing.scoring.board import Board
+from rmentor.core.pairing.solving.optimum import Choice, choose
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.solve import Known
+from rmentor.core.pairing.solving.start import Start
+
+MOST, FROM = 0.2, 10_000
+
+
+def main() -> bool:
+    """Print a line for each number; tell whether what is promised holds."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("numbers", nargs="*", type=int, default=[1_000, 10_000])
+    parser.add_argument("--changed", type=float, default=0.01)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    print(f"{'people':>15} {'changed':>8} {'anew':>8} {'again':>8} {'ratio':>6}  same")
+    kept = [row(number, options.changed, options.rounds) for number in options.numbers]
+    return all(kept)
+
+
+def row(number: int, share: float, rounds: int) -> bool:
+    """Time both ways; tell whether they agree, and one is quick enough."""
+    everyone = list(invented(number + max(1, round(number * share))))
+    gone = len(everyone) - 2 * number
+    before, after = everyone[: 2 * number], everyone[gone:]
+    mentors, mentees, program = posed(before)
+    start = Start.of(choose(program), mentors, mentees)
+    mentors, mentees, _ = posed(after)
+    firsts, agains, same = [], [], True
+    for _ in range(rounds):
+        first, took = timed(after, lambda: None)
+        firsts.append(took)
+        second, took = timed(after, lambda: start.among(mentors, mentees))
+        agains.append(took)
+        same &= np.array_equal(first.rows, second.rows)
+        same &= np.array_equal(first.columns, second.columns)
+    anew, again = median(firsts), median(agains)
+    print(
+        f"{number:>7,}+{number:<7,} {gone:>8,} {anew:>6.2f} s {again:>6.2f} s "
+        f"{again / anew:>6.2f}  {'yes' if same else 'NO'}",
+        flush=True,
+    )
+    return same and (number < FROM or again <= MOST * anew)
+
+
+def timed(
+    people: Sequence[Person], known: Callable[[], Known | None]
+) -> tuple[Choice, float]:
+    """Solve with what is known; give what was found, and the seconds."""
+    program = posed(people)[2]  # with nothing in its memory yet
+    begun = perf_counter()
+    return choose(program, known()), perf_counter() - begun
+
+
+def posed(people: Sequence[Person]) -> tuple[list[str], list[str], Program]:
+    """Give the keys of both sides and the program of these people."""
+    cohort = assemble(people, settings(), History.of((), ())).cohort
+    program = program_of(Board(cohort))
+    return (
+        [person.key for person in cohort.mentors],
+        [person.key for person in cohort.mentees],
+        program,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(not main())
