@@ -81,3 +81,12 @@ def test_a_file_can_go_to_standard_output(
     assert result.stdout.startswith("\ufefftable,")
     assert run_process("report", "-o", "-", "--json").exit_code == 2
     assert not (program / "-").exists()
+
+
+@pytest.mark.parametrize("width", range(40, 90))
+def test_a_command_in_a_sentence_can_be_copied_whole(
+    tmp_path: Path, run_rmentor: InProcess, width: int
+) -> None:
+    said = run_rmentor("pair", "-p", str(tmp_path), env={"COLUMNS": str(width)}).stderr
+    assert "'rmentor import FILE'" in said
+    assert max(map(len, said.splitlines())) <= width

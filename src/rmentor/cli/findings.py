@@ -7,7 +7,7 @@ from rmentor.cli.terminal import printable
 from rmentor.core.model.issues import Issue, Severity
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.text import Text
 
 _SHOWN_ALIKE = 3
 _MARKS = {
@@ -31,7 +31,7 @@ def representative(issues: list[Issue], severity: Severity) -> Iterable[Issue]:
     return shown
 
 
-def issue_line(issue: Issue) -> "RenderableType":
+def issue_line(issue: Issue) -> "Text":
     """Say where a finding is, what happened and what to do."""
     from rich.text import Text
 

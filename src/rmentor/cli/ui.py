@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from rmentor.cli.findings import issue_line, representative
-from rmentor.cli.terminal import console, printable
+from rmentor.cli.terminal import console, printable, say
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.plain import to_plain
 from rmentor.errors import ExitCode, RmentorError, UsageError
@@ -133,7 +133,7 @@ class Ui:
             if self.quiet and severity is not Severity.ERROR:
                 continue
             for issue in representative(list(group), severity):
-                err.print(issue_line(issue))
+                say(err, issue_line(issue))
 
     def actions(self, actions: Sequence[Action]) -> None:
         """Say what changed, the verb in a column of its own."""
@@ -145,7 +145,7 @@ class Ui:
         width = max(len(action.verb) for action in actions)
         for action in actions:
             verb = Text(f"{action.verb:<{width}}", style="green")
-            err.print(Text.assemble(verb, "  ", printable(action.what)))
+            say(err, Text.assemble(verb, "  ", printable(action.what)))
 
     def next_commands(self, commands: Sequence[str]) -> None:
         """Name the command to type now."""
@@ -238,9 +238,9 @@ class Ui:
         from rich.text import Text
 
         err = console(sys.stderr)
-        err.print(Text.assemble(("Error: ", "bold red"), printable(message)))
+        say(err, Text.assemble(("Error: ", "bold red"), printable(message)))
         if hint:
-            err.print(Text(printable(hint)))
+            say(err, Text(printable(hint)))
         return exit_code
 
     def _envelope(
