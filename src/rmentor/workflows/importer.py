@@ -154,14 +154,14 @@ class Importer:
         return roles.pop() if apart else None
 
     def _who(self, file: ReadFile) -> set[str]:
-        return {
-            fold(cell)
-            for table in file.tables
-            for column in self._mapped(table, file)
-            if column.field in IDENTITY - {Field.FIRST_NAME}
-            for cell in table.columns[column.position]
-            if cell
-        }
+        """Give what names the people of a file; their numbers if nothing else does."""
+        said: dict[bool, set[str]] = {True: set(), False: set()}
+        for table in file.tables:
+            for column in self._mapped(table, file):
+                if column.field in IDENTITY - {Field.FIRST_NAME}:
+                    cells = map(fold, table.columns[column.position])
+                    said[column.field is Field.STAFF_ID].update(filter(None, cells))
+        return said[False] or said[True]
 
     def _take_pairs(self, file: ReadFile) -> list[ColumnView]:
         known, issues = parse_pairs(file.tables, tuple(self.state.people.values()))

@@ -96,6 +96,37 @@ def test_a_kind_of_mentor_is_no_role(table: MakeTable) -> None:
     assert fields(table(rows))[title] is None
 
 
+def test_mentee_and_choices_in_order_are_people_by_what_they_hold(
+    table: MakeTable,
+) -> None:
+    rows = [("Mentee", "First", "2nd choice", "Third")]
+    rows += [(f"Mentee_{n}", "Mentor_1", f"Mentor_{n + 2}", "") for n in range(4)]
+    rows += [("Mentee_9", "Mentor_2", "Mentor_1", "Mentor_3")]
+    assert fields(table(rows)) == {
+        "Mentee": Field.NAME,
+        "First": Field.PREFERRED,
+        "2nd choice": Field.PREFERRED,
+        "Third": Field.PREFERRED,
+    }
+
+
+def test_choices_in_order_of_anything_else_are_nobody_s_first_name(
+    table: MakeTable,
+) -> None:
+    rows = [("Name", "First", "Second", "Third"), ("Ana Lima", "AI", "Law", "Go")]
+    assert set(fields(table(rows)).values()) == {Field.NAME, None}
+
+
+def test_first_beside_last_is_a_first_name(table: MakeTable) -> None:
+    rows = [("First", "Last", "Second choice"), ("Ana", "Lima", "AI")]
+    assert fields(table(rows))["First"] is Field.FIRST_NAME
+
+
+def test_a_box_to_tick_under_mentee_is_no_name(table: MakeTable) -> None:
+    found = fields(table([("Mentee", "Skills"), ("Yes", "AI")]))
+    assert found["Mentee"] is Field.WANTS_A_MENTOR
+
+
 def test_hours_are_no_times_to_meet(table: MakeTable) -> None:
     rows = [("Name", "Availability"), ("Ana", "8"), ("Bo", "4.5")]
     assert fields(table(rows))["Availability"] is None

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, by_key
 from rmentor.core.roster.join import join, role_changes, role_unknown
@@ -37,6 +39,26 @@ def test_somebody_who_changed_address_is_known_by_both() -> None:
 def test_one_staff_id_for_two_different_people_does_not_merge_them() -> None:
     other = Person("cy@corp.test", "Cy", email="cy@corp.test", staff_id="007")
     assert join(by_key([ANA]), [other]).added == (other.key,)
+
+
+def test_lists_that_number_their_rows_make_nobody_another() -> None:
+    first = Person("id:2", "Jo Example", staff_id="2")
+    second = Person("id:2", "Cy Beispiel", staff_id="2")
+    joined = join(by_key([first]), [second])
+    assert joined.people["id:2"] == first
+    assert joined.added == ("name:cy beispiel",)
+    assert [issue.code for issue in joined.issues] == ["identity-shared"]
+    again = join(joined.people, [second])
+    assert (again.added, again.changed, again.unchanged) == ((), (), 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["Jo Married", "Example, Jo", "Jo Exampel", "Пример", ""]
+)
+def test_somebody_with_a_staff_id_may_have_another_name(name: str) -> None:
+    known = Person("id:2", "Jo Example", staff_id="2")
+    joined = join(by_key([known]), [Person("id:2", name, staff_id="2")])
+    assert (joined.added, joined.issues) == ((), ())
 
 
 def test_by_name_only_with_a_warning() -> None:

@@ -14,6 +14,7 @@ from rmentor.core.roster.fields import (
     field_named,
 )
 from rmentor.core.roster.identity_columns import ACCOUNT, find_identity
+from rmentor.core.roster.named_people import find_named_people
 from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.refusals import UnknownTitleError
 from rmentor.core.roster.spoken import find_languages
@@ -86,6 +87,7 @@ def _guessed(
         or checked(guess(column.title), column)
         for column in columns
     }
+    find_named_people(table, columns, guesses)
     find_identity(table, columns, guesses)
     set_network_aside(columns, guesses)
     find_roles(columns, guesses)

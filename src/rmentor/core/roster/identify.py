@@ -72,6 +72,20 @@ def same_name(one: str, other: str) -> bool:
     return SequenceMatcher(None, *texts).ratio() >= _SPELLED_ALIKE
 
 
+def other_name(one: str, other: str) -> bool:
+    """Tell whether nothing of two names says that they are one person's.
+
+    Somebody who marries keeps a given name; names in two scripts cannot be compared.
+    """
+    left, right = fold(one), fold(other)
+    if same_name(left, right) or left.isascii() is not right.isascii():
+        return False
+    words = set(left.split()), set(right.split())
+    if any(c.isdecimal() for word in words[0] ^ words[1] for c in word):
+        return True
+    return left.split()[0] not in words[1] and right.split()[0] not in words[0]
+
+
 def _known_people(entries: Sequence[Entry]) -> list[Group]:
     """Gather the rows that have an email or a staff id by person."""
     emails = [entry.person.email.casefold() for entry in entries]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, by_key, merge
+from rmentor.core.roster.identify import other_name
+from rmentor.core.roster.own_keys import free_key, shared_by
 from rmentor.core.roster.references import resolve_people
 from rmentor.core.roster.topics import join_spellings
 
@@ -42,8 +44,9 @@ def join(
     """Recognize people by email, then staff id, then name, and merge what they said.
 
     By name only where one of the two has neither email nor staff id, and with a
-    warning: two people can share a name. Known people keep their key. Whom people
-    name (managers, wishes) and how they spell topics is settled over everybody.
+    warning: two people can share a name. A staff id makes nobody another: lists number
+    their rows, each from 1. Known people keep their key. Whom people name (managers,
+    wishes) and how they spell topics is settled over everybody.
 
     Args:
         known: The program's people by key.
@@ -84,7 +87,7 @@ def _laid(
     """Lay each imported person over the known one, if there is one."""
     for person in news:
         match = index.find(person, issues)
-        merged = merge(match, person) if match else person
+        merged = merge(match, person) if match else index.keyed(person, issues)
         if match and match.key in beside and merged.role is not match.role:
             merged = replace(merged, role=Role.EITHER)
         yield merged
@@ -156,22 +159,31 @@ class _Index:
         for person in known.values():
             if person.email:
                 self._by_key.setdefault(person.email.casefold(), person)
-        self._by_staff_id = {
-            person.staff_id.casefold(): person
-            for person in known.values()
-            if person.staff_id
-        }
+        self._by_staff_id: dict[str, list[Person]] = {}
+        for person in known.values():
+            if person.staff_id:
+                same = self._by_staff_id.setdefault(person.staff_id.casefold(), [])
+                same.append(person)
         self._by_name: dict[str, list[Person]] = {}
         for person in known.values():
             self._by_name.setdefault(_folded(person.name), []).append(person)
 
     def find(self, person: Person, issues: list[Issue]) -> Person | None:
         """Find the known person; what is less than certain is added to `issues`."""
-        if person.key in self._by_key:
-            return self._by_key[person.key]
-        if match := self._by_staff_id.get(person.staff_id.casefold()):
-            return match if _may_be_same(match, person) else None
+        match = self._by_key.get(person.key)
+        if match and (person.email or not other_name(match.name, person.name)):
+            return match
+        if same := self._by_staff_id.get(person.staff_id.casefold()):
+            return next((one for one in same if _may_be_same(one, person)), None)
         return self._find_by_name(person, issues)
+
+    def keyed(self, person: Person, issues: list[Issue]) -> Person:
+        """Give somebody new a key that nobody has."""
+        taken = self._by_key.get(person.key)
+        if taken is None:
+            return person
+        issues.append(shared_by(person, taken))
+        return replace(person, key=free_key(person, self._by_key))
 
     def _find_by_name(self, person: Person, issues: list[Issue]) -> Person | None:
         namesakes = [
@@ -193,10 +205,10 @@ class _Index:
 
 
 def _may_be_same(known: Person, person: Person) -> bool:
-    """Tell a changed address from a staff id used twice: by the name."""
-    return not (known.email and person.email) or _folded(known.name) == _folded(
-        person.name
-    )
+    """Tell a changed address or name from a staff id used twice: by the name."""
+    if known.email and person.email:
+        return _folded(known.name) == _folded(person.name)
+    return not other_name(known.name, person.name)
 
 
 def _only_named(person: Person) -> bool:

@@ -1,6 +1,6 @@
 """Keys of their own for all people of a roster, also for those who share an address."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from rmentor.core.model.issues import Issue, Severity
@@ -20,12 +20,19 @@ def keyed(
     order = sorted(range(len(people)), key=lambda i: _identity(people[i]))
     for place in order:
         person = people[place]
-        key = next(key for key in _keys(person) if key not in taken)
+        key = free_key(person, taken)
         wanted = person_key(person.name, person.email, person.staff_id)
         if key != wanted:
-            issues.append(_shared(person, taken[wanted], groups[place][0]))
+            at = groups[place][0]
+            said = shared_by(person, taken[wanted])
+            issues.append(replace(said, file=at.file, sheet=at.sheet, row=at.row))
         taken[key] = _with_key(person, key)
     return tuple(taken[key] for key in sorted(taken))
+
+
+def free_key(person: Person, taken: Container[str]) -> str:
+    """Give the first key of somebody that nobody has."""
+    return next(key for key in _keys(person) if key not in taken)
 
 
 def _with_key(person: Person, key: str) -> Person:
@@ -45,7 +52,8 @@ def _keys(person: Person) -> Iterable[str]:
         number += 1
 
 
-def _shared(person: Person, other: Person, entry: Entry) -> Issue:
+def shared_by(person: Person, other: Person) -> Issue:
+    """Say that two people share an address or a staff id."""
     mark = person.email or f"the staff id {person.staff_id}"
     return Issue(
         "identity-shared",
@@ -53,8 +61,5 @@ def _shared(person: Person, other: Person, entry: Entry) -> Issue:
         "both are kept as two people.",
         Severity.WARNING,
         "Give each their own email; if they are one person, delete a row.",
-        entry.file,
-        entry.sheet,
-        entry.row,
         text=mark,
     )

@@ -188,9 +188,9 @@ _STATES: dict[str, Status] = {
         (
             Status.LEFT,
             """left; leaver; has left; left the company; left the program; withdrawn
-            withdrew; dropped out; drop out; dropout; resigned; terminated; retired
-            ausgeschieden; ausgetreten; parti; partie; baja; saiu; vertrokken; uscito
-            odszedl; ended; quit; gone; opted out; no longer participating""",
+            withdrew; dropped; dropped out; drop out; dropout; resigned; terminated
+            retired; ausgeschieden; ausgetreten; parti; partie; baja; saiu; vertrokken
+            uscito; odszedl; ended; quit; gone; opted out; no longer participating""",
         ),
     )
     for word in listed(words)
