@@ -155,6 +155,26 @@ def test_the_list_that_comes_with_one_of_mentors_is_one_of_mentees(
     assert {p["name"]: p["role"] for p in people} == {"Ana": "mentor", "Bo": "mentee"}
 
 
+def test_a_family_name_or_a_number_in_both_lists_makes_nobody_the_same(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    mentors = "id,First name,Last name\n1,Ana,Lima\n2,Bo,Noor\n"
+    others = "id,First name,Last name\n1,Cy,Noor\n2,Di,Lima\n"
+    (program / "mentors.csv").write_text(mentors, encoding="utf-8")
+    (program / "leaders.csv").write_text(others, encoding="utf-8")
+
+    result = run_rmentor("import", "mentors.csv", "leaders.csv")
+
+    roles = {p["name"]: p["role"] for p in data_of(run_rmentor, "people")}
+    assert roles == {
+        "Ana Lima": "mentor",
+        "Bo Noor": "mentor",
+        "Cy Noor": "mentee",
+        "Di Lima": "mentee",
+    }
+    assert result.stderr.count("both are kept as two people") == 2
+
+
 def test_a_list_of_the_same_people_makes_nobody_a_mentee(
     program: Path, run_rmentor: InProcess
 ) -> None:

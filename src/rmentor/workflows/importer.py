@@ -19,7 +19,8 @@ from rmentor.core.model.meetings import LoggedMeeting
 from rmentor.core.model.people import Person, Role, by_key
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
-from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
+from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.identities import told_apart
 from rmentor.core.roster.join import join, role_both, role_changes, role_unknown
 from rmentor.core.roster.pairs import parse_pairs
 from rmentor.core.roster.parse import RosterHints, parse_roster
@@ -27,7 +28,6 @@ from rmentor.core.roster.refusals import NoUsableRowError
 from rmentor.core.roster.review import Place, parse_review
 from rmentor.core.roster.roles import role_in_label
 from rmentor.core.roster.spellings import with_synonyms
-from rmentor.core.roster.text import fold
 from rmentor.core.roster.told_by_contents import topics_told
 from rmentor.core.roster.topics import topic_key
 from rmentor.workflows.import_request import ImportRequest
@@ -39,6 +39,7 @@ from rmentor.workflows.state import State
 _OTHER_KINDS = (
     *(ImportKind.FEEDBACK, ImportKind.PAIRS, ImportKind.REVIEW, ImportKind.MEETINGS),
 )
+_FEW_IN_BOTH = 0.1
 _ROLES = {ImportKind.MENTORS: Role.MENTOR, ImportKind.MENTEES: Role.MENTEE}
 
 
@@ -144,24 +145,20 @@ class Importer:
     def _beside(self, file: ReadFile) -> Role | None:
         """Give the role that the names of all other files tell, if it is one.
 
-        A list that names some of the same people tells more about them, not others.
+        A list of many of the same people tells more about them, not others.
         """
         others = [other for other in self._all if other.path != file.path]
         roles = {role_in_label(other.path.name) for other in others}
         if len(roles) != 1 or None in roles:
             return None
-        apart = self._who(file).isdisjoint(*map(self._who, others))
-        return roles.pop() if apart else None
+        who = self._who(file)
+        known = set().union(*map(self._who, others))
+        return roles.pop() if len(who & known) <= _FEW_IN_BOTH * len(who) else None
 
     def _who(self, file: ReadFile) -> set[str]:
-        """Give what names the people of a file; their numbers if nothing else does."""
-        said: dict[bool, set[str]] = {True: set(), False: set()}
-        for table in file.tables:
-            for column in self._mapped(table, file):
-                if column.field in IDENTITY - {Field.FIRST_NAME}:
-                    cells = map(fold, table.columns[column.position])
-                    said[column.field is Field.STAFF_ID].update(filter(None, cells))
-        return said[False] or said[True]
+        return {
+            who for t in file.tables for who in told_apart(t, self._mapped(t, file))
+        }
 
     def _take_pairs(self, file: ReadFile) -> list[ColumnView]:
         known, issues = parse_pairs(file.tables, tuple(self.state.people.values()))

@@ -127,6 +127,49 @@ def test_a_box_to_tick_under_mentee_is_no_name(table: MakeTable) -> None:
     assert found["Mentee"] is Field.WANTS_A_MENTOR
 
 
+def test_of_several_columns_like_names_the_one_before_the_addresses_counts(
+    table: MakeTable,
+) -> None:
+    rows = [("", "", "", "")]
+    rows += [
+        ("1:00", "Ana Lima", "al1@corp.test", "Civil Engineering"),
+        ("2:00", "Bo Noor", "bn2@corp.test", "Art History"),
+        ("3:00", "Cy Ode", "co3@corp.test", "Applied Physics"),
+    ]
+    found = [column.field for column in map_columns(table(rows))]
+    assert found == [None, Field.NAME, Field.EMAIL, None]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("African-American/Black", "East Asian,Hispanic/Latinx", "Other"),
+        ("Female", "non-binary", "Prefer not to say", "Male"),
+    ],
+)
+def test_answers_that_nobody_should_keep_are_known_under_any_title(
+    table: MakeTable, cells: tuple[str, ...]
+) -> None:
+    rows = [("Name", "Describe yourself"), *(("Ana Lima", cell) for cell in cells)]
+    assert fields(table(rows))["Describe yourself"] is Field.PRIVATE
+
+
+@pytest.mark.parametrize("cells", [("Other", "n/a", "None"), ("Black tea", "Go", "B")])
+def test_other_answers_are_kept(table: MakeTable, cells: tuple[str, ...]) -> None:
+    rows = [("Name", "Describe yourself"), *(("Ana Lima", cell) for cell in cells)]
+    assert fields(table(rows))["Describe yourself"] is None
+
+
+def test_how_many_people_somebody_leads_is_nobody_s_manager(table: MakeTable) -> None:
+    rows = [("Name", "People Managed"), ("Ana", "1-2"), ("Bo", "15+"), ("Cy", "3 - 5")]
+    assert fields(table(rows))["People Managed"] is None
+
+
+def test_preferences_that_are_topics_are_no_people(table: MakeTable) -> None:
+    rows = [("Name", "Mentor_preferences"), ("Ana", "finance, health"), ("Bo", "tech")]
+    assert fields(table(rows))["Mentor_preferences"] is None
+
+
 def test_hours_are_no_times_to_meet(table: MakeTable) -> None:
     rows = [("Name", "Availability"), ("Ana", "8"), ("Bo", "4.5")]
     assert fields(table(rows))["Availability"] is None

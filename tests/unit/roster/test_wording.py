@@ -59,6 +59,8 @@ from rmentor.core.roster.wording import base_title, guess
         ("What could you teach? [Email]", "topics_to_share"),
         ("IP Address", "private"),
         ("Gender identity", "private"),
+        ("Any dietary restrictions? - Vegan", "private"),
+        ("Allergies", "private"),
         ("characteristics", "private"),
         ("Are you open to mentoring people who do not identify as women?", "private"),
         ("Response ID", "form"),

@@ -5,7 +5,7 @@ import pytest
 from rmentor.core.roster.lists import languages_listed, people_listed
 from rmentor.core.roster.moments import moments
 from rmentor.core.roster.slots import slots
-from rmentor.core.roster.zones import time_zone
+from rmentor.core.roster.zones import time_zone, zones_beside
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,16 @@ from rmentor.core.roster.zones import time_zone
 )
 def test_a_time_zone_is_a_name_or_an_offset(text: str, zone: str | None) -> None:
     assert time_zone(text) == zone
+
+
+def test_cst_is_chicago_beside_other_zones_of_the_continent() -> None:
+    read = zones_beside(["PST", "CST", "Other"])
+    assert [read(text) for text in ("CST", "PST", "Other")] == [
+        "America/Chicago",
+        "America/Los_Angeles",
+        None,
+    ]
+    assert zones_beside(["CST", "IST"])("CST") is None
 
 
 @pytest.mark.parametrize(

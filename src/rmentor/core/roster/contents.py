@@ -28,6 +28,7 @@ _NAME_OF_PERSON = re.compile(
     rf"{_NAME_WORD}(?: (?:de|da|di|del|dos|van|von|der|den|la|le|bin|al)){{0,2}}"
     rf"(?: {_NAME_WORD}){{1,4}}"
 )
+_COUNT = re.compile(r"\d+ ?(?:\+|- ?\d+)?$")
 _SALUTATIONS = frozenset(
     listed("mr; mrs; ms; miss; mx; dr; prof; herr; frau; m; mme; mlle; sr; sra")
 )
@@ -224,9 +225,21 @@ def _people(guess: Guess, column: Column) -> Guess:
     """Tell whom somebody prefers from how much, and from whether at all."""
     if guess.confidence is Confidence.SURE:
         return _no_yes_or_no(guess, column)
-    if column.share(_is_degree) > _HALF:
+    if column.share(lambda cell: _is_degree(cell) or _is_in_lower_case(cell)) > _HALF:
         return _kept("holds no people")
     return guess
+
+
+def _manager(guess: Guess, column: Column) -> Guess:
+    """Tell who leads somebody from how many people somebody leads."""
+    if guess.confidence is not Confidence.SURE and column.share(_COUNT.match) > _HALF:
+        return _kept("holds numbers")
+    return _no_yes_or_no(guess, column)
+
+
+def _is_in_lower_case(cell: str) -> bool:
+    """Know `finance, health`; a name of only lower case has an id or `@` beside it."""
+    return cell.islower() and cell.replace(",", "").replace(" ", "").isalpha()
 
 
 def _is_degree(cell: str) -> bool:
@@ -269,7 +282,7 @@ _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {
     Field.LOCATION: _location,
     Field.JOB_TITLE: _job_title,
     Field.LANGUAGES: _languages,
-    Field.MANAGER: _no_yes_or_no,
+    Field.MANAGER: _manager,
     Field.PREFERRED: _people,
     Field.NOT_WANTED: _people,
     Field.EARLIER_PARTNERS: _people,

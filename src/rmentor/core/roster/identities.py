@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from rmentor.core.model.issues import Severity
+from rmentor.core.model.tables import Table
 from rmentor.core.roster import values
 from rmentor.core.roster.cells import (
     Columns,
@@ -12,6 +13,7 @@ from rmentor.core.roster.cells import (
     shortened,
 )
 from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.text import fold
 
 
 def identities(cells: TableCells) -> Columns:
@@ -96,3 +98,16 @@ def _report_bad_email(
         severity=Severity.WARNING if named else Severity.ERROR,
         about=bad,
     )
+
+
+def told_apart(table: Table, mapping: Sequence[ColumnMapping]) -> set[str]:
+    """Give what tells the people of a table apart: names and addresses, else ids."""
+    found = {column.field: table.columns[column.position] for column in mapping}
+    parts = [found[f] for f in (Field.FIRST_NAME, Field.LAST_NAME) if f in found]
+    names = [
+        *found.get(Field.NAME, ()),
+        *found.get(Field.EMAIL, ()),
+        *map(" ".join, zip(*parts, strict=True)),
+    ]
+    said = set(map(fold, names)) - {""}
+    return said or set(map(fold, found.get(Field.STAFF_ID, ()))) - {""}

@@ -8,12 +8,16 @@ from rmentor.core.roster.contents import Column
 from rmentor.core.roster.fields import IDENTITY, Confidence, Field
 from rmentor.core.roster.ranks import rank_in
 from rmentor.core.roster.roles import role_in_words
-from rmentor.core.roster.text import fold, fold_title
+from rmentor.core.roster.text import fold, fold_title, listed
 from rmentor.core.roster.values import addresses, yes_or_no
 from rmentor.core.roster.wording import Guess
 
 _NEARLY_ALL = 0.8
 _FEWEST_CHOICES = 3
+_PEOPLE = frozenset(
+    listed("""mentor; mentors; mentee; mentees; student; students; tutor; tutors; tutee
+    tutees; coach; coachee; buddy; protege""")
+)
 _NUMBERED = re.compile(r"(\D+?) ?\d+")
 
 Guesses = dict[int, Guess]
@@ -23,13 +27,10 @@ def find_named_people(
     table: Table, columns: Sequence[Column], guesses: Guesses
 ) -> None:
     """Take choices in order for those of partners, and `Mentee` for a name."""
-    names = {
-        fold(cell)
-        for place, guessed in guesses.items()
-        if guessed.field is Field.NAME
-        for cell in columns[place].counted
-    }
-    for column in _in_order(columns, guesses):
+    in_order = _in_order(columns, guesses)
+    named = [p for p, g in guesses.items() if g.field is Field.NAME and in_order]
+    names = {fold(cell) for place in named for cell in columns[place].counted}
+    for column in in_order:
         people = column.share(lambda cell: _is_person(cell, names))
         if column.cells and people >= _NEARLY_ALL:
             reason = "holds people, in the order of the titles"
@@ -42,8 +43,7 @@ def find_named_people(
     if not any(guessed.field in IDENTITY for guessed in guesses.values()):
         for column in columns:
             all_own = column.distinct == len(column.cells) == len(table.records)
-            ticked = any(yes_or_no(cell) is not None for cell in column.counted)
-            if all_own and not ticked and role_in_words(fold_title(column.title)):
+            if all_own and fold_title(column.title) in _PEOPLE and _may_name(column):
                 reason = "the only thing that parts the people"
                 guesses[column.position] = Guess(
                     Field.NAME, Confidence.LIKELY, reason, 2000
@@ -61,6 +61,14 @@ def _in_order(columns: Sequence[Column], guesses: Guesses) -> list[Column]:
         if free and said.strength >= 0 and not title.isdecimal():
             found += [column] if rank_in(title) == len(found) + 1 else []
     return found if len(found) >= _FEWEST_CHOICES else []
+
+
+def _may_name(column: Column) -> bool:
+    """Tell names from boxes to tick, and from a list of roles to choose from."""
+    said = set(map(fold, column.counted))
+    return _PEOPLE.isdisjoint(said) and not any(
+        yes_or_no(cell) is not None for cell in said
+    )
 
 
 def _is_person(cell: str, names: Collection[str]) -> bool:

@@ -32,7 +32,9 @@ _PRIVATE_WORDS = phrases(
     "|identify as|characteristics|date of birth|birth ?date|birthday|how old are you"
     "|your age|age (?:group|range|band)|salary|ip address|latitude|longitude"
     "|convictions?|incarcerat\\w+|veteran|trade union|political|criminal|geschlecht"
-    "|behinderung|geburtsdatum"
+    "|behinderung|geburtsdatum|diet|diets|dietary|allerg\\w+|alergi\\w+"
+    "|mental (?:health|well ?being)|accommodations|reasonable adjustments?"
+    "|ernahrungs\\w+|unvertraglich\\w+|alimentaires?|alimentari\\w*|dieetwensen"
 )
 _ABOUT_TOPICS = phrases(TOPIC_WORDS + "|learn|teach")
 

@@ -21,7 +21,7 @@ from rmentor.core.roster.moments import moments
 from rmentor.core.roster.spoken import languages_said_in
 from rmentor.core.roster.topics import distinct
 from rmentor.core.roster.wishes import Wish, wish_in
-from rmentor.core.roster.zones import time_zone
+from rmentor.core.roster.zones import zones_beside
 
 Extra = tuple[tuple[str, str], ...]
 Wishes = tuple[tuple[Wish | None, str], ...]
@@ -238,6 +238,11 @@ def _answers(cells: TableCells) -> Columns:
     columns: Columns = {field: cells.texts(field) for field in _TEXTS}
     modes = cells.said(Field.MEETING_MODE)
     columns[Field.MEETING_MODE] = [values.meeting_mode(mode) for mode in modes]
+    zone = zones_beside(cells.texts(Field.TIME_ZONE))
+    columns[Field.TIME_ZONE] = cells.each(
+        (Field.TIME_ZONE,),
+        lambda row: row.value(Field.TIME_ZONE, zone, _ZONE_HINT) or "",
+    )
     for field, read in _READ.items():
         columns[field] = cells.each((field,), read)
     return columns
@@ -268,9 +273,6 @@ _TEXTS = (
     Field.LOCATION,
 )
 _READ: Mapping[Field, Callable[[RowCells], object]] = {
-    Field.TIME_ZONE: lambda row: (
-        row.value(Field.TIME_ZONE, time_zone, _ZONE_HINT) or ""
-    ),
     Field.LANGUAGES: languages_said_in,
     Field.MANAGER: _manager,
     Field.CAPACITY: partners,

@@ -62,6 +62,10 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         whole = [c for c in free if len(c.cells) >= _NEARLY_ALL * rows]
         found = [column for column in whole if looks_like_names(column)]
         reason = "holds names"
+        if (
+            len(found) > 1
+        ):  # `Civil Engineering` looks like one; names precede addresses
+            found = [column for column in found if column.position + 1 in emails]
         found = found if len(found) == 1 else []
     if found:
         guesses[found[0].position] = Guess(Field.NAME, Confidence.LIKELY, reason, 2000)

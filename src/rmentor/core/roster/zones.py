@@ -1,6 +1,7 @@
 """Time zones in words and numbers, brought to an IANA name or `UTC+05:30`."""
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from rmentor.core.roster.text import fold, plain_dashes, without_parentheses
@@ -94,6 +95,21 @@ _CITIES: dict[str, str] = {
     )
     for place in places.split("|")
 }
+
+
+_NORTH_AMERICAN = frozenset(
+    ("est", "edt", "et", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt")
+)
+
+
+def zones_beside(cells: Iterable[str]) -> Callable[[str], str | None]:
+    """Give how to read the zones of a column.
+
+    `CST` is the time of Chicago or of Shanghai: others of the one continent tell.
+    """
+    if _NORTH_AMERICAN.isdisjoint(map(fold, set(cells))):
+        return time_zone
+    return lambda text: "America/Chicago" if fold(text) == "cst" else time_zone(text)
 
 
 @lru_cache(maxsize=4096)

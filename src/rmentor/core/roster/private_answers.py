@@ -1,0 +1,60 @@
+"""Columns that nobody should keep, by their answers, under whatever title.
+
+`Describe yourself` may ask for ethnicity, and `How do you identify?` for gender.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rmentor.core.roster.contents import Column
+from rmentor.core.roster.fields import Confidence, Field
+from rmentor.core.roster.text import fold, listed
+from rmentor.core.roster.wording import Guess
+
+_NEARLY_ALL = 0.8
+_HALF = 0.5
+_FEWEST = 3
+_MOST_WORDINGS = 300
+"""Boxes to tick; more than that is text."""
+_PARTS = re.compile(r"[,;/&]|\bor\b|\band\b")
+
+_PRIVATE = frozenset(
+    listed("""african american; african; black; white; caucasian; hispanic; latino
+    latina; latinx; latine; asian; east asian; south asian; southeast asian
+    asian american; pacific islander; native american; american indian; alaska native
+    alaskan native; native hawaiian; middle eastern; north african; mixed race; mixed
+    biracial; multiracial; two; more races; black british; white british; indigenous
+    male; female; man; woman; non binary; nonbinary; transgender; cisgender; genderqueer
+    he him; she her; they them; straight; heterosexual; gay; lesbian; bisexual; queer
+    christian; muslim; jewish; hindu; buddhist; sikh; atheist; agnostic
+    maennlich; mannlich; weiblich; divers; homme; femme; hombre; mujer; homem
+    mulher""")
+)
+_OPEN = frozenset(
+    listed("""other; others; prefer not to say; prefer not to answer; none; n a
+    prefer not to disclose; decline to answer; prefer to self describe""")
+)
+
+Guesses = dict[int, Guess]
+
+
+def set_private_aside(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Keep none of the columns that say of what origin, gender or faith people are."""
+    for column in columns:
+        if guesses[column.position].field is None and _is_private(column):
+            reason = "says of people what nobody should keep"
+            guesses[column.position] = Guess(Field.PRIVATE, Confidence.SURE, reason)
+
+
+def _is_private(column: Column) -> bool:
+    told = _PRIVATE | _OPEN
+    return (
+        len(column.cells) >= _FEWEST
+        and len(column.counted) <= _MOST_WORDINGS
+        and column.share(lambda cell: _parts(cell) <= told) >= _NEARLY_ALL
+        and column.share(lambda cell: not _parts(cell) <= _OPEN) >= _HALF
+    )
+
+
+def _parts(cell: str) -> set[str]:
+    return {part for piece in _PARTS.split(cell.casefold()) if (part := fold(piece))}
