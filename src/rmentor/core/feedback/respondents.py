@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person, person_key
+from rmentor.core.roster.identify import other_name
 from rmentor.core.roster.values import says_nothing
 
 GUEST = "guest:"
@@ -39,26 +40,27 @@ class Roster:
 
     def __init__(self, people: Mapping[str, Person]) -> None:
         self._by_email: dict[str, Person] = {}
-        self._by_staff_id: dict[str, Person] = {}
+        self._by_staff_id: dict[str, list[Person]] = {}
         self._by_name: dict[str, list[Person]] = {}
         for person in people.values():
             self._by_email[(person.email or person.key).casefold()] = person
             if person.staff_id:
-                self._by_staff_id[person.staff_id.casefold()] = person
+                same = self._by_staff_id.setdefault(person.staff_id.casefold(), [])
+                same.append(person)
             self._by_name.setdefault(person_key(person.name), []).append(person)
 
     def find(self, identity: Identity) -> tuple[Person, ...]:
         """Find by email, else by staff id, else by name.
 
         Returns:
-            Nobody, one person, or several who share the name.
+            Nobody, one person, or several who share the id or the name.
         """
         if identity.emails:
             known = (self._by_email.get(e.casefold()) for e in identity.emails)
             return tuple(person for person in known if person)[:1]
         if identity.staff_id:
-            person = self._by_staff_id.get(identity.staff_id.casefold())
-            return (person,) if person else ()
+            same = self._by_staff_id.get(identity.staff_id.casefold(), ())
+            return tuple(p for p in same if not other_name(p.name, identity.name))
         return tuple(self._by_name.get(person_key(identity.name), ()))
 
 
