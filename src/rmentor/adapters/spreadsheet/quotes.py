@@ -17,9 +17,11 @@ def double_inner_quotes(content: bytes, mark: bytes) -> tuple[bytes, int]:
     """
     sign = re.escape(mark)
     end = sign + rb"|\r|\n|\Z"
+    # What looks ahead is never tried in another way, which else takes for ever. Python
+    # 3.11.2, which many machines have, goes wrong with `*+`, made for the same.
     cell = re.compile(
         rb"(?P<before>\A|[\r\n]|" + sign + rb")"
-        rb'"(?P<text>(?:[^"]++|""|"(?!' + end + rb'))*+)"(?=' + end + rb")"
+        rb'"(?=(?P<text>(?:[^"]+|""|"(?!' + end + rb'))*))(?P=text)"(?=' + end + rb")"
     )
     doubled = 0
 
