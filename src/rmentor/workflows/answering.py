@@ -8,11 +8,10 @@ from pathlib import Path
 from rmentor.adapters.store import connection
 from rmentor.adapters.store.invitations import drop_invitations, save_invitations
 from rmentor.adapters.store.pairs import save_known_pairs
+from rmentor.core.agreement.asking import invitation_to
 from rmentor.core.model.program import (
-    FIXED,
     TURNED_DOWN,
     Decision,
-    Invitation,
     KnownPair,
     Pair,
     PairState,
@@ -79,11 +78,15 @@ def record_answers(
     """
     state = load_state(folder)
     said = [_said(state, text, "accepted") for text in answers.accepted]
-    yes = tuple(_accepted(state, pair, person, today) for pair, person in said)
+    asked = state.asked
+    yes = tuple(
+        replace(invitation_to(person, pair, asked, today), accepted=today)
+        for pair, person in said
+    )
     no = [_said(state, text, "refused")[0] for text in answers.refused]
     refused = [(pair.mentor, pair.mentee) for pair in no]
     decided = (
-        *_approved(state, yes),
+        *state.approving(yes),
         *(KnownPair(*b, Decision.DECLINED) for b in refused),
     )
     numbers = (("accepted", len(yes)), ("refused", len(no)))
@@ -119,20 +122,3 @@ def _said(state: State, text: str, option: str) -> tuple[Pair, str]:
         partners = [p.mentee if p.mentor == person else p.mentor for p in found]
         raise SeveralPairsError(text, option, [state.address(key) for key in partners])
     return found[0], person
-
-
-def _accepted(state: State, pair: Pair, person: str, today: date) -> Invitation:
-    """Give the invitation with its answer; who was asked otherwise was asked today."""
-    known = state.asked.get((pair.mentor, pair.mentee), {})
-    new = Invitation(pair.mentor, pair.mentee, person, today)
-    return replace(known.get(person, new), accepted=today)
-
-
-def _approved(state: State, accepted: Sequence[Invitation]) -> list[KnownPair]:
-    """Approve what was accepted, so that it stays when people are paired again."""
-    decisions = state.decisions
-    return [
-        KnownPair(one.mentor, one.mentee, Decision.APPROVED)
-        for one in accepted
-        if decisions.get((one.mentor, one.mentee)) not in FIXED
-    ]

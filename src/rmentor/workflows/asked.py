@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rmentor.core.model.people import Role
 from rmentor.core.model.program import Invitation
 from rmentor.workflows.state import State
 
@@ -27,13 +28,12 @@ class AskedRow:
 
 def asked_row(invitation: Invitation, state: State) -> AskedRow:
     """Name the people of an invitation."""
-    person = invitation.person
-    mentors = person == invitation.mentor
-    partner = invitation.mentee if mentors else invitation.mentor
+    person, role = invitation.person, invitation.role
+    partner = invitation.mentee if role is Role.MENTOR else invitation.mentor
     return AskedRow(
         person=state.address(person),
         name=state.name(person),
-        role="mentor" if mentors else "mentee",
+        role=str(role),
         partner=state.address(partner),
         partner_name=state.name(partner),
         asked=invitation.asked,

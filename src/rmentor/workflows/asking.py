@@ -15,9 +15,8 @@ from rmentor.adapters.store import connection
 from rmentor.adapters.store.invitations import save_invitations
 from rmentor.adapters.store.pairs import save_known_pairs
 from rmentor.adapters.store.written import remember
-from rmentor.core.agreement.asking import next_to_ask
+from rmentor.core.agreement.asking import invitation_to, next_to_ask
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.program import FIXED, Decision, Invitation, KnownPair
 from rmentor.core.model.words import count, joined
 from rmentor.workflows.agreement import template_folders
 from rmentor.workflows.agreement_files import Output
@@ -75,9 +74,8 @@ def _asked_now(state: State, today: date) -> tuple[Addressed, ...]:
     for pair in state.approved:
         person = next_to_ask(pair, asked)
         if person:
-            new = Invitation(pair.mentor, pair.mentee, person, today)
-            known = asked.get((pair.mentor, pair.mentee), {}).get(person, new)
-            found.append(Addressed(pair, known))
+            invitation = invitation_to(person, pair, asked, today)
+            found.append(Addressed(pair, invitation))
     return tuple(found)
 
 
@@ -93,25 +91,15 @@ def _keep(
         return
     what = f"asked {count(len(new), 'person', 'people')}"
     with connection.writing(folder, "pair", what, since=state.number) as db:
-        save_known_pairs(db, approvals(state))
+        save_known_pairs(db, state.approving(state.approved))
         save_invitations(db, new)
         remember(db, folder, files.paths)
         # Inside the transaction: files that cannot be written take it back.
         files.put()
 
 
-def approvals(state: State) -> tuple[KnownPair, ...]:
-    """Give what approves the pairs that are asked: pins stay pins."""
-    decisions = state.decisions
-    return tuple(
-        KnownPair(pair.mentor, pair.mentee, Decision.APPROVED)
-        for pair in state.approved
-        if decisions.get((pair.mentor, pair.mentee)) not in FIXED
-    )
-
-
 def _approved(state: State, *, dry_run: bool) -> tuple[Action, ...]:
-    number = len(approvals(state))
+    number = len(state.approving(state.approved))
     verb = in_dry_run("approved", dry_run=dry_run)
     return (Action(verb, count(number, "pair")),) if number else ()
 

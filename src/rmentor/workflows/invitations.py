@@ -30,12 +30,6 @@ class Addressed:
     pair: Pair
     invitation: Invitation
 
-    @property
-    def role(self) -> Role:
-        """Of the one who is asked."""
-        asks_mentee = self.invitation.person == self.pair.mentee
-        return Role.MENTEE if asks_mentee else Role.MENTOR
-
 
 @dataclass(frozen=True, slots=True)
 class Inviter:
@@ -53,7 +47,7 @@ class Inviter:
         """
         stems = file_stems([self._names(one.pair) for one in asked])
         return tuple(
-            (f"{stem} - {one.role}.eml", self._draft(one))
+            (f"{stem} - {one.invitation.role}.eml", self._draft(one))
             for stem, one in zip(stems, asked, strict=True)
         )
 
@@ -65,7 +59,7 @@ class Inviter:
         language = self.settings.agreement.language
         terms = self._terms(one)
         values = agreement_values(terms, self.renderer.words(language))
-        note = filled_note(self.renderer, values, one.role, language)
+        note = filled_note(self.renderer, values, one.invitation.role, language)
         person = self.state.people[one.invitation.person]
         known = (Mailbox(person.name, person.email),)
         return draft_file(

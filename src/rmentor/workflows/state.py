@@ -112,6 +112,15 @@ class State:
         before = self.rounds.get(number - 1)
         return before.left_over if before else ()
 
+    def approving(self, pairs: Iterable[Pair | Invitation]) -> tuple[KnownPair, ...]:
+        """Give what approves pairs, so that they stay: pins stay pins."""
+        decisions = self.decisions
+        return tuple(
+            KnownPair(pair.mentor, pair.mentee, Decision.APPROVED)
+            for pair in pairs
+            if decisions.get((pair.mentor, pair.mentee)) not in FIXED
+        )
+
     def deciding(self, decisions: Iterable[KnownPair]) -> "State":
         """Give the state with decisions; a later one about the same two wins."""
         decided = {(pair.mentor, pair.mentee): pair for pair in self.known_pairs}

@@ -1,6 +1,7 @@
 """Asking the two of a proposed pair, one after the other."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
 from rmentor.core.model.program import Invitation, Pair
@@ -27,6 +28,12 @@ def next_to_ask(pair: Pair, asked: Asked) -> str:
         if person not in known or known[person].accepted is None:
             return person
     return ""
+
+
+def invitation_to(person: str, pair: Pair, asked: Asked, today: date) -> Invitation:
+    """Give the invitation of one of a pair; who has none is asked today."""
+    new = Invitation(pair.mentor, pair.mentee, person, today)
+    return asked.get((pair.mentor, pair.mentee), {}).get(person, new)
 
 
 def is_waiting(pair: Pair, asked: Asked) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rmentor.core.model.people import Role
+
 
 class PairState(StrEnum):
     """A pair's life: proposed, open once its agreement is written, then ended."""
@@ -134,3 +136,8 @@ class Invitation:
     person: str
     asked: date
     accepted: date | None = None
+
+    @property
+    def role(self) -> Role:
+        """Of the one who was asked, in this pair."""
+        return Role.MENTEE if self.person == self.mentee else Role.MENTOR
