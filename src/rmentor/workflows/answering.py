@@ -8,10 +8,11 @@ from pathlib import Path
 from rmentor.adapters.store import connection
 from rmentor.adapters.store.invitations import drop_invitations, save_invitations
 from rmentor.adapters.store.pairs import save_known_pairs
-from rmentor.core.agreement.asking import invitation_to
+from rmentor.core.agreement.asking import Asked, invitation_to
 from rmentor.core.model.program import (
     TURNED_DOWN,
     Decision,
+    Invitation,
     KnownPair,
     Pair,
     PairState,
@@ -78,11 +79,7 @@ def record_answers(
     """
     state = load_state(folder)
     said = [_said(state, text, "accepted") for text in answers.accepted]
-    asked = state.asked
-    yes = tuple(
-        replace(invitation_to(person, pair, asked, today), accepted=today)
-        for pair, person in said
-    )
+    yes = _accepted(state.asked, said, today)
     no = [_said(state, text, "refused")[0] for text in answers.refused]
     refused = [(pair.mentor, pair.mentee) for pair in no]
     decided = (
@@ -122,3 +119,11 @@ def _said(state: State, text: str, option: str) -> tuple[Pair, str]:
         partners = [p.mentee if p.mentor == person else p.mentor for p in found]
         raise SeveralPairsError(text, option, [state.address(key) for key in partners])
     return found[0], person
+
+
+def _accepted(
+    asked: Asked, said: Sequence[tuple[Pair, str]], today: date
+) -> tuple[Invitation, ...]:
+    """Give the invitations with their answers."""
+    invited = (invitation_to(person, pair, asked, today) for pair, person in said)
+    return tuple(replace(invitation, accepted=today) for invitation in invited)
