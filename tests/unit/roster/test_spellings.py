@@ -1,3 +1,5 @@
+import pytest
+
 from rmentor.core.model.people import Person
 from rmentor.core.roster.spellings import spell, with_synonyms
 
@@ -56,3 +58,20 @@ def test_the_order_of_the_people_changes_nothing() -> None:
     forward = spell(sharing(*topics), (), {})
     backward = spell(sharing(*topics)[::-1], (), {})
     assert forward.people == backward.people[::-1]
+
+
+@pytest.mark.parametrize(
+    ("usual", "rare"),
+    [
+        ("Basketball", "Baseball"),
+        ("Product management", "Project management"),
+        ("Software development", "Software development club"),
+    ],
+)
+def test_another_word_is_another_topic(usual: str, rare: str) -> None:
+    assert spelled(usual, usual, rare)[0] == [usual, usual, rare]
+
+
+def test_each_word_may_hold_a_slip() -> None:
+    usual = "Business intelligence"
+    assert spelled(usual, usual, "Bussiness inteligence")[0] == [usual] * 3

@@ -1,11 +1,12 @@
 """How many partners somebody takes, `No limit` included."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rmentor.core.model.issues import Severity
 from rmentor.core.roster.cells import RowCells, shortened
-from rmentor.core.roster.fields import Field
-from rmentor.core.roster.text import fold, phrases
+from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.text import fold, phrases, split_grid
 from rmentor.core.roster.values import capacity
 
 _NUMBER_HINT = (
@@ -23,6 +24,20 @@ _ANY_NUMBER = phrases(
 )
 
 
+def _of_kinds(
+    title: str, answered: Sequence[tuple[ColumnMapping, str]]
+) -> Sequence[int]:
+    """Give the numbers for all options of one question; nothing where one is none."""
+    question = split_grid(title)[0]
+    options = {
+        option: capacity(cell)
+        for column, cell in answered
+        if (parts := split_grid(column.title))[0] == question and (option := parts[1])
+    }
+    numbers = [number for number in options.values() if number is not None]
+    return numbers if 1 < len(options) == len(numbers) else ()
+
+
 @lru_cache(maxsize=4096)
 def is_any_number(text: str) -> bool:
     """Tell `No limit`, `Any`, `As many as needed` from a number of partners."""
@@ -30,8 +45,15 @@ def is_any_number(text: str) -> bool:
 
 
 def partners(row: RowCells) -> int | None:
-    """Read how many partners; `No limit` leaves it to the program, and that is said."""
-    column, cell = next(iter(row.answers(Field.CAPACITY)), (None, ""))
+    """Read how many partners; `No limit` leaves it to the program, and that is said.
+
+    A question asked of each kind of partner (`How many mentors? [Graduates]`) is
+    answered by the sum; of several questions the first that is answered counts.
+    """
+    answered = row.answers(Field.CAPACITY)
+    column, cell = answered[0] if answered else (None, "")
+    if column and (of_kinds := _of_kinds(column.title, answered)):
+        return sum(of_kinds)
     if column is None or not is_any_number(cell):
         return row.value(Field.CAPACITY, capacity, _NUMBER_HINT)
     message = f"'{shortened(cell)}' is no number; the program's usual number counts."

@@ -36,6 +36,8 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 _RANKS = {Confidence.SURE: 0, Confidence.LIKELY: 1, Confidence.UNSURE: 2}
 _NEARLY_ALL = 0.8
 _WHO = (Field.EMAIL, Field.NAME)
+_BY_WORDING = (*_WHO, Field.CAPACITY)
+"""Of several columns the one with the most usual title is asked first."""
 
 
 Guesses = dict[int, Guess]
@@ -182,7 +184,7 @@ def _preferred(rivals: Sequence[Column], guesses: Guesses) -> list[Column]:
     def place(column: Column) -> tuple[float, ...]:
         guessed = guesses[column.position]
         said = min(guessed.strength, 0)
-        if guessed.field in SEVERAL and guessed.field not in _WHO:
+        if guessed.field in SEVERAL and guessed.field not in _BY_WORDING:
             return (said, column.position)
         alike = column.distinct < _NEARLY_ALL * most and guessed.field in _WHO
         strength = max(guessed.strength, 0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from rmentor.core.roster import values
 from rmentor.core.roster.capacities import is_any_number
 from rmentor.core.roster.fields import Confidence, Field
-from rmentor.core.roster.lists import names_language
+from rmentor.core.roster.lists import names_language, names_nobody
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import fold, listed, phrases
 from rmentor.core.roster.wishes import level_in
@@ -222,10 +222,15 @@ def _topics(guess: Guess, column: Column) -> Guess:
 
 
 def _people(guess: Guess, column: Column) -> Guess:
-    """Tell whom somebody prefers from how much, and from whether at all."""
+    """Tell whom somebody prefers from how much, and from whether at all.
+
+    Where one is asked for people, most answer `No`, and few name somebody.
+    """
+    said = tuple(cell for cell in column.cells if not names_nobody(cell))
+    named = replace(column, cells=said) if said else column
     if guess.confidence is Confidence.SURE:
-        return _no_yes_or_no(guess, column)
-    if column.share(lambda cell: _is_degree(cell) or _is_in_lower_case(cell)) > _HALF:
+        return _no_yes_or_no(guess, named)
+    if named.share(lambda cell: _is_degree(cell) or _is_in_lower_case(cell)) > _HALF:
         return _kept("holds no people")
     return guess
 

@@ -66,6 +66,7 @@ SEVERAL = TOPICS | {
     Field.MANAGER,
     Field.LANGUAGES,
     Field.AVAILABILITY,
+    Field.CAPACITY,
     Field.PREFERRED,
     Field.NOT_WANTED,
     Field.EARLIER_PARTNERS,

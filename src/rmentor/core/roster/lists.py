@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from rmentor.core.roster.text import fold, listed, plain_dashes, without_parentheses
-from rmentor.core.roster.values import addresses, says_nothing
+from rmentor.core.roster.values import addresses, says_nothing, yes_or_no
 
 _BETWEEN_PEOPLE = re.compile(r"[;,|\n]")
 _BETWEEN_LANGUAGES = re.compile(r"[;,|/\n+]| and | und | et | y | e | en | i ")
@@ -27,9 +27,15 @@ def people_listed(cell: str) -> tuple[str, ...]:
             found += [email.casefold() for email in emails]
         elif all(word.isdecimal() for word in piece.split()):
             found += piece.split()
-        elif not says_nothing(piece):
+        elif not names_nobody(piece):
             found.append(" ".join(piece.split()))
     return tuple(dict.fromkeys(found))
+
+
+def names_nobody(cell: str) -> bool:
+    """Tell `No` and `none` to "Is there anyone you prefer?" from names and ids."""
+    quoted = cell.strip(" \"'.")
+    return says_nothing(cell) or (len(quoted) > 1 and yes_or_no(quoted) is False)
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,14 @@ QUESTIONS: tuple[Rule, ...] = (
         unless="topics?|areas?|skills?",
     ),
     rule(
+        Field.NOT_WANTED,
+        _PERSON,
+        "(?:prefer|rather|like|want|wish)(?: to)? not (?:to )?have|avoid having"
+        "|(?:not|don t|wouldn t) (?:prefer|like|want|wish) to have"
+        "|should not be (?:your|the) ment(?:or|ee)",
+        unless="topics?|areas?|skills?|why",
+    ),
+    rule(
         Field.EARLIER_PARTNERS,
         "have you|been|previous|previously|former|earlier|past|last year|before",
         "mentors?|mentees?|partners?|paired",
@@ -35,8 +43,9 @@ QUESTIONS: tuple[Rule, ...] = (
         "mentors?|mentees?|partners?|matched|paired",
         "who|whom|names?|emails?|wwids?|ids?|which (?:mentor|mentee|partner)"
         "|anyone|do you have|someone",
-        unless="scheduling|link|would you like to enter|kind of|type of|languages?"
-        "|skills|topics|styles?|approach|unique|describe|why|what do you",
+        unless="prefer not|rather not|not (?:prefer|want|wish)|scheduling|link"
+        "|would you like to enter|kind of|type of|languages?|skills|topics|styles?"
+        "|approach|unique|describe|why|what do you",
     ),
     rule(
         Field.CAPACITY,
@@ -176,7 +185,7 @@ QUESTIONS: tuple[Rule, ...] = (
         Field.GRADE,
         "(?:your|current|job|position|career|management|seniority) (?:grade|level|band)"
         "|which grade|what grade|pay (?:grade|band)",
-        unless="how|schools?",
+        unless="how|schools?|prefer|preferred|of your ment\\w+|or below|or above",
     ),
     rule(
         Field.DEPARTMENT,

@@ -5,9 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
+from operator import eq
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
+from rmentor.core.roster.text import fold
 from rmentor.core.roster.topics import chosen, respelled, topic_key
 
 _SURE = 0.88
@@ -101,7 +104,7 @@ def _typing_errors(
         if rare in corrected or common in corrected:
             continue
         surely = ratio >= _SURE and counts[common] >= _TIMES * counts[rare]
-        if surely and rare not in known:
+        if surely and rare not in known and _is_slip(best[rare], best[common]):
             corrected[rare] = common
             issues.append(_corrected(best[rare], best[common]))
         else:
@@ -132,6 +135,32 @@ def _close(counts: Mapping[str, int]) -> Iterator[tuple[str, str, float]]:
 
 def _may_be_alike(matcher: SequenceMatcher[str]) -> bool:
     return matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Tell a typing error from another topic: in each word one letter at most.
+
+    `Baseball` is no `Basketball`, and `Project management` no `Product management`.
+    """
+    typed_words, meant_words = fold(typed).split(), fold(meant).split()
+    if len(typed_words) != len(meant_words):
+        typed_words, meant_words = ["".join(typed_words)], ["".join(meant_words)]
+    return all(map(_differ_by_a_letter, typed_words, meant_words))
+
+
+def _differ_by_a_letter(one: str, other: str) -> bool:
+    """Tell whether a letter too many, missing, wrong, or two changed places, is all."""
+    start = _shared(one, other)
+    end = _shared(one[start:][::-1], other[start:][::-1])
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    return max(len(left), len(right)) <= 1 or (
+        len(left) == len(right) == len("ab") and left == right[::-1]
+    )
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the letters in which two texts begin alike."""
+    return sum(1 for _ in takewhile(bool, map(eq, one, other)))
 
 
 def _corrected(typed: str, meant: str) -> Issue:

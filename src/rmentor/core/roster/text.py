@@ -1,5 +1,6 @@
 """Texts made comparable: titles, words and cells without their accidents."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -7,6 +8,7 @@ from functools import lru_cache
 
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-fA-F]{2,4});")
 _EDGES = " \t\r\n\v\f\u00a0\u200c\u200d\u200e\u200f"
 _DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212", "------")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -21,18 +23,26 @@ _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe
 def clean_all(cells: Sequence[str]) -> Sequence[str]:
     """Clean a column's cells, each different text once."""
     together = "\n".join(cells)
-    if together.isascii() and "  " not in together and ":" not in together:
+    if _is_plain(together):
         return tuple(map(str.strip, cells))
     cleaned = {cell: clean(cell) for cell in set(cells)}
     return [cleaned[cell] for cell in cells]
 
 
 def clean(cell: str) -> str:
-    """Free a cell from unseen characters, odd spaces and a leading `mailto:`."""
-    if cell.isascii() and "  " not in cell and ":" not in cell:
+    """Free a cell from unseen characters, odd spaces, `mailto:` and `&amp;`."""
+    if _is_plain(cell):
         return cell.strip()
+    if "&" in cell:
+        cell = _ESCAPED.sub(lambda escaped: html.unescape(escaped[0]), cell)
     text = _SPACES.sub(" ", _UNSEEN.sub("", cell)).strip(_EDGES)
     return text[7:].strip() if text[:7].lower() == "mailto:" else text
+
+
+def _is_plain(text: str) -> bool:
+    """Tell what needs no cleaning but at its ends."""
+    has_signs = "  " in text or ":" in text or "&" in text
+    return text.isascii() and not has_signs
 
 
 @lru_cache(maxsize=65536)
