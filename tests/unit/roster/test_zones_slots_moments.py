@@ -60,9 +60,37 @@ def test_slots_are_half_days_or_the_forms_own_words(
     assert slots(parts) == expected
 
 
-def test_any_time_is_the_working_week() -> None:
-    assert len(slots(["any time"])) == 10
+def test_any_time_is_all_of_all_days() -> None:
+    assert len(slots(["any time"])) == len(slots(["Flexible"])) == 21
+    assert len(slots(["weekdays"])) == 10
     assert len(slots(["weekday evenings"])) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "many"),
+    [
+        ("Mon-Fri", "mon-am", "fri-pm", 10),
+        ("lundi au vendredi matin", "mon-am", "fri-am", 5),
+        ("Mo\u2013Do nachmittags", "mon-pm", "thu-pm", 4),
+        ("Weekdays after 5pm", "mon-eve", "fri-eve", 5),
+        ("Tuesdays after work", "tue-eve", "tue-eve", 1),
+    ],
+)
+def test_days_in_a_row_and_times_after_work(
+    text: str, first: str, last: str, many: int
+) -> None:
+    found = slots([text])
+    assert (found[0], found[-1], len(found)) == (first, last, many)
+
+
+@pytest.mark.parametrize("text", ["No weekends", "Weekdays before 10am", "Fri-Mon 9-5"])
+def test_what_is_excluded_or_by_the_clock_keeps_its_words(text: str) -> None:
+    assert slots([text]) == (text,)
+
+
+def test_weekends_are_two_days() -> None:
+    assert slots(["Weekend evenings"]) == ("sat-eve", "sun-eve")
+    assert len(slots(["Weekdays and weekends"])) == 14
 
 
 def test_the_order_of_day_and_month_is_decided_by_the_whole_column() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rmentor.core.roster.text import fold, phrases
+from rmentor.core.roster.text import fold, phrases, plain_dashes
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = ("am", "pm", "eve")
@@ -40,7 +40,14 @@ def _words_of(block: str) -> dict[str, str]:
 
 _DAY_WORDS = _words_of(_DAYS_SAID)
 _PART_WORDS = _words_of(_PARTS_SAID)
-_WORKING_WEEK = phrases("weekdays?|any ?day|every ?day|working days|monday to friday")
+_WEEKENDS = (
+    "week ?ends?|wochenenden?|fins? de semana|fim de semana|weekenden|fine settimana"
+    "|weekendy"
+)
+_WEEKEND = phrases(_WEEKENDS)
+_DAYS_TOGETHER = phrases(
+    f"{_WEEKENDS}|weekdays?|any ?day|every ?day|working days|monday to friday"
+)
 _ANY_TIME = phrases("any ?time|flexible|always|all day every day|no preference")
 _FILLING = phrases(
     "in|the|on|every|each|s|and|or|only|at|i am free|feira|all day|por la|a la|de|da"
@@ -51,6 +58,16 @@ _COMPOUNDS = re.compile(
     r"\b(\w+(?:tag|woch|dag))(vormittag|nachmittag|morgen|abend|ochtend|middag|avond)s?\b"
 )
 _JOINED = (("apres midi", "apresmidi"), ("po poludniu", "popoludniu"))
+_EVENING = phrases(
+    r"(?:after|from) (?:[5-7]|17|18|19)(?: ?[03]0)?(?: ?p ?m)?"
+    r"|after (?:work|hours|school)"
+)
+_DENIES = phrases("not|no|never|except|nicht|kein|keine|pas|nunca|niet|geen|mai|nie")
+_FROM_TO = re.compile(
+    r"\b([^\W\d_]+)"
+    r"(?: ?- ?| (?:to|through|thru|until|till|bis|a|au|al|ate|tot|t/m|do) )"
+    r"([^\W\d_]+)\b"
+)
 _TIME_WORDS = phrases(
     "to|and|or|h|uhr|noon|lunch|lunchtime|midday|early|late|all|day|any|time|after"
     "|before|work|hours|slot|available|availability|free|preferred"
@@ -61,8 +78,9 @@ _DATE = re.compile(r"\d{1,2}\.? [^\W\d_]+\.?(?: \d{4})?|[^\W\d_]+ \d{1,2}")
 def slots(parts: Iterable[str]) -> tuple[str, ...]:
     """Read the slots that somebody marked, in their order, each once.
 
-    A day alone means its morning and afternoon; `any time` means the working week;
-    what is worded otherwise (`Tuesday, 3 March`, `9-11`) is a slot of its own.
+    A day alone means its morning and afternoon; `any time` and `flexible` mean all
+    parts of all days; what is worded otherwise (`Tuesday, 3 March`, `9-11`) is a slot
+    of its own.
     """
     found: dict[str, None] = {}
     for part in _dates_joined(parts):
@@ -104,21 +122,38 @@ def _dates_joined(parts: Iterable[str]) -> list[str]:
 
 def _plain(text: str) -> str:
     """Fold a text, with `Montagvormittag` in two words and `après-midi` in one."""
-    folded = _COMPOUNDS.sub(r"\1 \2", fold(text))
+    days = _FROM_TO.sub(_days_between, plain_dashes(text).casefold())
+    folded = _COMPOUNDS.sub(r"\1 \2", fold(days))
     for apart, joined in _JOINED:
         folded = folded.replace(apart, joined)
-    return folded
+    return _EVENING.sub("evening", folded)
+
+
+def _days_between(found: re.Match[str]) -> str:
+    """Write out `Mon-Fri`; whatever else stands there stays."""
+    first, last = (_DAY_WORDS.get(fold(word)) for word in found.groups())
+    if not (first and last) or DAYS.index(first) >= DAYS.index(last):
+        return found[0]
+    return " ".join(DAYS[DAYS.index(first) : DAYS.index(last) + 1])
 
 
 @lru_cache(maxsize=4096)
 def _slots_in(text: str) -> tuple[str, ...]:
     folded = _plain(text)
-    words = _FILLING.sub(" ", _WORKING_WEEK.sub(" ", folded)).split()
-    whole_week = bool(_WORKING_WEEK.search(folded) or _ANY_TIME.fullmatch(folded))
-    if not whole_week and not all(w in _DAY_WORDS or w in _PART_WORDS for w in words):
+    if _ANY_TIME.fullmatch(folded):
+        return tuple(f"{day}-{part}" for day in DAYS for part in PARTS)
+    words = _FILLING.sub(" ", _DAYS_TOGETHER.sub(" ", folded)).split()
+    together = list(_DAYS_TOGETHER.finditer(folded))
+    is_read = all(w in _DAY_WORDS or w in _PART_WORDS for w in words)
+    unclear = _DENIES.search(folded) or any(map(str.isdecimal, folded))
+    if not is_read and (unclear or not together):
         return (" ".join(text.split()),)
-    days = [_DAY_WORDS[w] for w in words if w in _DAY_WORDS] or list(DAYS[:5])
+    days = [_DAY_WORDS[w] for w in words if w in _DAY_WORDS]
+    for found in together:
+        days += DAYS[5:] if _WEEKEND.fullmatch(found[0]) else DAYS[:5]
     parts = [_PART_WORDS[w] for w in words if w in _PART_WORDS] or list(PARTS[:2])
     return tuple(
-        f"{day}-{part}" for day in dict.fromkeys(days) for part in dict.fromkeys(parts)
+        f"{day}-{part}"
+        for day in dict.fromkeys(days or DAYS[:5])
+        for part in dict.fromkeys(parts)
     )
