@@ -20,8 +20,13 @@ from tempfile import TemporaryDirectory
 from startup import RMENTOR, measure, ms
 
 from rmentor.adapters.store import connection, feedback, pairs, people, signatures
-from rmentor.core.feedback.health import CHECK_IN_CHECKPOINTS, CHECK_IN_DIMENSIONS
-from rmentor.core.model.feedback import Answer, Dimension, Response
+from rmentor.core.feedback.health import CHECK_IN_CHECKPOINTS
+from rmentor.core.model.feedback import (
+    CHECK_IN_DIMENSIONS,
+    Answer,
+    Dimension,
+    Response,
+)
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import (
     Agreement,

@@ -11,9 +11,9 @@ from rmentor.adapters.spreadsheet.wire import TextOptions
 from rmentor.adapters.spreadsheet.write import (
     Column,
     WorkbookSheet,
-    csv_bytes,
     workbook_bytes,
 )
+from rmentor.adapters.spreadsheet.write_csv import csv_bytes
 from rmentor.core.model.people import Person, Role, Status, person_key
 from rmentor.core.model.tables import Book
 from rmentor.core.roster.cells import one_line

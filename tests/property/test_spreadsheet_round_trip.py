@@ -11,9 +11,9 @@ from rmentor.adapters.spreadsheet.wire import TextOptions
 from rmentor.adapters.spreadsheet.write import (
     Column,
     WorkbookSheet,
-    csv_bytes,
     workbook_bytes,
 )
+from rmentor.adapters.spreadsheet.write_csv import csv_bytes
 
 CREATED = datetime(2026, 3, 2, tzinfo=UTC)
 Rows = tuple[tuple[str, ...], ...]

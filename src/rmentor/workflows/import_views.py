@@ -12,7 +12,7 @@ from rmentor.core.model.tables import Table
 from rmentor.core.model.words import count
 from rmentor.core.roster.fields import ColumnMapping, Confidence
 from rmentor.core.roster.pairs import columns_of_pairs
-from rmentor.core.roster.review import READ_BACK
+from rmentor.core.roster.review_columns import READ_BACK
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.outcome import Action
 from rmentor.workflows.reading import ReadFile

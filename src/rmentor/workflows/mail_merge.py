@@ -7,7 +7,7 @@ reads it.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from rmentor.adapters.spreadsheet.write import csv_bytes
+from rmentor.adapters.spreadsheet.write_csv import csv_bytes
 from rmentor.core.agreement.context import Plain
 from rmentor.core.agreement.signatures import Standing
 from rmentor.workflows.agreement_drafts import Draft

@@ -1,37 +1,31 @@
 """`rmentor pair`: propose the best pairs, keep them, lay them out for review."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from rmentor.adapters.files import STDOUT, write_files
+from rmentor.adapters.files import STDOUT
 from rmentor.adapters.settings_file import NAME, read_settings, with_weights
-from rmentor.adapters.store import connection
-from rmentor.adapters.store.proposals import Kept, save_proposal
-from rmentor.adapters.store.written import remember
 from rmentor.core.model.choices import Objective, WeightsFrom
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Pair, PairState
-from rmentor.core.model.words import count
+from rmentor.core.model.program import PairState
 from rmentor.core.pairing.pair import (
     NOTHING_BESIDES,
     Moment,
     Proposal,
-    SavedRound,
     Wanted,
     pair_up,
 )
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
 from rmentor.workflows.decide import Decided, decision_actions
-from rmentor.workflows.files import file_actions, remembering
+from rmentor.workflows.files import file_actions, in_dry_run
+from rmentor.workflows.keep_proposal import Made, keep
 from rmentor.workflows.may_meet import MeetingRow, listed, meetings, offered
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
-from rmentor.workflows.rematch import Ending, cost, ended_actions, endings, without
 from rmentor.workflows.state import State, load_state
-from rmentor.workflows.what_worked import learned_weights, weight_actions
 
 
 class NobodyError(StateError):
@@ -111,15 +105,17 @@ def propose_pairs(
     made = Made.of(proposal, _round(state), changed)
     view = proposal_view(proposal, state, made.round.number)
     if request.rematch:
+        from rmentor.workflows.rematch import cost
+
         view = replace(view, rematch=cost(before, state, proposal, settings))
     told = meetings(proposal, state), max(listed(state), request.alternatives)
     files = {request.output: _workbook(view, told, now)} if request.output else {}
     actions = (
         *decision_actions(before, state, dry_run=request.dry_run),
-        *ended_actions(ended, state, dry_run=request.dry_run),
+        *ended,
         *file_actions(files, dry_run=request.dry_run),
-        *weight_actions(weights, dry_run=request.dry_run),
-        _keep(folder, (before, state), made, files, dry_run=request.dry_run),
+        *_weight_actions(weights, dry_run=request.dry_run),
+        keep(folder, (before, state), made, files, dry_run=request.dry_run),
     )
     following = _next(request, has_pairs=bool(made.pairs))
     left_over = bool(view.left_over)
@@ -133,8 +129,16 @@ def _weighed(
     settings = settings_for(folder, request.objective)
     if request.weights is WeightsFrom.SETTINGS:
         return settings, {}
+    from rmentor.workflows.what_worked import learned_weights
+
     weights = learned_weights(state, settings)
     return replace(settings, weights={**settings.weights, **weights}), weights
+
+
+def _weight_actions(weights: Mapping[str, int], *, dry_run: bool) -> Iterable[Action]:
+    """Say which weights the settings have from now on."""
+    verb = in_dry_run("changed", dry_run=dry_run)
+    return (Action(verb, f"{NAME}: {code} = {each}") for code, each in weights.items())
 
 
 def _next(request: PairRequest, *, has_pairs: bool) -> tuple[str, ...]:
@@ -145,11 +149,16 @@ def _next(request: PairRequest, *, has_pairs: bool) -> tuple[str, ...]:
 
 def _settled(
     before: State, request: PairRequest, today: date
-) -> tuple[State, tuple[Ending, ...]]:
-    """Give the state with what was decided, and the pairs that a rematch ends."""
+) -> tuple[State, tuple[Action, ...]]:
+    """Give the state with what was decided, and name the pairs that a rematch ends."""
     decided = request.decided.applied(before.as_of(today))
-    ended = endings(decided, today) if request.rematch else ()
-    return without(decided, ended), ended
+    if not request.rematch:
+        return decided, ()
+    from rmentor.workflows.rematch import ended_actions, endings, without
+
+    ended = endings(decided, today)
+    told = ended_actions(ended, decided, dry_run=request.dry_run)
+    return without(decided, ended), told
 
 
 def _proposed(
@@ -207,27 +216,6 @@ def settings_for(folder: Path, objective: Objective | None) -> PairingSettings:
     return replace(settings, objective=objective) if objective else settings
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What is kept of a proposal.
-
-    Attributes:
-        settings: The settings file, if it changes.
-    """
-
-    pairs: tuple[Pair, ...]
-    round: SavedRound
-    settings: Mapping[Path, bytes]
-
-    @classmethod
-    def of(
-        cls, proposal: Proposal, number: int, settings: Mapping[Path, bytes]
-    ) -> "Made":
-        """Take what is kept out of a proposal for a round."""
-        made = tuple(replace(pair, round=number) for pair in proposal.pairs)
-        return cls(made, SavedRound.of(proposal, number), settings)
-
-
 def _check_output(path: Path | None) -> None:
     if path and path != STDOUT and path.suffix.casefold() != ".xlsx":
         raise NotAWorkbookError(path)
@@ -237,52 +225,6 @@ def _round(state: State) -> int:
     """Give the number of the round: one more than the newest that has begun."""
     begun = state.in_state(PairState.OPEN, PairState.ENDED)
     return max((pair.round for pair in begun), default=0) + 1
-
-
-def _keep(
-    folder: Path,
-    states: tuple[State, State],
-    made: Made,
-    files: Mapping[Path, bytes],
-    *,
-    dry_run: bool,
-) -> Action:
-    """Write the files, and the proposal in the place of the last unless it is same.
-
-    Args:
-        folder: The program's.
-        states: Before, and with what was decided now.
-        made: The proposal.
-        files: What to write.
-        dry_run: Whether to write nothing.
-    """
-    earlier, state = states
-    before = state.in_state(PairState.PROPOSED)
-    what = count(len(made.pairs), "proposed pair")
-    same = sorted(before, key=_people_of) == sorted(made.pairs, key=_people_of)
-    settled = _kept(earlier) == _kept(state)
-    if same and settled and state.rounds.get(made.round.number) == made.round:
-        if not dry_run:
-            with remembering(folder, files):
-                write_files({**files, **made.settings})
-        return Action("kept", what)
-    verb = "replaced" if before else "created"
-    if dry_run:
-        return Action(f"would be {verb}", what)
-    with connection.writing(folder, "pair", f"{verb} {what}", since=state.number) as db:
-        save_proposal(db, (_kept(earlier), _kept(state)), made.pairs, made.round)
-        remember(db, folder, files)
-        # Inside the transaction: a file that cannot be written takes it back.
-        write_files({**files, **made.settings})
-    return Action(verb, what)
-
-
-def _kept(state: State) -> Kept:
-    return Kept(state.people, state.known_pairs, state.pairs)
-
-
-def _people_of(pair: Pair) -> tuple[str, str]:
-    return pair.mentor, pair.mentee
 
 
 def _workbook(

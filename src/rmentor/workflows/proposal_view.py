@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Role
@@ -23,9 +24,11 @@ from rmentor.core.pairing.pair import (
     RuleCount,
     RuleEffect,
 )
-from rmentor.core.roster.review import CHOICES
-from rmentor.workflows.rematch import Cost
+from rmentor.core.roster.review_columns import CHOICES
 from rmentor.workflows.state import State
+
+if TYPE_CHECKING:
+    from rmentor.workflows.rematch import Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ class ProposalView:
     open_pairs: int
     contradiction: Contradiction | None
     quality: Quality
-    rematch: Cost | None = None
+    rematch: "Cost | None" = None
 
 
 def proposal_view(proposal: Proposal, state: State, round_number: int) -> ProposalView:

@@ -9,7 +9,14 @@ from rmentor.adapters.spreadsheet.charts import Chart
 from rmentor.adapters.spreadsheet.write import Column, ColumnKind, WorkbookSheet
 from rmentor.core.model.people import Role
 from rmentor.core.pairing.explaining.quality import BANDS
-from rmentor.core.roster.review import CHOICES, DECISION, MENTEE, MENTOR, ROUND, SWAP
+from rmentor.core.roster.review_columns import (
+    CHOICES,
+    DECISION,
+    MENTEE,
+    MENTOR,
+    ROUND,
+    SWAP,
+)
 from rmentor.workflows.may_meet import MeetingRow
 from rmentor.workflows.proposal_view import (
     AlternativeRow,

@@ -1,7 +1,7 @@
 """What stands in the review workbook to explain it: on headers and on a sheet."""
 
 from rmentor.adapters.spreadsheet.write import Column
-from rmentor.core.roster.review import DECISION, SWAP
+from rmentor.core.roster.review_columns import DECISION, SWAP
 from rmentor.workflows.proposal_view import ProposalView
 
 DECIDING = """\

@@ -8,9 +8,9 @@ from rmentor.adapters.files import STDOUT, write_files
 from rmentor.adapters.spreadsheet.write import (
     Column,
     WorkbookSheet,
-    csv_bytes,
     workbook_bytes,
 )
+from rmentor.adapters.spreadsheet.write_csv import csv_bytes
 from rmentor.core.roster.written import roster_table
 from rmentor.errors import UsageError
 from rmentor.workflows.files import file_actions, remembering

@@ -12,7 +12,6 @@ from rmentor.adapters.store.invitations import load_invitations
 from rmentor.adapters.store.journal import last_number
 from rmentor.core.agreement.asking import Asked, asked_of, is_waiting
 from rmentor.core.agreement.signatures import Standing, standings
-from rmentor.core.feedback.health import Unsigned
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.meetings import LoggedMeeting
 from rmentor.core.model.people import Person
@@ -26,6 +25,7 @@ from rmentor.core.model.program import (
     Pair,
     PairState,
     Signature,
+    Unsigned,
 )
 from rmentor.core.pairing.pair import SavedRound
 

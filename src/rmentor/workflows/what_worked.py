@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rmentor.adapters.settings_file import NAME, read_settings
+from rmentor.adapters.settings_file import read_settings
 from rmentor.core.feedback.outcomes import outcomes_of
 from rmentor.core.pairing.learning import Effect, Evidence, Lesson, learn
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError
-from rmentor.workflows.files import in_dry_run
-from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.outcome import Outcome
 from rmentor.workflows.state import State, load_state
 
 _DECIMALS = 1
@@ -103,14 +102,6 @@ def learned_weights(state: State, settings: PairingSettings) -> Mapping[str, int
     if not (weights := _changing(lesson)):
         raise NothingLearnedError(lesson)
     return weights
-
-
-def weight_actions(weights: Mapping[str, int], *, dry_run: bool) -> tuple[Action, ...]:
-    """Say which weights the settings have from now on."""
-    verb = in_dry_run("changed", dry_run=dry_run)
-    return tuple(
-        Action(verb, f"{NAME}: {code} = {weight}") for code, weight in weights.items()
-    )
 
 
 def _lesson(state: State, settings: PairingSettings) -> Lesson:

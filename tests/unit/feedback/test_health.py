@@ -6,7 +6,6 @@ from rmentor.core.feedback.health import (
     About,
     Signs,
     State,
-    Unsigned,
     judged,
     pair_health,
 )
@@ -14,7 +13,7 @@ from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.meetings import LoggedMeeting, MeetingState
-from rmentor.core.model.program import Pair, PairState
+from rmentor.core.model.program import Pair, PairState, Unsigned
 from rmentor.core.settings import ProgramSettings, Settings
 from support.responses import rated, response
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rmentor.adapters.spreadsheet.text_cells import writable
-from rmentor.core.model.tables import column_letter
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -27,11 +26,13 @@ class DropDowns:
     """
 
     def __init__(self, offered: Iterable[Choices]) -> None:
+        from xlsxwriter.utility import xl_col_to_name
+
         lists = dict.fromkeys(filter(None, offered))
         self._ranges: Mapping[Choices, str] = {
             choices: f"={_SHEET}!${letter}$1:${letter}${len(choices)}"
-            for place, choices in enumerate(lists, start=1)
-            for letter in [column_letter(place)]
+            for place, choices in enumerate(lists)
+            for letter in [xl_col_to_name(place)]
         }
 
     def offer(

@@ -1,9 +1,8 @@
-"""Write workbooks and csv files: described by values, returned as bytes.
+"""Write workbooks: described by values, returned as bytes.
 
 The same description gives the same bytes.
 """
 
-import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +10,9 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from rmentor.adapters.spreadsheet.cells import text_of
 from rmentor.adapters.spreadsheet.charts import Chart, draw
 from rmentor.adapters.spreadsheet.drop_downs import DropDowns
-from rmentor.adapters.spreadsheet.text_cells import guarded, writable
+from rmentor.adapters.spreadsheet.text_cells import writable
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -134,25 +132,6 @@ def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
                 draw(workbook, worksheet, chart, len(sheet.rows))
         drop_downs.write(workbook, looks.text)
     return stream.getvalue()
-
-
-def csv_bytes(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
-    """Write a csv file that Excel opens as it is: UTF-8 with its mark, CRLF.
-
-    Every cell is in quotation marks, so that no reader can mistake the separator;
-    what a spreadsheet would calculate begins with an apostrophe, see `guarded`.
-    """
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([guarded(writable(title)) for title in columns])
-    writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
-    return stream.getvalue().encode("utf-8-sig")
-
-
-def _csv_cell(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    return guarded(writable(cell)) if isinstance(cell, str) else text_of(cell)
 
 
 @dataclass(frozen=True, slots=True)

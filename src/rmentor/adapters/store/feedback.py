@@ -10,9 +10,8 @@ from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import Any
 
-from rmentor.core.feedback.health import CHECK_IN_DIMENSIONS
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.feedback import Answer, Response
+from rmentor.core.model.feedback import CHECK_IN_DIMENSIONS, Answer, Response
 from rmentor.core.model.people import Role
 from rmentor.core.model.plain import from_plain, without_defaults
 

@@ -1,6 +1,7 @@
 """A proposal: the pairs, who is left over and what would help, and how good it is."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
@@ -15,7 +16,9 @@ from rmentor.workflows.proposal_view import (
     PairRow,
     ProposalView,
 )
-from rmentor.workflows.rematch import Cost
+
+if TYPE_CHECKING:
+    from rmentor.workflows.rematch import Cost
 
 MOST_PAIRS = 60
 """So many pairs are all shown, of more only some."""
@@ -168,7 +171,7 @@ def _summary(view: ProposalView) -> RenderableType:
     return Text("\n".join(lines))
 
 
-def _rematch(cost: Cost | None) -> list[str]:
+def _rematch(cost: "Cost | None") -> list[str]:
     """Say what a rematch changes, and what it costs not to pair everyone anew."""
     if cost is None:
         return []

@@ -14,36 +14,25 @@ from rmentor.core.feedback.meetings.rhythm import TOO_EARLY_DAYS, Logs, Met
 from rmentor.core.feedback.reasons import URGENT, About, Reason, State
 from rmentor.core.feedback.scores import MIDDLE_OF_SCALE, mean
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.feedback import Dimension, Response
-from rmentor.core.model.program import Pair, PairState
+from rmentor.core.model.feedback import CHECK_IN_DIMENSIONS, Dimension, Response
+from rmentor.core.model.program import Pair, PairState, Unsigned
 
 __all__ = [
     "CHECK_IN_CHECKPOINTS",
-    "CHECK_IN_DIMENSIONS",
     "URGENT",
     "About",
     "Health",
     "Reason",
     "Signs",
     "State",
-    "Unsigned",
     "is_check_in",
     "judged",
     "pair_health",
 ]
 
 CHECK_IN_CHECKPOINTS = (Checkpoint.FIRST_MEETING, Checkpoint.MIDDLE)
-CHECK_IN_DIMENSIONS = (Dimension.FIT, Dimension.SATISFACTION, Dimension.SAFETY)
 UNSIGNED_DAYS = 21
 """Days after which an agreement should have been signed (domain: pair health)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unsigned:
-    """An agreement that waits for signatures: of whom (keys), and since when."""
-
-    people: tuple[str, ...]
-    issued: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ BENEFITS = (
     Dimension.LEADERSHIP,
     Dimension.INNOVATION,
 )
+CHECK_IN_DIMENSIONS = (Dimension.FIT, Dimension.SATISFACTION, Dimension.SAFETY)
+"""What is asked with a name, for the coordinator alone (domain: feedback)."""
 
 
 @dataclass(frozen=True, slots=True)

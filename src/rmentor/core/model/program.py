@@ -120,6 +120,14 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsigned:
+    """An agreement that waits for signatures: of whom (keys), and since when."""
+
+    people: tuple[str, ...]
+    issued: date
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
     """That one of a proposed pair was asked whether they accept the other.
 

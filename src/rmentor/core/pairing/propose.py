@@ -20,14 +20,13 @@ from rmentor.core.pairing.explaining.left_over import left_over
 from rmentor.core.pairing.explaining.losses import can_list_all
 from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.explaining.rule_costs import rule_effects
-from rmentor.core.pairing.explaining.story import candidates
 from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.solve import Enough, Progress, Tell
-from rmentor.core.pairing.told import PriceOfPins
+from rmentor.core.pairing.told import Candidate, PriceOfPins
 from rmentor.core.settings import PairingSettings
 
 
@@ -103,8 +102,19 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
         alternatives=instead.alternatives(wanted.alternatives) if instead else (),
         partners=instead.partners(wanted.partners) if instead else (),
         contradiction=None if allowed else contradiction(board),
-        candidates=candidates(board, assembly, residual, wanted.person),
+        candidates=_candidates_of(wanted.person, solved, residual),
     )
+
+
+def _candidates_of(
+    person: str, solved: _Solved, residual: Residual | None
+) -> tuple[Candidate, ...]:
+    """Tell one person's whole story, if somebody asks for it."""
+    if not person:
+        return ()
+    from rmentor.core.pairing.explaining.story import candidates
+
+    return candidates(solved.board, solved.assembly, residual, person)
 
 
 _OF_TOTALS = ("best", "fair")

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from rmentor.core.feedback.health import Signs, Unsigned
+from rmentor.core.feedback.health import Signs
 from rmentor.core.feedback.meetings.rhythm import Logs
 from rmentor.core.feedback.scores import roles_said
 from rmentor.core.model.choices import By, Checkpoint
 from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Person, Role, Status
-from rmentor.core.model.program import Agreement, Pair, PairState
+from rmentor.core.model.program import Agreement, Pair, PairState, Unsigned
 
 _ONE_ROLE = (Role.MENTOR, Role.MENTEE)
 

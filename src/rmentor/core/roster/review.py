@@ -14,25 +14,9 @@ from rmentor.core.model.tables import Record, Table, column_letter
 from rmentor.core.model.words import joined
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.references import Resolve, resolver
+from rmentor.core.roster.review_columns import DECISION, MENTEE, MENTOR, ROUND, SWAP
 from rmentor.core.roster.text import fold, fold_title, listed
 from rmentor.core.roster.values import addresses
-
-DECISION, SWAP = "Decision", "Swap with"
-MENTOR, MENTEE, ROUND = "Mentor email", "Mentee email", "Round"
-READ_BACK = {
-    DECISION: "decision",
-    SWAP: "swap",
-    MENTOR: "mentor",
-    MENTEE: "mentee",
-    ROUND: "round",
-}
-CHOICES: dict[str, Decision] = {
-    "approve": Decision.APPROVED,
-    "decline": Decision.DECLINED,
-    "pin": Decision.PIN,
-    "never": Decision.NEVER,
-}
-"""What the drop-down offers."""
 
 _WORDS = {
     word: decision

@@ -13,9 +13,9 @@ from rmentor.adapters.spreadsheet.write import (
     Column,
     ColumnKind,
     WorkbookSheet,
-    csv_bytes,
     workbook_bytes,
 )
+from rmentor.adapters.spreadsheet.write_csv import csv_bytes
 
 CREATED = datetime(2026, 3, 2, 9, tzinfo=UTC)
 DECISIONS = ("approve", "decline", "pin, for good")

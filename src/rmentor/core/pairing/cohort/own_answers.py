@@ -12,8 +12,6 @@ from rmentor.core.model.people import Person
 from rmentor.core.pairing.cohort.cohort import NOT_SAID, Counts, Small, numbered
 from rmentor.core.pairing.cohort.wording import folded, some, words_of
 from rmentor.core.pairing.cohort.words import tables
-from rmentor.core.roster.private import is_private
-from rmentor.core.roster.text import fold_title
 from rmentor.core.settings.own_criteria import How, OwnCriterion
 
 HUNDREDTHS = 100
@@ -102,7 +100,7 @@ def _usable(
         own
         for own in criteria
         if all(
-            folded(title) in columns and not is_private(fold_title(title))
+            folded(title) in columns and not _is_private(title)
             for title in (own.column, own.mentee_column)
         )
     )
@@ -114,10 +112,17 @@ def _missing(
     """Report titles that no column has, or that are nobody's business."""
     for own in criteria:
         for title in dict.fromkeys((own.column, own.mentee_column)):
-            if is_private(fold_title(title)):
+            if _is_private(title):
                 yield _private(own, title)
             elif folded(title) not in columns:
                 yield _no_column(own, title, list(columns))
+
+
+def _is_private(title: str) -> bool:
+    from rmentor.core.roster.private import is_private
+    from rmentor.core.roster.text import fold_title
+
+    return is_private(fold_title(title))
 
 
 def _private(own: OwnCriterion, title: str) -> Issue:
