@@ -17,6 +17,7 @@ from rmentor.core.roster.pairs import is_pairs_table
 from rmentor.core.roster.refusals import NotAReviewError
 from rmentor.core.roster.review import is_review_table
 from rmentor.core.roster.synonyms import own_synonyms
+from rmentor.core.roster.two_sides import one_side_each
 from rmentor.workflows.import_request import ImportRequest, begin_reading
 from rmentor.workflows.kinds import ImportKind
 
@@ -59,6 +60,8 @@ def read_file(
     answered = tuple(t for t in tables if is_sign_up_with_feedback(t))
     if request.kind or not answered:
         kind = request.kind or _recognized(tables)
+        if kind not in (ImportKind.PAIRS, ImportKind.FEEDBACK, ImportKind.MEETINGS):
+            tables = tuple(map(one_side_each, tables))
         return ReadFile(path, book, kind, tables, (*book.issues, *issues))
     said = (*book.issues, *issues, *map(_both, answered))
     return ReadFile(path, book, ImportKind.ROSTER, tables, said, answered)

@@ -20,6 +20,7 @@ _NAMED_BY_TITLE = {
     "mentee": Role.MENTEE,
     "mentees": Role.MENTEE,
 }
+_FRENCH = frozenset(("nom", "prenom", "courriel", "ville", "poste", "domaine"))
 _FIELDS = (
     Field.ROLE,
     Field.WANTS_TO_MENTOR,
@@ -150,9 +151,17 @@ def _common_role(table: Table, mapping: Sequence[ColumnMapping]) -> _Source | No
         named = _NAMED_BY_TITLE.get(fold_title(column.title).partition(" ")[0])
         if named and column.field in IDENTITY:
             return _Source(named, f"the title '{column.title}'")
-    if role := role_in_label(table.file):
+    if role := _role_of_file(table):
         return _Source(role, f"the file's name '{table.file}'")
     return None
+
+
+def _role_of_file(table: Table) -> Role | None:
+    """Read the file's name, in which `mentores` over French titles are `mentorés`."""
+    is_french = not _FRENCH.isdisjoint(map(fold_title, table.titles))
+    if is_french and "mentores" in fold_title(table.file).split():
+        return Role.MENTEE
+    return role_in_label(table.file)
 
 
 def _other_role(

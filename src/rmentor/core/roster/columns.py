@@ -15,6 +15,7 @@ from rmentor.core.roster.fields import (
 )
 from rmentor.core.roster.identity_columns import ACCOUNT, find_identity
 from rmentor.core.roster.named_people import find_named_people
+from rmentor.core.roster.no_answers import set_no_answers_aside
 from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.private_answers import set_private_aside
 from rmentor.core.roster.refusals import UnknownTitleError
@@ -90,6 +91,7 @@ def _guessed(
         or checked(guess(column.title), column)
         for column in columns
     }
+    set_no_answers_aside(columns, guesses)
     find_named_people(table, columns, guesses)
     find_identity(table, columns, guesses)
     set_network_aside(columns, guesses)

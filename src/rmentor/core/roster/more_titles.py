@@ -45,7 +45,8 @@ indirizzo e mail aziendale; indirizzo di posta elettronica; sluzbowy adres e mai
 e mail sluzbowy; sluzbowy e mail; adres e mail sluzbowy; adres poczty elektronicznej
 """,
     Field.STAFF_ID: """
-participant code; participantcode
+participant code; participantcode; student id; student number; student no; netid
+matrikelnummer; numero etudiant; numero d etudiant; studentnummer; numer albumu
 mentor id; mentee id; participant id; member id; candidate id; employee code; staff code
 worker number; global id; gid; personnel no; hr id; sap id; workday id; emplid
 network id; associate id; colleague id; payroll id; file number; person number; uid
@@ -276,6 +277,8 @@ creation date
 """,
     Field.PREFERRED: """
 preferred mentor name; mentor preference; mentee preference; wish partner
+preferred big; preferred little; preferred bigs; preferred littles; preferred buddy
+preferred tutor; preferred tutee; preferred coach; preferred student; preferred person
 preferred pairing; wunschpartnerin; personne souhaitee; persona preferida
 pessoa preferida; gewenste partner; persona preferita; preferowana osoba
 """,

@@ -34,6 +34,8 @@ _PRIVATE_WORDS = phrases(
     "|convictions?|incarcerat\\w+|veteran|trade union|political|criminal|geschlecht"
     "|behinderung|geburtsdatum|diet|diets|dietary|allerg\\w+|alergi\\w+"
     "|mental (?:health|well ?being)|accommodations|reasonable adjustments?"
+    "|racialized|racialised|immigrants?|immigration status|refugees?|visible minority"
+    "|(?:canadian|american|british|us|eu|dual) citizen|marijuana|alcohol|drug use"
     "|ernahrungs\\w+|unvertraglich\\w+|alimentaires?|alimentari\\w*|dieetwensen"
 )
 _ABOUT_TOPICS = phrases(TOPIC_WORDS + "|learn|teach")

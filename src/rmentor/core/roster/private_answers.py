@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from rmentor.core.roster.contents import Column
 from rmentor.core.roster.fields import Confidence, Field
-from rmentor.core.roster.text import fold, listed
+from rmentor.core.roster.text import fold, listed, without_parentheses
+from rmentor.core.roster.wishes import is_mark
 from rmentor.core.roster.wording import Guess
 
 _NEARLY_ALL = 0.8
@@ -24,12 +25,16 @@ _PRIVATE = frozenset(
     asian american; pacific islander; native american; american indian; alaska native
     alaskan native; native hawaiian; middle eastern; north african; mixed race; mixed
     biracial; multiracial; two; more races; black british; white british; indigenous
+    caribbean; european; latin american; west indian; west asian; arab; first nations
+    metis; inuit; aboriginal
     male; female; man; woman; non binary; nonbinary; transgender; cisgender; genderqueer
     he him; she her; they them; straight; heterosexual; gay; lesbian; bisexual; queer
     christian; muslim; jewish; hindu; buddhist; sikh; atheist; agnostic
     maennlich; mannlich; weiblich; divers; homme; femme; hombre; mujer; homem
     mulher""")
 )
+_AMBIGUOUS = frozenset(listed("two; mixed; straight; divers; man; woman; european"))
+"""As titles of boxes these may ask for something else."""
 _OPEN = frozenset(
     listed("""other; others; prefer not to say; prefer not to answer; none; n a
     prefer not to disclose; decline to answer; prefer to self describe""")
@@ -41,7 +46,9 @@ Guesses = dict[int, Guess]
 def set_private_aside(columns: Sequence[Column], guesses: Guesses) -> None:
     """Keep none of the columns that say of what origin, gender or faith people are."""
     for column in columns:
-        if guesses[column.position].field is None and _is_private(column):
+        if guesses[column.position].field is None and (
+            _is_private(column) or _is_private_box(column)
+        ):
             reason = "says of people what nobody should keep"
             guesses[column.position] = Guess(Field.PRIVATE, Confidence.SURE, reason)
 
@@ -54,6 +61,15 @@ def _is_private(column: Column) -> bool:
         and column.share(lambda cell: _parts(cell) <= told) >= _NEARLY_ALL
         and column.share(lambda cell: not _parts(cell) <= _OPEN) >= _HALF
     )
+
+
+def _is_private_box(column: Column) -> bool:
+    """Know `White (European descent)` over crosses, or over the same words again."""
+    boxes = _parts(without_parentheses(column.title))
+    if not boxes or not boxes <= _PRIVATE - _AMBIGUOUS:
+        return False
+    repeats = {fold(column.title), fold(without_parentheses(column.title))}
+    return column.share(lambda cell: is_mark(cell) or fold(cell) in repeats) == 1
 
 
 def _parts(cell: str) -> set[str]:

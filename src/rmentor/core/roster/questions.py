@@ -89,7 +89,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|przelozon\\w+|kierownik\\w*",
         "emails?|e mail|mail|names?|who|whom|address|adresse|nom|nombre|wer|qui|quien"
         "|quem|wie|chi|kto|correo|indirizzo|adres|naam|nome",
-        unless="has your|have you|does|is your manager|support",
+        unless="has your|have you|does|is your manager|support|favou?rite",
     ),
     rule(
         Field.EMAIL,
@@ -173,7 +173,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|onde (?:voce )?trabalha|waar werk\\w*|dove lavori|gdzie pracujesz|home office"
         "|which (?:is your )?(?:office|site|city|location|country)|located"
         "|wo arbeit\\w*|office location|based in",
-        unless="see yourself|hear|find",
+        unless="see yourself|hear|find|want to|would like|study|studying",
     ),
     rule(
         Field.JOB_TITLE,

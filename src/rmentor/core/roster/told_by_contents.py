@@ -275,7 +275,7 @@ def find_shared_topics(
 
 
 def _holds_lists(column: Column) -> bool:
-    cells = [list(_parts(cell)) for cell in column.cells]
+    cells = [list(_parts(cell)) for cell in column.cells if "{" not in cell]
     lists = sum(1 for parts in cells if len(parts) > 1)
     parts = [part for each in cells for part in each]
     return (

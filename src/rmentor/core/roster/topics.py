@@ -11,7 +11,7 @@ from rmentor.core.model.people import Person
 from rmentor.core.model.tables import Export
 from rmentor.core.roster.synonyms import SAME
 from rmentor.core.roster.text import fold
-from rmentor.core.roster.values import says_nothing
+from rmentor.core.roster.values import says_nothing, yes_or_no
 
 _PREFIX = re.compile(
     r"\d{1,2}[.)]\s+|(?:skills?|topics?|areas?|themen?|thema|kompetenz|competence|tema)\s*:\s*"
@@ -25,6 +25,11 @@ _QUOTES = re.compile(r"^\s*['\"]|['\"]\s*$")
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 _HOLD = str.maketrans(",;|\n", "\ue000\ue001\ue002\ue003")
 _RELEASE = str.maketrans("\ue000\ue001\ue002\ue003", ",;|\n")
+_GOES_ON = re.compile(
+    r"(?:but|however|although|though|except|unless|because|depending|which|especially"
+    r"|particularly|preferably|mainly|such as|including|e\.g\.|i\.e\.|etc\b)\b"
+)
+"""How no option begins: what stands before and behind the comma is one."""
 _LONGEST = 6
 
 Topics = tuple[str, ...]
@@ -53,7 +58,7 @@ class Split:
             return tuple(_QUOTES.sub("", entry.strip()) for entry in printed)
         joined = self._joined(_pieces(cell, self._separators_for(cell)))
         entries = map(_without_prefix, joined)
-        return tuple(entry for entry in entries if not says_nothing(entry))
+        return tuple(entry for entry in entries if not _names_none(entry))
 
     def _separators_for(self, cell: str) -> str:
         """In one cell, semicolons or lines win over commas."""
@@ -74,6 +79,11 @@ class Split:
                 if topic_key("".join(pieces[start:end])) in self.known:
                     return end
         return start + 1
+
+
+def _names_none(entry: str) -> bool:
+    """Know `none`, and the `No` of who has no other interests."""
+    return says_nothing(entry) or (len(entry) > 1 and yes_or_no(entry) is False)
 
 
 def _without_prefix(entry: str) -> str:
@@ -116,8 +126,19 @@ def _pieces(cell: str, separators: str) -> list[str]:
         cell = _IN_PARENTHESES.sub(lambda found: found[0].translate(_HOLD), cell)
     for other in separators[1:]:
         cell = cell.replace(other, mark)
-    pieces = (piece.strip() for piece in cell.split(mark))
-    return [piece.translate(_RELEASE) for piece in pieces if piece]
+    pieces = [
+        piece.translate(_RELEASE) for p in cell.split(mark) if (piece := p.strip())
+    ]
+    goes_on = [bool(_GOES_ON.match(piece)) for piece in pieces]
+    if not any(goes_on[1:]):
+        return pieces
+    joined = pieces[:1]
+    for piece, more in zip(pieces[1:], goes_on[1:], strict=True):
+        if more:
+            joined[-1] = f"{joined[-1]}, {piece}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 _MOST_SMALL = 0.4

@@ -21,7 +21,8 @@ _NOTHING = frozenset(
     anonymous; anonym; anonyme; anonimo; anonymous user; anoniem; anonimowy
     keine; keiner; aucun; aucune; ninguno; ninguna; nenhum; geen; nessuno; brak; tbc
     tbd
-    prefer not to say; unknown; other; other please specify; not sure""")
+    prefer not to say; unknown; other; other please specify; not sure; nope; nah
+    nothing else; no others; none other; no other""")
 )
 
 

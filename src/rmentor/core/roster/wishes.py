@@ -44,7 +44,9 @@ _NOT = phrases("not|neither|no|none|don t|nicht|kein|keine|ni|ne|geen|niet|non|n
 _LONGEST = 60
 
 WANTED = frozenset(
-    listed("""very interested; interested; somewhat interested; quite interested
+    listed("""interests me; interests me a lot; interests me very much; of interest
+    moderately interested; highly interested; very interested; interested
+    somewhat interested; quite interested
     extremely interested; very; high; medium; expert; advanced; intermediate; proficient
     confident; very confident; strong; good; very good; excellent; can share; can teach
     want to learn; would like to learn; must have; nice to have; essential; important
@@ -57,7 +59,8 @@ UNWANTED = frozenset(
     no experience; not at all; not important; not confident; none; not relevant; basic
     no knowledge; anfanger; einsteiger; keine; gering; niedrig; debutant; faible; bajo
     principiante; basico; iniciante; baixo; beginners; laag; basso; poczatkujacy; niski
-    not familiar; little; a little""")
+    not familiar; little; a little; interests me a little; a little interested
+    slightly interested; little interest; does not interest me""")
 )
 _SKILLED = frozenset(
     listed("""expert; advanced; intermediate; proficient; very confident; confident

@@ -1,0 +1,40 @@
+"""Columns whose titles ask for topics, times or ids, and whose cells hold none."""
+
+import re
+from collections.abc import Sequence
+
+from rmentor.core.roster.contents import Column
+from rmentor.core.roster.fields import TOPICS, Confidence, Field
+from rmentor.core.roster.text import split_grid
+from rmentor.core.roster.wording import Guess
+
+_HALF = 0.5
+_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}")
+_ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
+
+Guesses = dict[int, Guess]
+
+
+def set_no_answers_aside(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Keep such columns with the person, unless the coordinator said what they are."""
+    for column in columns:
+        guessed = guesses[column.position]
+        if column.cells and guessed.strength >= 0 and (why := _why(column, guessed)):
+            reason = f"{why}; kept with the person"
+            guesses[column.position] = Guess(None, Confidence.UNSURE, reason)
+
+
+def _why(column: Column, guessed: Guess) -> str:
+    if guessed.field is Field.AVAILABILITY and column.share(_DATE.fullmatch) > _HALF:
+        # From when on somebody can begin; dates to meet on would be several in a cell.
+        return "holds a day, not times to meet"
+    if guessed.field is Field.STAFF_ID and column.share(_ROUNDED.fullmatch) > _HALF:
+        return "holds numbers that a spreadsheet has rounded"
+    is_asked = guessed.field in TOPICS and guessed.confidence is not Confidence.SURE
+    if (
+        is_asked
+        and not split_grid(column.title)[1]
+        and column.share(str.isdecimal) == 1
+    ):
+        return "holds numbers, not topics"
+    return ""
