@@ -84,6 +84,26 @@ def test_a_round_that_was_tampered_with_is_found_out(
     assert "Total or worst score are not those of the pairs." in result.stderr
 
 
+def test_level_by_level_a_round_is_proven_and_costs_are_not_told(
+    paired: InProcess, program: Path
+) -> None:
+    (program / "rmentor.toml").write_text('[pairing]\nobjective = "leximin"\n')
+    paired("pair", "-o", "pairs.xlsx")
+    checked = paired("pair", "--verify")
+    assert "6 prices and more for" in checked.stdout
+    assert "from the worst pair up" in " ".join(checked.stdout.split())
+    assert data(paired("pair", "--verify", "--json"))["levels"] > 0
+    story = paired("pair", "--explain", "Cid")
+    assert "Cost" not in story.stdout
+    assert "not told with the objective 'leximin'" in " ".join(story.stdout.split())
+    assert "Cost" in paired("pair", "--explain", "Cid", "--objective", "fair").stdout
+    _, *rows = read_xlsx(program / "pairs.xlsx")["May meet"]
+    assert [row[4:6] for row in rows if row[0] == "Ben"] == [
+        ["", "proposed"],
+        *[["", ""]] * 2,
+    ]
+
+
 def test_there_is_nothing_to_verify_before_the_first_round(
     program: Path, run_rmentor: InProcess
 ) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import assume, given
 
 from property.test_pairing_solver import pairs_of, problems
+from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person, Role
 from rmentor.core.pairing.explaining.alternatives import Instead
 from rmentor.core.pairing.explaining.detours import Detours, detours
@@ -15,6 +16,8 @@ from rmentor.core.pairing.solving.optimum import choose
 from rmentor.core.pairing.solving.program import Program
 from support.matrices import Pairs, choices, whole, worth
 
+OF_TOTALS = [Objective.BEST, Objective.FAIR]
+"""The objectives with which it is told what the total loses."""
 Level = tuple[int, ...]
 """People placed, minimums, people who waited, pairs, total with the bonus."""
 
@@ -40,7 +43,7 @@ def forced(program: Program, floor: int) -> dict[tuple[int, int], Level]:
     return best
 
 
-@given(problems())
+@given(problems(OF_TOTALS))
 def test_losses_are_those_of_solving_again_with_the_pair_forced(
     program: Program,
 ) -> None:
@@ -61,7 +64,7 @@ def test_losses_are_those_of_solving_again_with_the_pair_forced(
     assert np.count_nonzero(losses == TOO_FAR) >= losses.size - len(best)
 
 
-@given(problems())
+@given(problems(OF_TOTALS))
 def test_detours_tell_the_same_of_one_person_and_whom_it_costs_a_place(
     program: Program,
 ) -> None:
@@ -89,7 +92,7 @@ def assert_same(found: Detours, other: int, before: Level, after: Level) -> None
     assert found.outranked[other] == (levels and same)
 
 
-@given(problems())
+@given(problems(OF_TOTALS))
 def test_partners_are_all_whom_the_rules_allow_those_of_now_first(
     program: Program,
 ) -> None:
@@ -98,7 +101,8 @@ def test_partners_are_all_whom_the_rules_allow_those_of_now_first(
     choice = choose(program)
     mentors = [Person(f"mentor{row:03}", "") for row in range(height)]
     mentees = [Person(f"mentee{column:03}", "") for column in range(width)]
-    instead = Instead(Residual.of(program, choice), mentors, mentees)
+    people = mentors, mentees
+    instead = Instead(choice, Residual.of(program, choice), program.scores, people)
     told = instead.partners(most=max(height, width))
     allowed = np.argwhere(whole(program.scores) >= 0).tolist()
     for role in (Role.MENTOR, Role.MENTEE):

@@ -236,10 +236,12 @@ def test_one_more_rule_never_helps(cohort: Cohort, rule: str) -> None:
     assert _reached(with_rule, strict) <= _reached(without, loose)
 
 
-def _reached(proposal: Proposal, options: PairingSettings) -> tuple[int, int, int]:
-    fair = options.objective is Objective.FAIR
-    free = [pair.score for pair in proposal.pairs if not pair.pinned]
-    return len(free), min(free, default=0) if fair else 0, sum(free)
+def _reached(
+    proposal: Proposal, options: PairingSettings
+) -> tuple[int, list[int], int]:
+    free = sorted(pair.score for pair in proposal.pairs if not pair.pinned)
+    worst = {Objective.BEST: 0, Objective.FAIR: 1, Objective.LEXIMIN: len(free)}
+    return len(free), free[: worst[options.objective]], sum(free)
 
 
 WAYS = st.sampled_from(

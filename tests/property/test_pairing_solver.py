@@ -1,5 +1,6 @@
 """The solver on small programs of every kind, held against trying every choice."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,11 +9,21 @@ from hypothesis import strategies as st
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
+from rmentor.core.pairing.proposal import Level
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
 from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints, Room, Sparse
-from support.matrices import Matrix, Pairs, by_brute_force, program, room, whole, worth
+from support.matrices import (
+    Matrix,
+    Pairs,
+    by_brute_force,
+    choices,
+    program,
+    room,
+    whole,
+    worth,
+)
 
 SIZES = st.integers(1, 4)
 PLACES = st.sampled_from([0, 1, 1, 1, 2, 3])
@@ -20,7 +31,9 @@ LEAST = st.sampled_from([0, 0, 1, 2])
 
 
 @st.composite
-def problems(draw: st.DrawFn) -> Program:
+def problems(
+    draw: st.DrawFn, objectives: Sequence[Objective] = tuple(Objective)
+) -> Program:
     """Draw up to 4 x 4 scores, many equal, who takes how many, and who comes first."""
     height, width = draw(SIZES), draw(SIZES)
 
@@ -36,7 +49,7 @@ def problems(draw: st.DrawFn) -> Program:
     posed = program(
         Matrix(cells.reshape(height, width)),
         room(listed(PLACES, height), listed(PLACES, width)),
-        draw(st.sampled_from(Objective)),
+        draw(st.sampled_from(objectives)),
     )
     if draw(st.booleans()):
         waited = (
@@ -134,6 +147,49 @@ def test_a_changed_proof_of_fairness_never_proves_too_much(
     )
     found = check(problem, (choice.rows, choice.columns), lower)
     assert "The prices do not prove that the worst pair is best off." in found.findings
+
+
+@settings(max_examples=300)
+@given(problems([Objective.LEXIMIN]), st.data())
+def test_no_other_choice_is_proven_best_level_by_level(
+    problem: Program, data: st.DataObject
+) -> None:
+    """Prices that prove one choice prove no other that is worse, nor changed ones."""
+    choice = choose(problem)
+    others = [chosen for chosen in choices(problem) if chosen]
+    if not others:
+        return
+    other = data.draw(st.sampled_from(others))
+    listed = np.array(other, np.int64)
+    pairs = listed[:, 0], listed[:, 1]
+    proof = certificate(choice)
+    scores = sorted(set(problem.scores.at(*pairs).tolist()))
+    known = {level.score: level for level in proof.levels}
+    levels = [known.get(score, Level(score)) for score in scores]
+    if data.draw(st.booleans()):
+        changed = data.draw(st.integers(0, len(levels) - 1))
+        price = data.draw(st.integers(-2, 2))
+        levels[changed] = replace(levels[changed], mentors=((other[0][0], price),))
+    tried = replace(proof, floor=0, levels=tuple(levels))
+    found = check(problem, pairs, tried)
+    is_best = worth(problem, other) == worth(problem, pairs_of(choice))
+    assert is_best or found.findings
+
+
+def test_levels_are_those_of_the_chosen_pairs_and_their_prices_somebodys() -> None:
+    problem = program(
+        Matrix.of([[5, 9], [9, 7]]), room([1, 1], [1, 1]), Objective.LEXIMIN
+    )
+    choice = choose(problem)
+    pairs = choice.rows, choice.columns
+    proof = certificate(choice)
+    assert [level.score for level in proof.levels] == [9]
+    wrong = "The levels are not the scores of the chosen pairs."
+    more = replace(proof, levels=(Level(5), *proof.levels))
+    assert check(problem, pairs, more).findings == (wrong,)
+    for nobody in (((2, 1),), ((-1, 1),), ((0, 1), (0, 1)), ((0, 2**50),)):
+        level = replace(proof.levels[0], mentors=nobody)
+        assert check(problem, pairs, replace(proof, levels=(level,))).findings
 
 
 @settings(max_examples=60)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.model.choices import Objective
+from rmentor.core.pairing.proposal import HIGHEST_SCORE
 from rmentor.core.pairing.solving.hashing import key_hashes
 from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
@@ -104,7 +105,8 @@ def by_brute_force(program: Program) -> tuple[Worth, set[Pairs]]:
     """Try every choice: give what the best are worth, level by level, and all of them.
 
     The levels are people placed, places up to the minimums, people who waited, pairs,
-    the worst score (0 unless fair), and the total with the bonus.
+    the worst scores (the lowest when fair; all with leximin, as digits of one number),
+    and the total with the bonus.
     """
     best: Worth = (0,) * 6
     equals: set[Pairs] = {()}
@@ -129,7 +131,10 @@ def worth(program: Program, chosen: Pairs) -> Worth:
     least = (first.least.mentors, first.least.mentees)
     scores = program.scores.at(rows, columns)
     extra = 0 if program.bonus is None else program.bonus.at(rows, columns).sum()
-    fair = program.objective is Objective.FAIR and len(chosen)
+    worst = {Objective.BEST: 0, Objective.FAIR: 1, Objective.LEXIMIN: len(chosen)}
+    lowest = 0
+    for score in sorted(scores.tolist())[: worst[program.objective]]:
+        lowest = lowest * (HIGHEST_SCORE + 1) + score
     return (
         sum(int((number > 0).sum()) for number in partners),
         sum(
@@ -141,6 +146,6 @@ def worth(program: Program, chosen: Pairs) -> Worth:
             for number, who in zip(partners, first.waited, strict=True)
         ),
         len(chosen),
-        int(scores.min()) if fair else 0,
-        int(scores.sum() + extra),
+        lowest,
+        0 if program.objective is Objective.LEXIMIN else int(scores.sum() + extra),
     )

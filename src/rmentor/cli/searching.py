@@ -14,6 +14,7 @@ _STAGES = {
     "best": "Looking for the best pairs",
     "floor": "Looking after the worst-served",
     "fair": "Looking for the fairest pairs",
+    "leximin": "Looking after everyone, from the worst-served up",
     "ties": "Choosing among equals",
 }
 

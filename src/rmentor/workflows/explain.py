@@ -47,12 +47,14 @@ class StoryView:
     Attributes:
         summary: Sentences: with whom they are paired, or why with nobody.
         candidates: Everyone on the other side, the nearest first.
+        losses_known: Whether it is told what the total loses; not with `leximin`.
     """
 
     person: str
     name: str
     summary: tuple[str, ...]
     candidates: tuple[CandidateRow, ...]
+    losses_known: bool
 
 
 def explain_person(
@@ -80,6 +82,7 @@ def explain_person(
         state.name(person.key),
         story.summary(person),
         tuple(story.row(candidate) for candidate in proposal.candidates),
+        all(candidate.is_loss_known for candidate in proposal.candidates),
     )
     return Outcome(view, next=("rmentor pair -o pairs.xlsx",))
 
@@ -141,7 +144,7 @@ class _Story:
         if candidate.rules:
             names = {rule.rule: rule.name for rule in self.proposal.rules}
             return f"ruled out: {', '.join(names[code] for code in candidate.rules)}"
-        if candidate.loss is None:
+        if candidate.loss is None and candidate.is_loss_known:
             return "allowed, but there is no place"
         now = " and ".join(self.names.of(key) for key in candidate.partners)
         taken = f"with {now}" if now else "without a partner"

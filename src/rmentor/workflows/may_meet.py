@@ -22,6 +22,7 @@ class MeetingRow:
             without, or it loses more than a pair.
         chosen: Whether they are proposed as a pair.
         below_floor: Whether they would be the worst pair.
+        is_loss_known: Whether the loss was looked for; not with `leximin`.
     """
 
     person: str
@@ -33,6 +34,7 @@ class MeetingRow:
     loss: float | None
     chosen: bool
     below_floor: bool
+    is_loss_known: bool
 
 
 def meetings(proposal: Proposal, state: State) -> tuple[MeetingRow, ...]:
@@ -48,6 +50,7 @@ def meetings(proposal: Proposal, state: State) -> tuple[MeetingRow, ...]:
             loss=None if one.loss is None else one.loss / 100,
             chosen=one.chosen,
             below_floor=one.below_floor,
+            is_loss_known=one.is_loss_known,
         )
         for one in proposal.partners
     )

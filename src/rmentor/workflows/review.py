@@ -215,7 +215,7 @@ def _may_meet(meetings: Sequence[MeetingRow], most: int) -> tuple[WorkbookSheet,
 def _remark(row: MeetingRow) -> str:
     if row.chosen:
         return "proposed"
-    if row.loss is None:
+    if row.loss is None and row.is_loss_known:
         return "somebody would go without"
     return "would be the worst pair" if row.below_floor else ""
 

@@ -1,6 +1,7 @@
 """What stands in the review workbook to explain it: on headers and on a sheet."""
 
 from rmentor.adapters.spreadsheet.write import Column
+from rmentor.core.model.choices import Objective
 from rmentor.core.roster.review_columns import DECISION, SWAP
 from rmentor.workflows.proposal_view import ProposalView
 
@@ -45,8 +46,9 @@ Sort, filter, hide, copy or delete rows as you like: a pair is known by the emai
 the far right. The lists of Swap with stay where they are when rows are sorted: then \
 look for a partner on the sheet May meet, and write the email. Two rows that say \
 different things about one pair decide nothing; the import names their cells."""
-_WORST = "The lowest score. With the objective 'fair' it is as high as it can be."
-_PRICE = "What the total gives up so that the worst-served pair fares better."
+_WORST = """\
+The lowest score. With 'fair' and 'leximin' it is as high as it can be."""
+_PRICE = "What the total gives up so that the worst-served fare better."
 _LOSS = """\
 What the total loses if the other pair is made instead and everyone else is paired \
 again in the best way. Runners-up are only partners who cost nobody their place; the \
@@ -56,6 +58,11 @@ Not listed in a program of this size, nor are other partners. For one person: \
 rmentor pair --explain PERSON."""
 
 
+_NOT_KNOWN = """\
+Not told with the objective 'leximin', which would rather lose from the total than \
+from a weak pair. Other partners are listed by score."""
+
+
 def notes(view: ProposalView) -> tuple[tuple[str, str, str], ...]:
     """Say how to decide, what becomes of it, and what the figures are."""
     sides = f"{view.mentors:,} mentors and {view.mentees:,} mentees"
@@ -63,6 +70,8 @@ def notes(view: ProposalView) -> tuple[tuple[str, str, str], ...]:
     worst = "" if view.worst is None else f"{view.worst:.1f}"
     allowed = f"Of {view.allowed:,} that the rules allow, between {sides}."
     told = any(pair.mentor_instead or pair.mentee_instead for pair in view.pairs)
+    by_level = view.objective is Objective.LEXIMIN
+    loss = _LOSS if told else _NOT_KNOWN if by_level else _TOO_MANY
     return (
         ("How to decide", "", _COMING_BACK),
         *((DECISION, word, what) for word, what in _DECISIONS),
@@ -73,5 +82,5 @@ def notes(view: ProposalView) -> tuple[tuple[str, str, str], ...]:
         ("Total", f"{view.total:,.1f}", bound),
         ("Worst pair", worst, _WORST),
         ("Price of fairness", f"{view.price_of_fairness:,.1f}", _PRICE),
-        ("Runner-up, loss", "", _LOSS if told else _TOO_MANY),
+        ("Runner-up, loss", "", loss),
     )

@@ -36,6 +36,7 @@ class VerifyView:
         holds: Whether everything does.
         proven: Whether the round is claimed to be the best.
         prices: That make the proof.
+        levels: Scores that have prices of their own; 0 but with `leximin`.
         possible: Pairs that were held against the prices.
         gap: What the total can at most lack.
         findings: Sentences; empty when everything holds.
@@ -49,6 +50,7 @@ class VerifyView:
     worst: float | None
     gap: float
     prices: int
+    levels: int
     possible: int
     findings: tuple[str, ...]
 
@@ -73,9 +75,8 @@ def verify_round(folder: Path) -> Outcome[VerifyView]:
     people = tuple(state.people.values())
     claim = saved.claim(made)
     waiting = state.waiting(number)
-    findings = check_proposal(
-        *(claim, people, settings, state.known_pairs, before), waiting=waiting
-    )
+    known = state.known_pairs
+    findings = check_proposal(claim, people, settings, known, before, waiting)
     proof = saved.certificate
     view = VerifyView(
         round=number,
@@ -86,6 +87,7 @@ def verify_round(folder: Path) -> Outcome[VerifyView]:
         worst=None if saved.worst is None else saved.worst / 100,
         gap=(saved.bound - saved.total) / 100,
         prices=len(proof.mentors) + len(proof.mentees),
+        levels=len(proof.levels),
         possible=len(proof.mentors) * len(proof.mentees),
         findings=findings,
     )

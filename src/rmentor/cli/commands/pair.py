@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Aim = Annotated[
     Objective | None,
-    typer.Option(help="The highest total, or the worst-served first."),
+    typer.Option(help="The highest total, the worst-served first, or all from there."),
 ]
 Output = Annotated[
     Path | None,

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from rmentor.cli.tables.cells import cell, labels, plain_table
 from rmentor.cli.tables.pair_quality import quality_tables
+from rmentor.core.model.choices import Objective
 from rmentor.core.model.words import count, joined
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
@@ -165,10 +166,17 @@ def _summary(view: ProposalView) -> RenderableType:
     ]
     if view.price_of_fairness > 0:
         price = f"Price of fairness: {view.price_of_fairness:,.1f} points of the total,"
-        lines.append(f"{price} so that the worst-served pair is as good as it can be.")
+        lines.append(f"{price} so that {_FOR[view.objective]}.")
     lines += _pins(view)
     lines += (*_rematch(view.rematch), *_rules(view))
     return Text("\n".join(lines))
+
+
+_FOR = {
+    Objective.BEST: "no more is lost",
+    Objective.FAIR: "the worst-served pair is as good as it can be",
+    Objective.LEXIMIN: "each pair, from the worst-served up, is as good as it can be",
+}
 
 
 def _rematch(cost: "Cost | None") -> list[str]:
@@ -196,7 +204,8 @@ def _proof(view: ProposalView) -> str:
         return "stopped early: the best found so far; perhaps more people can be placed"
     gap = view.certificate.gap
     if not gap:
-        return "stopped early: the best total; perhaps the worst pair could be better"
+        whom = "weak pairs" if view.objective is Objective.LEXIMIN else "the worst pair"
+        return f"stopped early: the best total; perhaps {whom} could be better"
     return f"stopped early: the best so far, at most {gap:,.1f} points below the best"
 
 

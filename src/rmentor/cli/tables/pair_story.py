@@ -20,24 +20,29 @@ def story_tables(view: StoryView) -> Iterable[RenderableType]:
         return
     everyone = count(len(view.candidates), "person", "people")
     title = f"Everyone on the other side: {everyone}"
-    columns = "Score", "Name", "Cost", "What became of it"
-    table = plain_table(title, *columns, numbers=("Score", "Cost"))
+    cost = ("Cost",) if view.losses_known else ()
+    columns = "Score", "Name", *cost, "What became of it"
+    table = plain_table(title, *columns, numbers=("Score", *cost))
     shown = view.candidates[:_MOST]
     names = labels((row.person, row.name) for row in shown)
     both = len({row.role for row in view.candidates}) > 1
     for row in shown:
         role = f"as {row.role}: " if both else ""
-        score, cost = f"{row.score:.1f}", _cost(row)
-        table.add_row(score, cell(names[row.person]), cost, cell(role + row.verdict))
+        told = [_cost(row)] if cost else []
+        named = f"{row.score:.1f}", cell(names[row.person])
+        table.add_row(*named, *told, cell(role + row.verdict))
     yield table
     rest = len(view.candidates) - len(shown)
     more = f"And {rest:,} more, with --json.\n" if rest else ""
-    yield Text(f"{more}{_COST}\n")
+    yield Text(f"{more}{_COST if cost else _NO_COST}\n")
 
 
 _COST = """\
 Cost: what the total of all pairs loses if this pair is made and everyone else is \
 paired again in the best way; or how many fewer are paired."""
+_NO_COST = """\
+What another pair would cost is not told with the objective 'leximin', which would \
+rather lose from the total than from a weak pair; with '--objective fair' it is."""
 
 
 def _cost(row: CandidateRow) -> str:
@@ -61,6 +66,9 @@ def _holds(view: VerifyView) -> str:
     worst = "" if view.worst is None else f", worst {view.worst:.1f}"
     pairs = count(view.pairs, "pair")
     prices = count(view.prices, "price")
+    if view.levels:
+        best += ", from the worst pair up"
+        prices += f" and more for {count(view.levels, 'level')} of the scores"
     return f"""\
 Round {view.round} was checked from the beginning, without the solver.
 - {pairs}: each obeys the rules, and nobody has more partners than places.

@@ -11,6 +11,7 @@ class Objective(StrEnum):
 
     BEST = "best"
     FAIR = "fair"
+    LEXIMIN = "leximin"
 
 
 class Stage(StrEnum):

@@ -62,8 +62,12 @@ def check(
     """
     wrong = _wrong_pairs(program.scores, program.room, pairs, proof.floor)
     wrong += _wrong_prices(program.scores, proof)
-    if wrong:
-        return Verdict(tuple(wrong), None)
+    if proof.levels and not wrong:
+        from rmentor.core.pairing.check_levels import wrong_levels
+
+        wrong += wrong_levels(program, pairs, proof)
+    if wrong or proof.levels:
+        return Verdict(tuple(wrong), None if wrong else 0)
     claims = [_Claim(program.goal.above(proof.floor), proof.mentors, proof.mentees)]
     if proof.floor_mentors:
         higher = program.placing.above(proof.floor + 1)
@@ -78,17 +82,27 @@ def check(
         findings.append(
             f"The prices prove a total of at most {reached + spare}, not {reached}."
         )
-    if program.objective is Objective.FAIR and not _is_fairest(program, pairs, bounds):
-        findings.append("The prices do not prove that the worst pair is best off.")
+    findings += _unfair(program, pairs, bounds)
     return Verdict(tuple(findings), spare)
+
+
+def _unfair(
+    program: Program, pairs: tuple[Ints, Ints], bounds: Sequence[int]
+) -> list[str]:
+    """Tell what the prices do not prove of the worst-served."""
+    if program.objective is Objective.BEST or not len(pairs[0]):
+        return []
+    if program.objective is Objective.LEXIMIN:
+        return ["There are no prices for the levels of the scores."]
+    if not _is_fairest(program, pairs, bounds):
+        return ["The prices do not prove that the worst pair is best off."]
+    return []
 
 
 def _is_fairest(
     program: Program, pairs: tuple[Ints, Ints], bounds: Sequence[int]
 ) -> bool:
     """Tell whether a higher floor is proven to fill places less well."""
-    if not len(pairs[0]):
-        return True
     return len(bounds) > 1 and bounds[1] < _filled(program.placing, pairs)
 
 

@@ -61,6 +61,21 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """Proves that no choice has fewer pairs with a score, and none fewer below it.
+
+    Attributes:
+        score: Of the level.
+        mentors: The place and the price of each mentor whose price is not 0.
+        mentees: The same for mentees.
+    """
+
+    score: int
+    mentors: tuple[tuple[int, int], ...] = ()
+    mentees: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Certificate:
     """Proves that no choice is better: see `rmentor.core.pairing.check`.
 
@@ -73,6 +88,8 @@ class Certificate:
         floor_mentors: Prices that prove the floor to be the highest; empty when none
             is claimed to be.
         floor_mentees: The same for mentees.
+        levels: Prove `leximin`, the lowest score first; then the prices for all prove
+            that nobody else can be placed. Empty with the other objectives.
     """
 
     floor: int
@@ -80,6 +97,7 @@ class Certificate:
     mentees: tuple[int, ...]
     floor_mentors: tuple[int, ...] = ()
     floor_mentees: tuple[int, ...] = ()
+    levels: tuple[Level, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +109,9 @@ class Proposal:
         left_over: Active people who are in no pair, by key.
         total: Sum of the scores.
         worst: The lowest score; None without pairs.
-        bound: Proved: nothing with as many pairs above the same floor totals more.
-        best_total: The total without the floor; less `total` the price of fairness.
+        bound: Proved: nothing with as many pairs above the same floor, or with scores
+            like these level by level, totals more.
+        best_total: The total when only that counts; less `total` the price of fairness.
         rules: Each that was applied, in their order.
         mentors: Active people who may mentor.
         mentees: Active people who may be mentored.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rmentor.core.model.issues import Issue
+from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair
 from rmentor.core.pairing.check import check
@@ -55,10 +55,10 @@ def propose(
         worst=min((pair.score for pair in pairs), default=None),
         bound=program.bound(total, gap),
         best_total=choice.best_total + _given(pairs),
-        objective=settings.objective,
+        objective=program.objective,
         mentors=board.shape[0],
         mentees=board.shape[1],
-        issues=_issues(assembly, board),
+        issues=_issues(assembly, board, program),
         certificate=proof,
         proven=choice.is_proven,
         settled=gap < program.step,
@@ -89,9 +89,12 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
     """Add what can be told of rules, of people left over and of other choices."""
     assembly, board, choice = solved.assembly, solved.board, solved.choice
     chosen = (choice.rows, choice.columns) if proposal.settled else None
-    residual = None if solved.gap else Residual.of(solved.program, choice)
+    # What the total loses is known of choices that have the highest total they may.
+    residual = (
+        None if solved.gap or choice.levels else Residual.of(solved.program, choice)
+    )
     rules = rule_effects(board, solved.survey, chosen)
-    instead = _instead(assembly, residual, wanted)
+    instead = None if solved.gap else _instead(solved, residual, wanted)
     allowed = _candidates(assembly) - sum(rule.pairs for rule in rules)
     placed = _placed(proposal.pairs, assembly)
     return replace(
@@ -110,11 +113,11 @@ def _candidates_of(
     person: str, solved: _Solved, residual: Residual | None
 ) -> tuple[Candidate, ...]:
     """Tell one person's whole story, if somebody asks for it."""
-    if not person:
+    if not person or solved.gap:
         return ()
     from rmentor.core.pairing.explaining.story import candidates
 
-    return candidates(solved.board, solved.assembly, residual, person)
+    return candidates(*(solved.board, solved.assembly, solved.choice, residual, person))
 
 
 _OF_TOTALS = ("best", "fair")
@@ -139,21 +142,33 @@ def _teller(program: Program, wanted: Wanted) -> Tell:
     return tell
 
 
-def _issues(assembly: Assembly, board: Board) -> tuple[Issue, ...]:
+def _issues(assembly: Assembly, board: Board, program: Program) -> tuple[Issue, ...]:
     silent = topics_missing(assembly.cohort.mentors, assembly.cohort.mentees)
-    return (*assembly.issues, *broken_rules(board, assembly).values(), *silent)
+    met = program.objective is assembly.cohort.settings.objective
+    found = *assembly.issues, *broken_rules(board, assembly).values(), *silent
+    return found if met else (*found, _TOO_LARGE)
+
+
+_TOO_LARGE = Issue(
+    "leximin-too-large",
+    "There are too many people for the objective 'leximin'. The pairs are 'fair': the "
+    "worst pair is as good as it can be, and then the total is the highest.",
+    Severity.INFO,
+    'Set objective = "fair" in rmentor.toml, or pair fewer people at a time.',
+)
 
 
 def _instead(
-    assembly: Assembly, residual: Residual | None, wanted: Wanted
+    solved: _Solved, residual: Residual | None, wanted: Wanted
 ) -> Instead | None:
     """Look for other partners of everyone, where that is a matter of a second."""
-    cohort = assembly.cohort
-    if not (wanted.alternatives or wanted.partners) or residual is None:
+    cohort = solved.assembly.cohort
+    if not (wanted.alternatives or wanted.partners):
         return None
     if not can_list_all(cohort.shape) or not all(cohort.shape):
         return None
-    return Instead(residual, cohort.mentors, cohort.mentees)
+    people = cohort.mentors, cohort.mentees
+    return Instead(solved.choice, residual, solved.board, people)
 
 
 def _price_of_pins(

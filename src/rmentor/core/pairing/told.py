@@ -63,6 +63,7 @@ class Partner:
             pairs; None where someone would go without, or it loses more than a pair.
         chosen: Whether they are a pair of the proposal, pins left out.
         below_floor: Whether the pair would be worse than the worst.
+        is_loss_known: Whether the loss was looked for; not with `leximin`.
     """
 
     person: str
@@ -72,6 +73,7 @@ class Partner:
     loss: int | None
     chosen: bool
     below_floor: bool
+    is_loss_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,13 @@ class Candidate:
         chosen: Whether they are a pair of the proposal.
         rules: Codes of the rules that forbid the pair.
         partners: Keys of the candidate's partners in the proposal.
+        below_floor: Whether the pair would be worse than the worst.
+        is_loss_known: Whether the loss was looked for; not with `leximin`.
         loss: What the total loses if the pair is forced, by a new optimum; None where
             it cannot be.
         fewer: How many pairs fewer there are then.
         unplaced: How many people fewer have a partner then.
         outranked: Whether someone goes without then who comes first.
-        below_floor: Whether the pair would be worse than the worst.
     """
 
     role: Role
@@ -99,11 +102,12 @@ class Candidate:
     chosen: bool
     rules: tuple[str, ...]
     partners: tuple[str, ...]
-    loss: int | None
-    fewer: int | None
-    unplaced: int | None
-    outranked: bool
     below_floor: bool
+    is_loss_known: bool
+    loss: int | None = None
+    fewer: int | None = None
+    unplaced: int | None = None
+    outranked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

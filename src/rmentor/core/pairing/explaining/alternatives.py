@@ -8,7 +8,8 @@ from rmentor.core.model.people import Person, Role
 from rmentor.core.pairing.explaining.losses import TOO_FAR, all_losses, scores_of_all
 from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
-from rmentor.core.pairing.solving.scores import Ints
+from rmentor.core.pairing.solving.optimum import Choice
+from rmentor.core.pairing.solving.scores import Ints, Scores
 from rmentor.core.pairing.told import Alternative, Partner
 
 People = Sequence[Person]
@@ -22,17 +23,27 @@ class Instead:
     """Other partners of everyone.
 
     Args:
-        residual: What else could be chosen.
-        mentors: In the order of rows, at least one.
-        mentees: In the order of columns, at least one.
+        choice: The proposal.
+        residual: What else could be chosen; None when it is not known what is lost.
+        scores: Of all pairs.
+        people: Mentors in the order of rows, mentees in that of columns; at least one.
     """
 
-    def __init__(self, residual: Residual, mentors: People, mentees: People) -> None:
-        self._sides = mentors, mentees
-        self._floor = residual.floor
-        self._chosen = residual.rows, residual.columns
-        self._scores = scores_of_all(residual.scores).astype(np.int64)
-        self._losses = all_losses(residual).astype(np.int64)
+    def __init__(
+        self,
+        choice: Choice,
+        residual: Residual | None,
+        scores: Scores,
+        people: tuple[People, People],
+    ) -> None:
+        self._sides = people
+        self._floor = choice.floor
+        self._chosen = choice.rows, choice.columns
+        self._scores = scores_of_all(scores).astype(np.int64)
+        self._known = residual is not None
+        self._losses = np.zeros_like(self._scores)
+        if residual is not None:
+            self._losses += all_losses(residual)
 
     def alternatives(self, most: int) -> tuple[Alternative, ...]:
         """Give the best few other partners of everyone, the smallest loss first.
@@ -43,6 +54,8 @@ class Instead:
         Args:
             most: Alternatives per person.
         """
+        if not self._known:
+            return ()
         losses = self._losses.copy()
         losses[self._scores < self._floor] = TOO_FAR
         losses[self._chosen] = TOO_FAR
@@ -55,6 +68,8 @@ class Instead:
     def partners(self, most: int) -> tuple[Partner, ...]:
         """Give everyone's partners of now, then whom else they may meet, best first.
 
+        Where losses are not known, those come first who score most.
+
         Args:
             most: Partners per person.
         """
@@ -63,13 +78,19 @@ class Instead:
         return tuple(
             Partner(
                 *(person, role, other, score),
-                loss=0 if loss == _NOW else loss if loss < TOO_FAR else None,
+                loss=self._told(loss),
                 chosen=loss == _NOW,
                 below_floor=score < self._floor,
+                is_loss_known=self._known,
             )
             for person, role, other, score, loss in self._ranked(losses, most)
             if loss < _FORBIDDEN
         )
+
+    def _told(self, loss: int) -> int | None:
+        if loss == _NOW:
+            return 0
+        return loss if self._known and loss < TOO_FAR else None
 
     def _ranked(self, losses: Ints, most: int) -> Iterator[_Ranked]:
         """Go through both sides; equal losses are told apart by score, then by key."""

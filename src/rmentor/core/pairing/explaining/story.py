@@ -2,21 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from rmentor.core.model.people import Person, Role
 from rmentor.core.pairing.cohort.assemble import Assembly
-from rmentor.core.pairing.explaining.detours import detours
+from rmentor.core.pairing.explaining.detours import Detours, detours
 from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.scoring.board import Board
 from rmentor.core.pairing.scoring.frame import Frame
 from rmentor.core.pairing.scoring.rating import score
+from rmentor.core.pairing.solving.optimum import Choice
 from rmentor.core.pairing.told import Candidate
 
 
 def candidates(
-    board: Board, assembly: Assembly, residual: Residual | None, key: str
+    board: Board,
+    assembly: Assembly,
+    choice: Choice,
+    residual: Residual | None,
+    key: str,
 ) -> tuple[Candidate, ...]:
     """Give everyone on the other side, for each side on which a person stands.
 
@@ -26,18 +32,17 @@ def candidates(
     Args:
         board: The cohort and its rules.
         assembly: What the cohort was made from.
-        residual: What else could be chosen; None when the search was stopped.
+        choice: The proposal.
+        residual: What else could be chosen; None when it is not known what is lost.
         key: Of the person.
     """
-    if residual is None:
-        return ()
     cohort = board.cohort
     found: list[Candidate] = []
     for side, role in enumerate((Role.MENTOR, Role.MENTEE)):
         mine = (cohort.mentors, cohort.mentees)[side]
         places = [place for place, person in enumerate(mine) if person.key == key]
         for place in places:
-            others = _Others(board, assembly, residual, (side, place))
+            others = _Others(board, assembly, (choice, residual), (side, place))
             found += others.told(role)
     return tuple(sorted(found, key=_order))
 
@@ -64,10 +69,10 @@ class _Others:
         self,
         board: Board,
         assembly: Assembly,
-        residual: Residual,
+        solved: tuple[Choice, Residual | None],
         who: tuple[int, int],
     ) -> None:
-        side, place = who
+        (choice, residual), (side, place) = solved, who
         cohort = board.cohort
         self._people: Sequence[Person] = (cohort.mentees, cohort.mentors)[side]
         self._mine: Sequence[Person] = (cohort.mentors, cohort.mentees)[side]
@@ -77,9 +82,9 @@ class _Others:
             cohort, *((others, alone) if side else (alone, others))
         )
         self._rules = [(rule.code, rule.blocks(self._frame)) for rule in board.rules]
-        self._detours = detours(residual, place, side)
-        self._floor = residual.floor
-        self._partners = _partners(residual, assembly, side)
+        self._detours = detours(residual, place, side) if residual else None
+        self._floor = choice.floor
+        self._partners = _partners(choice, assembly, side)
         self._place = place
 
     def told(self, role: Role) -> Iterator[Candidate]:
@@ -92,28 +97,38 @@ class _Others:
     def _candidate(self, role: Role, other: int, points: int) -> Candidate:
         with_whom = self._partners.get(other, ())
         chosen = self._place in with_whom
-        possible = bool(self._detours.possible[other])
         rules = [] if chosen else [code for code, hits in self._rules if hits[other]]
-        return Candidate(
+        candidate = Candidate(
             role=role,
             other=self._people[other].key,
             score=points,
             chosen=chosen,
             rules=tuple(rules),
             partners=tuple(self._mine[place].key for place in with_whom),
-            loss=int(self._detours.loss[other]) if possible else None,
-            fewer=int(self._detours.fewer[other]) if possible else None,
-            unplaced=int(self._detours.unplaced[other]) if possible else None,
-            outranked=bool(self._detours.outranked[other]),
             below_floor=points < self._floor,
+            is_loss_known=self._detours is not None,
         )
+        return _with_loss(candidate, self._detours, other)
+
+
+def _with_loss(candidate: Candidate, found: Detours | None, other: int) -> Candidate:
+    """Say what comes of the pair, where that is known and the pair is possible."""
+    if found is None or not found.possible[other]:
+        return candidate
+    return replace(
+        candidate,
+        loss=int(found.loss[other]),
+        fewer=int(found.fewer[other]),
+        unplaced=int(found.unplaced[other]),
+        outranked=bool(found.outranked[other]),
+    )
 
 
 def _partners(
-    residual: Residual, assembly: Assembly, side: int
+    choice: Choice, assembly: Assembly, side: int
 ) -> Mapping[int, tuple[int, ...]]:
     """Give for each on the other side the places of their partners on mine."""
-    pairs = list(zip(residual.rows.tolist(), residual.columns.tolist(), strict=True))
+    pairs = list(zip(choice.rows.tolist(), choice.columns.tolist(), strict=True))
     found = defaultdict(list)
     for pair in sorted({*pairs, *assembly.pins}):
         found[pair[1 - side]].append(pair[side])

@@ -1,6 +1,7 @@
 """What a search maximizes: a gain per pair, and what filled places are worth."""
 
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Protocol
 
 import numpy as np
@@ -93,3 +94,24 @@ class Total:
             gains += self.bonus.at(rows, columns)
         gains[scores < self.floor] = FORBIDDEN
         return gains
+
+    def not_less(self, priced: tuple[Ints, Ints]) -> tuple[Ints, Ints, Ints]:
+        """Find the pairs that gain no less than their prices.
+
+        Args:
+            priced: Prices of mentors and mentees.
+
+        Returns:
+            Their rows and columns, and how much more each gains.
+        """
+        open_ = [side.room > 0 for side in self.sides]
+        none = np.empty(0, np.int64)
+        found = [(none, none, none)]
+        for rows, columns in product(self.scores.rows, self.scores.columns):
+            gains = self.tile(rows, columns)
+            over = gains - priced[0][rows, None] - priced[1][columns]
+            may = (gains > FORBIDDEN) & open_[0][rows, None] & open_[1][columns]
+            row, column = np.nonzero(may & (over >= 0))
+            found.append((row + rows.start, column + columns.start, over[row, column]))
+        row, column, over = map(np.concatenate, zip(*found, strict=True))
+        return row, column, over

@@ -2,7 +2,8 @@
 
 1. as many people placed as the rules allow, then the minimum numbers of partners, then
    those who waited, then as many pairs as there are places;
-2. `fair` only: the lowest score as high as possible;
+2. `fair` and `leximin`: the lowest score as high as possible; `leximin` then the second
+   lowest, and so on, which leaves the other levels to nobody's choice but the last;
 3. the highest total, with a bonus for pairs to be kept;
 4. among choices equal so far, the one with the highest sum of a fixed hash of the
    pairs' keys: the order of rows, the machine and the solver's version do not matter.
@@ -14,7 +15,7 @@ from functools import partial
 import numpy as np
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.proposal import HIGHEST_SCORE, Certificate
+from rmentor.core.pairing.proposal import HIGHEST_SCORE, Certificate, Level
 from rmentor.core.pairing.solving.floor import Floor, highest_floor, limit_by_best
 from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.pool import Pool
@@ -50,6 +51,7 @@ class Choice:
         pool: All pairs looked at, as a start for a program like this one.
         rounds: How often all pairs were looked at.
         is_proven: Whether nothing is better, and no floor that was wanted is higher.
+        levels: Prove `leximin`; the prices then prove that nobody else can be placed.
     """
 
     rows: Ints
@@ -62,6 +64,7 @@ class Choice:
     pool: Pool
     rounds: int
     is_proven: bool
+    levels: tuple[Level, ...] = ()
 
 
 def choose(program: Program, start: Known | None = None, tell: Tell = silent) -> Choice:
@@ -86,16 +89,14 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
     best = maximize(goal, pool, Search("best", tell, _most(goal, first)), first.near)
     total = int(best.scores.sum())
     optimum, floor = best, Floor(0, None, best.pool)
-    wants_floor = program.objective is Objective.FAIR and len(best.rows) > 0
+    wants_floor = program.objective is not Objective.BEST and len(best.rows) > 0
     if wants_floor and _is_proven(best):
         goal, floor, optimum = _fairest(program, best, first, tell)
     rows, columns = optimum.rows, optimum.columns
     if _is_proven(optimum):
         rows, columns = canonical(goal, optimum, program.hashes, Search("ties", tell))
-    return Choice(
-        rows,
-        columns,
-        floor.score,
+    choice = Choice(
+        *(rows, columns, floor.score),
         optimum.prices,
         floor.prices,
         optimum.bound - optimum.worth,
@@ -103,6 +104,26 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
         optimum.pool,
         best.rounds + (optimum.rounds if optimum is not best else 0),
         _is_proven(optimum) and (not wants_floor or floor.prices is not None),
+    )
+    return _leveled(program, choice, optimum, tell)
+
+
+def _leveled(program: Program, fair: Choice, found: Optimum, tell: Tell) -> Choice:
+    """Go on from the fair choice to the one that is best level by level, if wanted."""
+    if program.objective is not Objective.LEXIMIN or not len(fair.rows):
+        return fair
+    from rmentor.core.pairing.solving.leximin import leximin
+
+    better = leximin(program, found, tell) if fair.is_proven else None
+    if better is None:
+        return replace(fair, is_proven=False)
+    return replace(
+        fair,
+        rows=better.rows,
+        columns=better.columns,
+        prices=better.prices,
+        floor_prices=None,
+        levels=better.levels,
     )
 
 
@@ -165,4 +186,5 @@ def _fairest(
 def certificate(choice: Choice) -> Certificate:
     """Write down what proves a choice."""
     prices = (*choice.prices, *(choice.floor_prices or ()))
-    return Certificate(choice.floor, *(tuple(side.tolist()) for side in prices))
+    listed = (tuple(side.tolist()) for side in prices)
+    return replace(Certificate(choice.floor, *listed), levels=choice.levels)

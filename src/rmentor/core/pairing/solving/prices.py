@@ -79,8 +79,8 @@ def _extreme(edges: Edges, sides: tuple[Places, Places]) -> tuple[Ints, Ints]:
     rows, columns = sides[0].limits(partners[0]), sides[1].limits(partners[1])
     column = columns[0].copy()
     row = -rows[1]  # minus the price, so that everything only ever rises
-    forward = _Arcs.along(edges.rows, edges.columns, edges.gains, ~edges.used)
-    backward = _Arcs.along(edges.columns, edges.rows, -edges.gains, edges.used)
+    forward = Arcs.along(edges.rows, edges.columns, edges.gains, ~edges.used)
+    backward = Arcs.along(edges.columns, edges.rows, -edges.gains, edges.used)
     backward.push(np.arange(len(column)), column, row)
     changed = forward.push(np.arange(len(row)), row, column)
     for _ in range(len(row) + len(column) + 1):
@@ -95,7 +95,7 @@ def _extreme(edges: Edges, sides: tuple[Places, Places]) -> tuple[Ints, Ints]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Arcs:
+class Arcs:
     """Arcs in the order of their tails: each raises its head to tail + length."""
 
     heads: Ints
@@ -103,7 +103,8 @@ class _Arcs:
     starts: Ints
 
     @classmethod
-    def along(cls, tails: Ints, heads: Ints, lengths: Ints, chosen: Bools) -> "_Arcs":
+    def along(cls, tails: Ints, heads: Ints, lengths: Ints, chosen: Bools) -> "Arcs":
+        """Put the chosen arcs in order."""
         picked = np.flatnonzero(chosen)
         picked = picked[np.argsort(tails[picked], kind="stable")]
         most = int(tails.max(initial=-1)) + 2

@@ -67,9 +67,7 @@ class Ties:
 
     def hashes_of(self, rows: Ints, columns: Ints) -> Ints:
         """Give the hashes of listed pairs."""
-        mixed = mix(self.hashes[0][rows] ^ mix(self.hashes[1][columns]))
-        hashes: Ints = (mixed % np.uint64(self.widest)).astype(np.int64)
-        return hashes
+        return pair_hashes(self.hashes, (rows, columns), self.widest)
 
 
 def canonical(
@@ -87,7 +85,7 @@ def canonical(
     over -= best.prices[0][best.rows] + best.prices[1][best.columns]
     forced = over > 0
     rows, columns = best.rows[forced], best.columns[forced]
-    widest = _widest(goal.scores.shape)
+    widest = widest_hash(goal.scores.shape)
     worth = widest * (min(goal.scores.shape) + 1)
     sides = [
         _left(side, priced, ends, worth)
@@ -100,9 +98,18 @@ def canonical(
     return np.append(rows, more[0]), np.append(columns, more[1])
 
 
-def _widest(shape: tuple[int, int]) -> int:
+def widest_hash(shape: tuple[int, int]) -> int:
     """Give how far hashes may range, so that the solver can take their sums."""
     return _COST_LIMIT // ((min(shape) + 1) * (sum(shape) + 4))
+
+
+def pair_hashes(
+    hashes: tuple[Hashes, Hashes], pairs: tuple[Ints, Ints], widest: int
+) -> Ints:
+    """Hash pairs by the hashes of mentors and mentees; all are below `widest`."""
+    mixed = mix(hashes[0][pairs[0]] ^ mix(hashes[1][pairs[1]]))
+    hashed: Ints = (mixed % np.uint64(widest)).astype(np.int64)
+    return hashed
 
 
 def _left(side: Places, prices: Ints, taken: Ints, worth: int) -> Places:
