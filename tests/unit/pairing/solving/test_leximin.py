@@ -1,6 +1,7 @@
 """Choices that are best level by level, beyond what trying every choice can reach."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from rmentor.core.pairing import posed as posed_program
 from rmentor.core.pairing.check import Verdict, check
 from rmentor.core.pairing.pair import check_proposal, pair_up
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
+from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints
 from rmentor.core.pairing.solving.solve import Enough, Progress
@@ -63,6 +65,26 @@ def test_the_order_of_rows_and_columns_does_not_matter(highest: int) -> None:
     pairs = zip(rows[again.rows], columns[again.columns], strict=True)
     assert sorted(zip(choice.rows, choice.columns, strict=True)) == sorted(pairs)
     found = check(straight, (choice.rows, choice.columns), certificate(choice))
+    assert found == Verdict((), 0)
+
+
+@pytest.mark.parametrize("seed", [97, 417, *range(15)])
+def test_with_several_partners_each_every_level_is_proven(seed: int) -> None:
+    numbers = np.random.default_rng(seed)
+    height, width = numbers.integers(2, 14, 2)
+    steps = int(numbers.choice([2, 4, 30, 10_001]))
+    values = numbers.integers(0, steps, (height, width)) * (10_000 // (steps - 1))
+    values[numbers.random((height, width)) < numbers.choice([0, 0.4, 0.8])] = -1
+    places = [numbers.integers(0, 4, side).tolist() for side in (height, width)]
+    problem = program(Matrix(values), room(*places), Objective.LEXIMIN)
+    if numbers.random() < 0.5:
+        least = room(
+            *(numbers.integers(0, 3, side).tolist() for side in (height, width))
+        )
+        waited = numbers.random(height) < 0.3, numbers.random(width) < 0.3
+        problem = replace(problem, precedence=Precedence(least, waited))
+    choice = choose(problem)
+    found = check(problem, (choice.rows, choice.columns), certificate(choice))
     assert found == Verdict((), 0)
 
 

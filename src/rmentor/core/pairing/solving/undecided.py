@@ -28,7 +28,8 @@ class Undecided:
         scores: Of the pairs.
         used: Which of them are chosen for now.
         taken: Mentors and mentees of the pairs that must be chosen.
-        fewest: Partners each person must have from among the pairs that may.
+        fewest: Partners each person must have from among the pairs that may; below 0
+            where those that must be are more than that.
         most: Partners each may have.
     """
 
@@ -88,7 +89,7 @@ class Undecided:
         most = int(np.abs(gains).max(initial=0))
         worth = (most + 1) * (min(map(len, self.fewest)) + 1)
         mentors, mentees = (
-            must_fill(fewest, most, worth)
+            must_fill(np.maximum(fewest, 0), most, worth)
             for fewest, most in zip(self.fewest, self.most, strict=True)
         )
         found = best_of(self.rows, self.columns, gains, (mentors, mentees))
@@ -115,7 +116,7 @@ class Undecided:
             np.bincount(people, minlength=len(most))
             for people, most in zip((rows, columns), self.most, strict=True)
         ]
-        fewest = [np.maximum(a - b, 0) for a, b in zip(self.fewest, gone, strict=True)]
+        fewest = [a - b for a, b in zip(self.fewest, gone, strict=True)]
         most = [a - b for a, b in zip(self.most, gone, strict=True)]
         return replace(
             self.only(over == 0),
