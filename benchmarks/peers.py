@@ -10,14 +10,10 @@ result, taking turns; for rmentor that is the written workbook. Medians are prin
 The answers are then counted under one common score, that of mentor-match (another
 organization counts 3, another profession 4, two grades apart 2, a pair 6; the mentor
 has the lower grade), once for each peer's pairs and once for what rmentor's solver
-chooses for that score. For fairness the lowest score and the number of people placed
-are printed, too. FairFlow (Kobren, Saha and McCallum 2019), the idea of openreview's
-matcher, moves reviewers to papers that stand more than a whole best score below the
-wanted level. Where everybody takes one partner there are none, so that it answers with
-the highest total: the line `FairFlow's answer`. What fairness costs is the price.
+chooses for that score. (For peers that are about fairness see `fairness.py`.)
 
-It ends with 1 when a peer is not beaten by its factor, or when a peer's total or
-FairFlow's lowest score is higher than rmentor's.
+It ends with 1 when a peer is not beaten by its factor, or when a peer's total is higher
+than rmentor's.
 """
 
 import argparse
@@ -40,15 +36,8 @@ from pairing import (
     common_scores,
     highest_total,
     make_people,
-    named,
     read_rows,
-    room,
 )
-
-from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.solving.hashing import key_hashes
-from rmentor.core.pairing.solving.optimum import choose
-from rmentor.core.pairing.solving.program import Program
 
 HERE = Path(__file__).parent
 RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
@@ -97,7 +86,7 @@ def main() -> bool:
     scores = Scores(common_scores(mentors, mentees))
     emails = [[row["email address"] for row in side] for side in (mentors, mentees)]
     good = print_totals(scores, emails, {name: said[name] for name in theirs})
-    return print_fairness(scores, emails) and good and fast
+    return good and fast
 
 
 def read_options() -> argparse.Namespace:
@@ -187,23 +176,6 @@ def print_totals(
     return all(sum(values) <= sum(best) for values in counts)
 
 
-def print_fairness(scores: Scores, emails: Sequence[Sequence[str]]) -> bool:
-    """Print both objectives; tell whether our worst pair is at least FairFlow's."""
-    print(f"\n{'fairness':<26} {'pairs':>6} {'total':>8} {'worst':>6}")
-    worst = {}
-    for name, objective in (
-        ("FairFlow's answer", Objective.BEST),
-        ("rmentor, fair", Objective.FAIR),
-    ):
-        hashes = (key_hashes("mentor", emails[0]), key_hashes("mentee", emails[1]))
-        choice = choose(Program(scores, room(scores), hashes, objective))
-        values = count(scores, named(choice.rows, choice.columns, emails), emails)
-        worst[objective] = min(values, default=0)
-        price = choice.best_total - sum(values)
-        print_count(name, values, f" {worst[objective]:6}  price {price}")
-    return worst[Objective.FAIR] >= worst[Objective.BEST]
-
-
 def count(
     scores: Scores, pairs: Pairs, emails: Sequence[Sequence[str]]
 ) -> Sequence[int]:
@@ -225,8 +197,8 @@ def count(
     return values
 
 
-def print_count(name: str, values: Sequence[int], more: str = "") -> None:
-    print(f"{name:<26} {len(values):6} {sum(values):8}{more}")
+def print_count(name: str, values: Sequence[int]) -> None:
+    print(f"{name:<26} {len(values):6} {sum(values):8}")
 
 
 if __name__ == "__main__":
