@@ -57,6 +57,9 @@ class Invented:
             total += self.table[feature[rows], columns]
         return np.maximum(total, -1)
 
+    def part(self, rows: Ints, columns: Ints) -> "Invented":
+        return Invented(self.features[rows], self.table[:, columns])
+
 
 def cut(length: int, step: int) -> tuple[slice, ...]:
     return tuple(slice(at, min(at + step, length)) for at in range(0, length, step))

@@ -83,6 +83,9 @@ class Scores:
     def at(self, rows: Ints, columns: Ints) -> Ints:
         return self.values[rows, columns]
 
+    def part(self, rows: Ints, columns: Ints) -> "Scores":
+        return Scores(self.values[np.ix_(rows, columns)])
+
 
 def main() -> bool:
     options = read_options()

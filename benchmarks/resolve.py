@@ -19,13 +19,13 @@ from scoring import invented, settings
 
 from rmentor.core.model.people import Person
 from rmentor.core.pairing.cohort.assemble import assemble
+from rmentor.core.pairing.cohort.cohort import Counts
 from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.scoring.board import Board
 from rmentor.core.pairing.solving.optimum import Choice, choose
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.solve import Known
-from rmentor.core.pairing.solving.start import Start
+from rmentor.core.pairing.solving.start import Known, Start
 
 MOST, FROM = 0.2, 10_000
 
@@ -48,7 +48,7 @@ def row(number: int, share: float, rounds: int) -> bool:
     gone = len(everyone) - 2 * number
     before, after = everyone[: 2 * number], everyone[gone:]
     mentors, mentees, program = posed(before)
-    start = Start.of(choose(program), mentors, mentees)
+    start = started(choose(program), mentors, mentees)
     mentors, mentees, _ = posed(after)
     firsts, agains, same = [], [], True
     for _ in range(rounds):
@@ -67,6 +67,18 @@ def row(number: int, share: float, rounds: int) -> bool:
     return same and (number < FROM or again <= MOST * anew)
 
 
+def started(choice: Choice, mentors: Sequence[str], mentees: Sequence[str]) -> Start:
+    """Keep what the first choice leaves.
+
+    Raises:
+        ValueError: It leaves nothing: too many pairs are nearly as good as the best.
+    """
+    if choice.near is None:
+        message = "nothing is left to start with"
+        raise ValueError(message)
+    return Start(mentors, mentees, choice.near, choice.prices)
+
+
 def timed(
     people: Sequence[Person], known: Callable[[], Known | None]
 ) -> tuple[Choice, float]:
@@ -77,14 +89,22 @@ def timed(
 
 
 def posed(people: Sequence[Person]) -> tuple[list[str], list[str], Program]:
-    """Give the keys of both sides and the program of these people."""
+    """Name both sides, and give the program of these people."""
     cohort = assemble(people, settings(), History.of((), ())).cohort
-    program = program_of(Board(cohort))
-    return (
-        [person.key for person in cohort.mentors],
-        [person.key for person in cohort.mentees],
-        program,
-    )
+    mentors = named(cohort.mentors, cohort.words["back"][0])
+    mentees = named(cohort.mentees, cohort.words["wanted"][1])
+    return mentors, mentees, program_of(Board(cohort))
+
+
+def named(people: Sequence[Person], counts: Counts) -> list[str]:
+    """Name people by their keys and by what their wishes count.
+
+    That depends on how scarce topics are: it may change when others come or go.
+    """
+    return [
+        f"{person.key} {row.tobytes().hex()}"
+        for person, row in zip(people, counts, strict=True)
+    ]
 
 
 if __name__ == "__main__":

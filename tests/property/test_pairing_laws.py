@@ -22,7 +22,7 @@ from rmentor.core.pairing.scoring.rating import first_blocks, score
 from rmentor.core.pairing.scoring.ways import LIMITS, Limits
 from rmentor.core.settings import RULES, PairingSettings
 from rmentor.core.settings.own_criteria import How, OwnCriterion
-from support.matrices import by_brute_force, worth
+from support.matrices import by_brute_force, whole, worth
 
 MOST = 7
 KEYS = [f"p{index}@corp.test" for index in range(MOST)]
@@ -279,3 +279,22 @@ def test_all_ways_to_score_all_pairs_agree_with_the_definition(
     hits = np.array(blocked, np.int64).reshape(len(board.rules), *board.shape)
     assert survey.by_mentor.tolist() == hits.sum(axis=2).tolist()
     assert survey.by_mentee.tolist() == hits.sum(axis=1).tolist()
+
+
+@settings(max_examples=300)
+@given(COHORTS, WAYS, st.randoms(use_true_random=False))
+def test_a_part_of_a_cohort_scores_as_the_whole(
+    cohort: Cohort, limits: Limits, random: Random
+) -> None:
+    people, options, known, under_way = cohort
+    encoded = assemble(people, options, History.of(known, under_way)).cohort
+    board = Board(encoded, limits)
+    rows, columns = (
+        np.flatnonzero([random.random() < 0.6 for _ in range(side)])
+        for side in board.shape
+    )
+    expected = board.at(*(one.ravel() for one in np.meshgrid(rows, columns)))
+    part = board.part(rows, columns)
+    whole(board)
+    for one in (part, board.part(rows, columns)):  # the second of what is kept
+        assert whole(one).T.ravel().tolist() == expected.tolist()

@@ -44,6 +44,9 @@ class Matrix:
     def at(self, rows: Ints, columns: Ints) -> Ints:
         return self.values[rows, columns]
 
+    def part(self, rows: Ints, columns: Ints) -> "Matrix":
+        return Matrix(self.values[np.ix_(rows, columns)])
+
 
 def program(
     scores: Scores, places: Room, objective: Objective = Objective.BEST

@@ -143,10 +143,10 @@ def test_where_too_many_pairs_are_near_the_margin_is_narrower(
     goal = Total(matrix, places_of(room([1], [1] * 40), None, 1))
     prices = np.array([6000]), np.zeros(40, np.int64)
     for most, margin in ((20, 1600), (12, 1000), (5, 400)):
-        monkeypatch.setattr(nearby, "_PER_PERSON", most)
+        monkeypatch.setattr(nearby, "MOST", most)
         listed = seen(goal, prices)
         assert listed.margins == [margin]
         assert sorted(listed.codes) == list(range(margin // 100 + 1))
-    monkeypatch.setattr(nearby, "_PER_PERSON", 4)
+    monkeypatch.setattr(nearby, "MOST", 4)
     nothing = look(goal, prices, NOTHING, lambda _done, _cuts: None, goal)
     assert nothing.near is None

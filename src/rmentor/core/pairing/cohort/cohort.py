@@ -92,6 +92,22 @@ class Marks:
             np.array([value for _, value in coded], np.int32),
         )
 
+    def part(self, rows: Ints, columns: Ints, shape: tuple[int, int]) -> "Marks":
+        """Keep the pairs of some mentors with some mentees, by their new places.
+
+        Args:
+            rows: The mentors, in order.
+            columns: The mentees, in order.
+            shape: All mentors x all mentees.
+        """
+        new_row, new_column = (np.full(side, -1, np.int64) for side in shape)
+        new_row[rows] = np.arange(len(rows))
+        new_column[columns] = np.arange(len(columns))
+        row, column = np.divmod(self.codes, max(1, shape[1]))
+        row, column = new_row[row], new_column[column]
+        here = (row >= 0) & (column >= 0)
+        return Marks(row[here] * len(columns) + column[here], self.values[here])
+
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
@@ -122,6 +138,26 @@ class Cohort:
     def shape(self) -> tuple[int, int]:
         """Mentors x mentees."""
         return len(self.mentors), len(self.mentees)
+
+    def part(self, rows: Ints, columns: Ints) -> "Cohort":
+        """Give some mentors and some mentees, both in order: the same scores."""
+        return Cohort(
+            tuple(self.mentors[row] for row in rows),
+            tuple(self.mentees[column] for column in columns),
+            self.mentor_traits.take(rows),
+            self.mentee_traits.take(columns),
+            self.room.part(rows, columns),
+            self.precedence.part(rows, columns),
+            {
+                name: (one[rows], two[columns])
+                for name, (one, two) in self.words.items()
+            },
+            {
+                name: marks.part(rows, columns, self.shape)
+                for name, marks in self.marks.items()
+            },
+            self.settings,
+        )
 
 
 def traits_of(

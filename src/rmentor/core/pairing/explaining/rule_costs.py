@@ -12,6 +12,7 @@ from rmentor.core.pairing.explaining.reach import who_can_make_room
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.scoring.frame import Frame
 from rmentor.core.pairing.solving.goal import Total
+from rmentor.core.pairing.solving.matrix import Matrix
 from rmentor.core.pairing.solving.places import places_of
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.scores import Bools, Ints, Points, Room, distinct
@@ -56,9 +57,7 @@ def _people_each_costs(
         return unknown
     sole = _sole_rules(board)
     return tuple(
-        placed.more_with(_Allowed((sole == -1) | (sole == place)))
-        if (sole == place).any()
-        else 0
+        placed.more_with((sole == -1) | (sole == place)) if (sole == place).any() else 0
         for place in range(len(board.rules))
     )
 
@@ -81,18 +80,19 @@ class _Placed:
         )
         return mentors, mentees
 
-    def more_with(self, allowed: "_Allowed") -> int:
+    def more_with(self, allowed: Bools) -> int:
         """Count how many more people could have a partner with more pairs allowed."""
+        scores = Matrix(np.where(allowed, 1, -1))
         mentors, mentees = self.waiting
         takers = [
-            who_can_make_room(allowed, self.room, self.chosen, side) for side in (0, 1)
+            who_can_make_room(scores, self.room, self.chosen, side) for side in (0, 1)
         ]
-        reached = allowed.pairs[np.ix_(takers[0], mentees)].any()
-        if not reached and not allowed.pairs[np.ix_(mentors, takers[1])].any():
+        reached = allowed[np.ix_(takers[0], mentees)].any()
+        if not reached and not allowed[np.ix_(mentors, takers[1])].any():
             return 0
-        goal = Total(allowed, places_of(self.room, None, 1), counted=False)
-        codes = self.chosen[0] * allowed.shape[1] + self.chosen[1]
-        pool = Pool.empty(allowed).joined(codes, allowed)
+        goal = Total(scores, places_of(self.room, None, 1), counted=False)
+        codes = self.chosen[0] * scores.shape[1] + self.chosen[1]
+        pool = Pool.empty(scores).joined(codes, scores)
         most = maximize(goal, pool, Search("rules"))
         return _people(most.rows, most.columns) - _people(*self.chosen)
 
@@ -114,33 +114,3 @@ def _sole_rules(board: Board) -> Points:
         sole[hits] = place
     sole[(number > 1) | (frame.marked("taken") > 0)] = _SEVERAL
     return sole.reshape(board.shape)
-
-
-@dataclass(frozen=True, slots=True)
-class _Allowed:
-    """Which pairs are allowed, as scores: 1 each, -1 for the others."""
-
-    pairs: Bools
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Mentors x mentees."""
-        return self.pairs.shape[0], self.pairs.shape[1]
-
-    @property
-    def rows(self) -> tuple[slice, ...]:
-        """All mentors in one cut."""
-        return (slice(0, self.shape[0]),)
-
-    @property
-    def columns(self) -> tuple[slice, ...]:
-        """All mentees in one cut."""
-        return (slice(0, self.shape[1]),)
-
-    def tile(self, rows: slice, columns: slice) -> Points:
-        """Give the scores of all pairs."""
-        return np.where(self.pairs[rows, columns], 1, -1).astype(np.int32)
-
-    def at(self, rows: Ints, columns: Ints) -> Ints:
-        """Give the scores of a list of pairs."""
-        return np.where(self.pairs[rows, columns], 1, -1).astype(np.int64)

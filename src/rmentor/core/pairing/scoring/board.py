@@ -11,6 +11,7 @@ from rmentor.core.pairing.scoring.parts import SETTLED, Barrier, Merit
 from rmentor.core.pairing.scoring.rating import first_blocks, score
 from rmentor.core.pairing.scoring.tiles import Tiles
 from rmentor.core.pairing.scoring.ways import LIMITS, Limits
+from rmentor.core.pairing.solving.matrix import Matrix
 from rmentor.core.pairing.solving.scores import Ints, Points
 from rmentor.core.pairing.solving.threads import in_threads
 
@@ -43,6 +44,7 @@ class Board:
 
     def __init__(self, cohort: Cohort, limits: Limits = LIMITS) -> None:
         self.cohort = cohort
+        self._limits = limits
         self.rules = rules_of(cohort.settings)
         self._barriers = tuple(
             Barrier(rule, SETTLED - 1 - place) for place, rule in enumerate(self.rules)
@@ -53,6 +55,11 @@ class Board:
         small = height * width <= _KEPT
         self._kept = np.empty(cohort.shape, np.int16) if small else None
         self._made: set[tuple[int, int]] = set()
+
+    @property
+    def _is_complete(self) -> bool:
+        """Whether all scores were made."""
+        return len(self._made) == self._tiles.number
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -83,7 +90,7 @@ class Board:
 
     def at(self, rows: Ints, columns: Ints) -> Ints:
         """Give the scores of a list of pairs."""
-        if self._kept is not None and len(self._made) == self._tiles.number:
+        if self._kept is not None and self._is_complete:
             return self._kept[rows, columns].astype(np.int64)
         found = np.empty(len(rows), np.int64)
         for start in range(0, len(rows), _LISTED):
@@ -92,6 +99,12 @@ class Board:
             allowed, _ = first_blocks(frame, self.rules)
             found[part] = np.where(allowed, score(frame), -1)
         return found
+
+    def part(self, rows: Ints, columns: Ints) -> "Board | Matrix":
+        """Give the scores of some mentors with some mentees, both in order."""
+        if self._kept is not None and self._is_complete:
+            return Matrix(self._kept[np.ix_(rows, columns)])
+        return Board(self.cohort.part(rows, columns), self._limits)
 
     def survey(self) -> Survey:
         """Go once over all pairs and count what each rule blocks."""

@@ -5,23 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rmentor.core.pairing.proposal import HIGHEST_SCORE
-from rmentor.core.pairing.solving.flow import most_pairs
+from rmentor.core.pairing.solving.filling import fill, missing_pairs
 from rmentor.core.pairing.solving.goal import Total
-from rmentor.core.pairing.solving.near import SHARE, Look, look_listed, rectangle
-from rmentor.core.pairing.solving.places import NO_LIMIT
 from rmentor.core.pairing.solving.pool import Pool
-from rmentor.core.pairing.solving.prices import Edges, prices
-from rmentor.core.pairing.solving.scan import look
-from rmentor.core.pairing.solving.scores import Ints, Sparse, distinct
-from rmentor.core.pairing.solving.solve import (
-    Enough,
-    Optimum,
-    Progress,
-    Tell,
-    chosen_from,
-    worth_of,
-)
+from rmentor.core.pairing.solving.scores import Ints, distinct
+from rmentor.core.pairing.solving.solve import Enough, Optimum, Progress, Tell
 from rmentor.core.pairing.solving.threads import Seen
 
 
@@ -66,10 +54,10 @@ def highest_floor(
             reached = _among(goal, pool, (reached, ceiling), target)
             above = goal.above(reached + 1)
             filling = fill(above, pool)
-            saw = _looked(above, filling, _seen(tell, best))
-            if filling.worth + saw.excess < target:
+            missing = missing_pairs(above, filling, _seen(tell, best))
+            if not len(missing):
                 return Floor(reached, filling.prices, pool)
-            pool = pool.joined(saw.codes, goal.scores)
+            pool = pool.joined(missing, goal.scores)
     except (Enough, KeyboardInterrupt):
         return Floor(reached, None, pool)
 
@@ -79,22 +67,6 @@ def _seen(tell: Tell, best: Optimum) -> Seen:
         tell(Progress("floor", done, cuts, best))
 
     return seen
-
-
-def _looked(goal: Total, filling: "Filling", seen: Seen) -> Look:
-    """Look at all pairs that can be better than their prices: most often few can."""
-    mentors, mentees = filling.prices
-    open_ = [side.room > 0 for side in goal.sides]
-    lowest = [
-        p[o].min(initial=NO_LIMIT) for p, o in zip(filling.prices, open_, strict=True)
-    ]
-    rows = np.flatnonzero(open_[0] & (mentors < goal.most - lowest[1]))
-    columns = np.flatnonzero(open_[1] & (mentees < goal.most - lowest[0]))
-    if len(rows) * len(columns) > SHARE * len(mentors) * len(mentees):
-        return look(goal, filling.prices, filling.taken, seen)
-    seen(1, 1)
-    parts = rectangle(goal.scores, rows, columns)
-    return look_listed(goal, filling.prices, filling.taken, parts)
 
 
 def _among(goal: Total, pool: Pool, span: tuple[int, int], target: int) -> int:
@@ -113,66 +85,6 @@ def _among(goal: Total, pool: Pool, span: tuple[int, int], target: int) -> int:
             levels = levels[levels <= filling.wanted(pool)]
         guess = len(levels) // 2
     return reached
-
-
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """How well the pairs of a pool that reach a floor can fill places.
-
-    Attributes:
-        floor: Of the scores.
-        worth: Of the places.
-        worst: The lowest score of the chosen pairs.
-        prices: Of mentors and mentees; they prove that no more can be filled.
-        taken: Chosen pairs that gain more than their prices.
-    """
-
-    floor: int
-    worth: int
-    worst: int
-    prices: tuple[Ints, Ints]
-    taken: Sparse
-
-    def wanted(self, pool: Pool) -> int:
-        """Give the highest score below the floor that could help to fill more.
-
-        The prices hold for every lower floor, down to the first pair that gains more
-        than they are.
-        """
-        rows, columns = pool.pairs
-        over = self.prices[0][rows] + self.prices[1][columns] < 0
-        return int(pool.values[over & (pool.values < self.floor)].max(initial=-1))
-
-
-def fill(goal: Total, pool: Pool) -> Filling:
-    """Fill as many places as can be."""
-    per_pair = goal.sides[0].alike
-    if per_pair is None or goal.sides[1].alike != 0:
-        edges, scores = chosen_from(goal, pool)
-        return _filling(goal, edges, scores, prices(edges, goal.sides))
-    rows, columns = pool.pairs
-    good = pool.values >= goal.floor
-    rows, columns = rows[good], columns[good]
-    rooms = goal.sides[0].room, goal.sides[1].room
-    used, mentors, mentees = most_pairs(rows, columns, rooms)
-    edges = Edges(rows, columns, np.zeros(len(rows), np.int64), used)
-    priced = np.where(mentors, -per_pair, 0), np.where(mentees, per_pair, 0)
-    return _filling(goal, edges, pool.values[good][used], priced)
-
-
-def _filling(
-    goal: Total, edges: Edges, scores: Ints, priced: tuple[Ints, Ints]
-) -> Filling:
-    rows, columns = edges.rows[edges.used], edges.columns[edges.used]
-    over = -priced[0][rows] - priced[1][columns]
-    more = over > 0
-    return Filling(
-        goal.floor,
-        worth_of(goal, edges),
-        int(scores.min(initial=HIGHEST_SCORE)),
-        priced,
-        Sparse.of(rows[more], columns[more], over[more]),
-    )
 
 
 def limit_by_best(

@@ -11,6 +11,9 @@ from rmentor.core.pairing.solving.scores import Bools, Ints
 if TYPE_CHECKING:
     from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
+Cut = tuple[Bools, Bools]
+"""Which mentors and mentees are on the source's side; what is between them is full."""
+
 
 def best_of(
     rows: Ints, columns: Ints, gains: Ints, sides: tuple[Places, Places]
@@ -69,7 +72,7 @@ def _add_arcs(
 
 def most_pairs(
     rows: Ints, columns: Ints, rooms: tuple[Ints, Ints]
-) -> tuple[Bools, Bools, Bools]:
+) -> tuple[Bools, Cut, Cut]:
     """Find as many pairs as can be, by maximum flow: far faster than at lowest cost.
 
     Args:
@@ -78,8 +81,8 @@ def most_pairs(
         rooms: How many partners mentors and mentees take at most.
 
     Returns:
-        Which pairs are chosen, and which mentors and mentees are on the source's side
-        of the smallest cut (what is between the sides is full).
+        Which pairs are chosen, and the smallest cuts that are nearest to the source and
+        to the sink.
 
     Raises:
         ArithmeticError: If the solver cannot take the numbers.
@@ -102,6 +105,8 @@ def most_pairs(
     if status != flow.OPTIMAL:
         message = f"the flow solver gave up: {status.name}"
         raise ArithmeticError(message)
-    near = np.zeros(sink + 1, np.bool_)
+    near, nearer = np.zeros(sink + 1, np.bool_), np.ones(sink + 1, np.bool_)
     near[flow.get_source_side_min_cut()] = True
-    return flow.flows(edges[: len(rows)]) > 0, near[mentors], near[mentees]
+    nearer[flow.get_sink_side_min_cut()] = False
+    used = flow.flows(edges[: len(rows)]) > 0
+    return used, (near[mentors], near[mentees]), (nearer[mentors], nearer[mentees])

@@ -62,12 +62,25 @@ class Total:
     @property
     def most(self) -> int:
         """No pair gains more."""
-        extra = 0 if self.bonus is None else int(self.bonus.values.max(initial=0))
-        return extra + (HIGHEST_SCORE if self.counted else 0)
+        return self.extra + (HIGHEST_SCORE if self.counted else 0)
+
+    @property
+    def extra(self) -> int:
+        """No pair gains more than its score and that."""
+        return 0 if self.bonus is None else int(self.bonus.values.max(initial=0))
 
     def above(self, floor: int) -> "Total":
         """Give the same goal with a floor."""
         return replace(self, floor=floor)
+
+    def part(self, rows: Ints, columns: Ints) -> "Total":
+        """Have some mentors and some mentees, both in order, gain points alone."""
+        mentors, mentees = self.sides
+        return Total(
+            self.scores.part(rows, columns),
+            (mentors.part(rows), mentees.part(columns)),
+            self.floor,
+        )
 
     def tile(self, rows: slice, columns: slice, reach: int = FORBIDDEN) -> Points:
         """Give the gains of a tile; those below `reach` may be wrong (it is faster)."""

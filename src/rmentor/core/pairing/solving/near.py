@@ -12,22 +12,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.pairing.solving.best_pairs import FEW, PER_PERSON
-from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal
-from rmentor.core.pairing.solving.places import NO_LIMIT
-from rmentor.core.pairing.solving.scores import Ints, Points, Scores, Sparse, run_starts
+from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
+from rmentor.core.pairing.solving.places import NO_LIMIT, open_pairs
+from rmentor.core.pairing.solving.rectangle import Part, Rectangle
+from rmentor.core.pairing.solving.scores import Ints, Points, Sparse, run_starts
 
 NEARLY = 200
 """Pairs that are worse than their prices by up to this join as well, when others of the
 person are better than theirs: 2 of 100 points (measured: it saves rounds)."""
-SHARE = 0.02
-"""So many of all pairs may be looked at by list: a look at all of them, tile by tile,
-is some 40 times quicker for each."""
+SHARE = 0.2
+"""So many of all pairs may be looked at again: with more, a look at all is simpler."""
 _FRESH = 1600
 """The margin of people who are looked at again."""
+MOST = 128
+"""Near pairs, for each mentor."""
 _AT_A_TIME = 1 << 18
-
-Part = tuple[Ints, Ints]
-"""Codes of pairs (row * width + column), and their scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,9 @@ class Near:
         """Give the pairs, a part at a time."""
         for start in range(0, len(self.codes), _AT_A_TIME):
             part = slice(start, start + _AT_A_TIME)
-            yield self.codes[part], self.scores[part].astype(np.int64)
+            yield self.codes[part], self.scores[part]
 
-    def unsure(self, goal: Goal, priced: tuple[Ints, Ints]) -> "Unsure | None":
+    def unsure(self, goal: Total, priced: tuple[Ints, Ints]) -> Rectangle | None:
         """Name the people whose pairs all matter again; None when they are too many.
 
         A limit is chosen for how far prices of mentees may have fallen; mentors who
@@ -72,13 +71,14 @@ class Near:
         if cost[best] > SHARE * height * width:
             return None
         rows = np.flatnonzero(bears < limits[best])
-        return Unsure(rows, np.flatnonzero((fallen > limits[best]) & open_[1]))
+        return Rectangle(rows, np.flatnonzero((fallen > limits[best]) & open_[1]))
 
-    def renewed(self, goal: Goal, priced: tuple[Ints, Ints]) -> "Near | None":
+    def renewed(self, goal: Total, priced: tuple[Ints, Ints]) -> "Near | None":
         """Look at all pairs of those whose prices moved too far.
 
         Returns:
-            A list that is enough for these prices; None when they are too many.
+            A list that is enough for these prices; None when they, or their near pairs,
+            are too many.
         """
         unsure = self.unsure(goal, priced)
         if unsure is None:
@@ -94,27 +94,23 @@ class Near:
         risen = (priced[1] - mentees)[open_[1]].max(initial=0)
         short = (margins + priced[0] - mentors)[open_[0]].max(initial=0)
         everyone = [np.flatnonzero(one) for one in open_]
-        of_rows = rectangle(goal.scores, unsure.rows, everyone[1])
-        of_columns = rectangle(goal.scores, everyone[0], unsure.columns)
-        found = [
-            *_reaching(goal, priced, of_rows, int(_FRESH + risen)),
-            *_reaching(goal, priced, of_columns, int(short)),
-        ]
-        codes = np.concatenate([self.codes, *(one[0] for one in found)])
-        scores = np.concatenate([self.scores, *(one[1] for one in found)])
-        return Near(codes, scores, (mentors, mentees), margins)
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """Mentors and mentees all of whose pairs are to be looked at."""
-
-    rows: Ints
-    columns: Ints
+        codes, scores = [self.codes], [self.scores]
+        for some, reach in (
+            (Rectangle(unsure.rows, everyone[1]), int(_FRESH + risen)),
+            (Rectangle(everyone[0], unsure.columns), int(short)),
+        ):
+            parts = some.reaching(goal, priced, reach)
+            for found, scored, _ in _reaching(goal, priced, parts, reach):
+                codes.append(found)
+                scores.append(scored)
+                if sum(map(len, codes[1:])) > MOST * len(margins):
+                    return None
+        together = np.concatenate(codes), np.concatenate(scores)
+        return Near(*together, (mentors, mentees), margins)
 
 
 def _reaching(
-    goal: Goal, priced: tuple[Ints, Ints], parts: Iterable[Part], reach: int
+    goal: Total, priced: tuple[Ints, Ints], parts: Iterable[Part], reach: int
 ) -> Iterator[tuple[Ints, Points, Ints]]:
     """Give the pairs that gain no less than their prices less that much.
 
@@ -123,11 +119,11 @@ def _reaching(
     """
     for codes, scores in parts:
         rows, columns = np.divmod(codes, goal.scores.shape[1])
-        open_ = (goal.sides[0].room > 0)[rows] & (goal.sides[1].room > 0)[columns]
-        gains = goal.gains(scores, rows, columns)
+        gains = goal.gains(scores.astype(np.int64), rows, columns)
         over = gains - priced[0][rows] - priced[1][columns]
-        good = (over >= -reach) & (gains > FORBIDDEN) & open_
-        yield codes[good], scores[good].astype(np.int32), over[good]
+        good = (over >= -reach) & (gains > FORBIDDEN)
+        good &= open_pairs(goal.sides, rows, columns)
+        yield codes[good], scores[good], over[good]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,26 +144,17 @@ class Look:
 
 
 def look_again(
-    goal: Goal, near: Near, priced: tuple[Ints, Ints], taken: Sparse
+    goal: Total, near: Near, priced: tuple[Ints, Ints], taken: Sparse
 ) -> Look | None:
     """Hold all pairs against prices, as `look` does; None when that must be done."""
     enough = near.renewed(goal, priced)
     if enough is None:
         return None
-    return look_listed(goal, priced, taken, enough.parts(), enough)
+    return _look_listed(goal, priced, taken, enough.parts(), enough)
 
 
-def rectangle(scores: Scores, rows: Ints, columns: Ints) -> Iterator[Part]:
-    """Give the pairs of some mentors with some mentees, a part at a time."""
-    height = max(1, _AT_A_TIME // max(1, len(columns)))
-    for start in range(0, len(rows) if len(columns) else 0, height):
-        some = rows[start : start + height]
-        row, column = np.repeat(some, len(columns)), np.tile(columns, len(some))
-        yield row * scores.shape[1] + column, scores.at(row, column)
-
-
-def look_listed(
-    goal: Goal,
+def _look_listed(
+    goal: Total,
     priced: tuple[Ints, Ints],
     taken: Sparse,
     parts: Iterable[Part],
@@ -197,7 +184,7 @@ def look_listed(
     return Look(codes[of_late][best], excess, near)
 
 
-def tight(goal: Goal, near: Near, priced: tuple[Ints, Ints]) -> Ints | None:
+def tight(goal: Total, near: Near, priced: tuple[Ints, Ints]) -> Ints | None:
     """Give the codes of all pairs that gain just their prices.
 
     Returns:
@@ -212,7 +199,7 @@ def tight(goal: Goal, near: Near, priced: tuple[Ints, Ints]) -> Ints | None:
 
 
 def _close(
-    goal: Goal, priced: tuple[Ints, Ints], parts: Iterable[Part]
+    goal: Total, priced: tuple[Ints, Ints], parts: Iterable[Part]
 ) -> tuple[Ints, Ints]:
     """Give the pairs that gain their prices or nearly, in order, and how much more."""
     found = list(_reaching(goal, priced, parts, NEARLY))

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from rmentor.core.pairing.solving.goal import Total
-from rmentor.core.pairing.solving.near import Near
+from rmentor.core.pairing.solving.near import MOST, Near
 from rmentor.core.pairing.solving.scores import Ints, Points
 from rmentor.core.pairing.solving.shifted import ShiftedPrices
 
 _MARGINS = (1600, 1300, 1000, 700, 400)
 """How far below their prices pairs may be to be listed, the widest first: 16 of 100
 points (measured: prices hardly ever move further after the second look)."""
-_PER_PERSON = 128
 _FAR = 1 << 30
 
 
@@ -35,7 +34,7 @@ class Nearby:
         self._goal = goal
         self._prices = prices
         self.found: list[_Found] = []
-        self._spare = _PER_PERSON * (rows.stop - rows.start)
+        self._spare = MOST * (rows.stop - rows.start)
 
     def add(self, over: Points | Ints, columns: slice) -> None:
         """Take the near pairs of a tile.

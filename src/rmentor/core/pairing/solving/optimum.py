@@ -16,15 +16,16 @@ import numpy as np
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import HIGHEST_SCORE, Certificate, Level
+from rmentor.core.pairing.solving.filling import enough
 from rmentor.core.pairing.solving.floor import Floor, highest_floor, limit_by_best
 from rmentor.core.pairing.solving.goal import Total
+from rmentor.core.pairing.solving.near import Near
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scan import FirstLook, first_look, look
-from rmentor.core.pairing.solving.scores import Ints, Sparse
+from rmentor.core.pairing.solving.scan import first_look
+from rmentor.core.pairing.solving.scores import Ints
 from rmentor.core.pairing.solving.solve import (
     Enough,
-    Known,
     Optimum,
     Progress,
     Search,
@@ -32,6 +33,8 @@ from rmentor.core.pairing.solving.solve import (
     maximize,
     silent,
 )
+from rmentor.core.pairing.solving.start import Known
+from rmentor.core.pairing.solving.threads import Seen
 from rmentor.core.pairing.solving.ties import canonical
 
 
@@ -48,7 +51,9 @@ class Choice:
         floor_prices: They prove that a higher floor places fewer; None without floor.
         gap: By how much the worth could be more at most; 0 when proven best.
         best_total: The total without the floor.
-        pool: All pairs looked at, as a start for a program like this one.
+        pool: All pairs looked at.
+        near: Pairs that nearly gained their prices, as a start for a program like this
+            one; None when they are not known.
         rounds: How often all pairs were looked at.
         is_proven: Whether nothing is better, and no floor that was wanted is higher.
         levels: Prove `leximin`; the prices then prove that nobody else can be placed.
@@ -62,6 +67,7 @@ class Choice:
     gap: int
     best_total: int
     pool: Pool
+    near: Near | None
     rounds: int
     is_proven: bool
     levels: tuple[Level, ...] = ()
@@ -80,20 +86,17 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
     Raises:
         KeyboardInterrupt: Before there was anything to give.
     """
-    first = _first_look(program, start, tell)
-    pool = Pool.empty(program.scores).joined(first.codes, program.scores)
-    if program.bonus is not None:
-        kept = program.bonus.rows * pool.width + program.bonus.columns
-        pool = pool.joined(kept, program.scores)
+    first = _begun(program, start, tell)
     goal = program.goal
-    best = maximize(goal, pool, Search("best", tell, _most(goal, first)), first.near)
+    search = Search("best", tell, _most(goal, first))
+    best = maximize(goal, first.pool, search, first.near)
     total = int(best.scores.sum())
     optimum, floor = best, Floor(0, None, best.pool)
     wants_floor = program.objective is not Objective.BEST and len(best.rows) > 0
-    if wants_floor and _is_proven(best):
+    if wants_floor and best.holds:
         goal, floor, optimum = _fairest(program, best, first, tell)
     rows, columns = optimum.rows, optimum.columns
-    if _is_proven(optimum):
+    if optimum.holds:
         rows, columns = canonical(goal, optimum, program.hashes, Search("ties", tell))
     choice = Choice(
         *(rows, columns, floor.score),
@@ -102,8 +105,9 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
         optimum.bound - optimum.worth,
         total,
         optimum.pool,
+        optimum.near,
         best.rounds + (optimum.rounds if optimum is not best else 0),
-        _is_proven(optimum) and (not wants_floor or floor.prices is not None),
+        optimum.holds and (not wants_floor or floor.prices is not None),
     )
     return _leveled(program, choice, optimum, tell)
 
@@ -127,30 +131,61 @@ def _leveled(program: Program, fair: Choice, found: Optimum, tell: Tell) -> Choi
     )
 
 
-def _is_proven(found: Optimum) -> bool:
-    return found.worth == found.bound
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """What a search begins with.
+
+    Attributes:
+        pool: Pairs to choose from.
+        mentors: What each mentor's best pair scores at most.
+        mentees: What each mentee's best pair scores at most.
+        near: For later looks; None when nothing is known.
+    """
+
+    pool: Pool
+    mentors: Ints
+    mentees: Ints
+    near: Near | None
 
 
-def _first_look(program: Program, start: Known | None, tell: Tell) -> FirstLook:
-    """Look at all pairs once; there is nothing yet that could be given instead."""
-    scores = program.scores
+def _begun(program: Program, start: Known | None, tell: Tell) -> _Beginning:
+    """Begin with what is known, or else with a look at all pairs."""
+    near = start.near.renewed(program.goal, start.prices) if start else None
+    if start and near:
+        mentors, mentees = (
+            np.full(side, HIGHEST_SCORE) for side in program.scores.shape
+        )
+        pool = _with_enough(program, start.close(near), tell)
+        return _Beginning(pool, mentors, mentees, near)
+    goal = replace(program.goal, bonus=None)
+    first = first_look(goal, _patient(tell, "first look"))
+    pool = _with_enough(program, first.codes, tell)
+    return _Beginning(pool, first.mentors, first.mentees, None)
+
+
+def _with_enough(program: Program, codes: Ints, tell: Tell) -> Pool:
+    """Add to pairs those that it takes to fill all places, and those to be kept."""
+    pool = Pool.empty(program.scores).joined(codes, program.scores)
+    pool = enough(program.placing, pool, _patient(tell, "places"))
+    if program.bonus is None:
+        return pool
+    kept = program.bonus.rows * pool.width + program.bonus.columns
+    return pool.joined(kept, program.scores)
+
+
+def _patient(tell: Tell, stage: str) -> Seen:
+    """Tell how far it is while there is nothing yet that could be given instead."""
 
     def seen(done: int, cuts: int) -> None:
         try:
-            tell(Progress("first look", done, cuts, None))
+            tell(Progress(stage, done, cuts, None))
         except Enough:
             return
 
-    if start is None:
-        return first_look(replace(program.goal, bonus=None), seen)
-    none = np.empty(0, np.int64)
-    goal = program.goal
-    saw = look(goal, start.prices, Sparse(none, none, none), seen, goal)
-    mentors, mentees = (np.full(side, HIGHEST_SCORE) for side in scores.shape)
-    return FirstLook(np.append(start.codes, saw.codes), mentors, mentees, saw.near)
+    return seen
 
 
-def _most(goal: Total, first: FirstLook) -> int:
+def _most(goal: Total, first: _Beginning) -> int:
     """Give what no choice gains more than: everyone's best pair in every place."""
     mentors, mentees = goal.sides
     bonus = 0 if goal.bonus is None else int(goal.bonus.values.sum())
@@ -167,7 +202,7 @@ def _most(goal: Total, first: FirstLook) -> int:
 
 
 def _fairest(
-    program: Program, best: Optimum, first: FirstLook, tell: Tell
+    program: Program, best: Optimum, first: _Beginning, tell: Tell
 ) -> tuple[Total, Floor, Optimum]:
     """Raise the floor, then choose the best above it."""
     room = program.room

@@ -32,6 +32,10 @@ class Places:
     counts: Ints
     worth: Ints
 
+    def part(self, index: Ints) -> "Places":
+        """Give the places of some people."""
+        return Places(self.counts[index], self.worth[index])
+
     @property
     def room(self) -> Ints:
         """How many partners each person takes at most."""
@@ -84,6 +88,12 @@ class Places:
         return taken
 
 
+def open_pairs(sides: tuple[Places, Places], rows: Ints, columns: Ints) -> Bools:
+    """Tell which of the listed pairs are of people who both have room."""
+    open_: Bools = (sides[0].room > 0)[rows] & (sides[1].room > 0)[columns]
+    return open_
+
+
 @dataclass(frozen=True, slots=True)
 class Precedence:
     """Who should have partners before others.
@@ -95,6 +105,12 @@ class Precedence:
 
     least: Room
     waited: tuple[Bools, Bools]
+
+    def part(self, rows: Ints, columns: Ints) -> "Precedence":
+        """Give that of some mentors and some mentees."""
+        mentors, mentees = self.waited
+        least = self.least.part(rows, columns)
+        return Precedence(least, (mentors[rows], mentees[columns]))
 
     @classmethod
     def nobody(cls, room: Room) -> "Precedence":

@@ -6,7 +6,7 @@ import numpy as np
 
 from rmentor.core.pairing.solving.best_pairs import BestPairs, best_rows, keys_of
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal, Total
-from rmentor.core.pairing.solving.near import NEARLY, Look, Near
+from rmentor.core.pairing.solving.near import NEARLY, Look
 from rmentor.core.pairing.solving.nearby import Nearby, near_of
 from rmentor.core.pairing.solving.places import NO_LIMIT
 from rmentor.core.pairing.solving.scores import Ints, Points, Sparse
@@ -90,13 +90,11 @@ class FirstLook:
         codes: The best pairs of each person.
         mentors: What each mentor's best pair gains.
         mentees: What each mentee's best pair gains.
-        near: For later looks, if there were prices.
     """
 
     codes: Ints
     mentors: Ints
     mentees: Ints
-    near: Near | None = None
 
 
 def first_look(goal: Goal, seen: Seen) -> FirstLook:

@@ -23,6 +23,10 @@ class Room:
         """The most pairs there can be."""
         return int(min(self.mentors.sum(), self.mentees.sum()))
 
+    def part(self, rows: Ints, columns: Ints) -> "Room":
+        """Give the room of some mentors and some mentees."""
+        return Room(self.mentors[rows], self.mentees[columns])
+
     def less(self, rows: Ints, columns: Ints) -> "Room":
         """Give what is left when these pairs are taken, never below 0."""
         mentors = self.mentors - np.bincount(rows, minlength=len(self.mentors))
@@ -49,6 +53,11 @@ class Sparse:
         """Put pairs in order."""
         order = np.argsort(rows, kind="stable")
         return cls(rows[order], columns[order], values[order])
+
+    def part(self, rows: Ints, columns: Ints) -> "Sparse":
+        """Number the pairs anew, all of them of these mentors and mentees, in order."""
+        row = np.searchsorted(rows, self.rows)
+        return Sparse(row, np.searchsorted(columns, self.columns), self.values)
 
     def within(self, rows: slice, columns: slice) -> tuple[Ints, Ints, Ints]:
         """Give rows, columns and values inside a tile, counted from its corner."""
@@ -101,6 +110,12 @@ class Scores(Protocol):
 
     def at(self, rows: Ints, columns: Ints) -> Ints:
         """Give the scores of a list of pairs."""
+
+    def part(self, rows: Ints, columns: Ints) -> "Scores":
+        """Give the scores of some mentors with some mentees, both in order.
+
+        Worth its while for many pairs: their tiles are far quicker than `at`.
+        """
 
 
 def distinct(codes: Ints) -> Ints:

@@ -14,7 +14,7 @@ import numpy as np
 from rmentor.core.pairing.solving.flow import best_of
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal, Total
 from rmentor.core.pairing.solving.near import Near, look_again
-from rmentor.core.pairing.solving.places import NO_LIMIT, Places
+from rmentor.core.pairing.solving.places import NO_LIMIT, Places, open_pairs
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.prices import Edges, NotOptimalError, prices
 from rmentor.core.pairing.solving.scan import look
@@ -43,6 +43,7 @@ class Optimum:
         near: Pairs that nearly gain their prices; None when they are too many, or not
             known yet.
         rounds: How often all pairs were held against prices.
+        holds: Whether the prices were found to prove that nothing gains more.
     """
 
     rows: Ints
@@ -54,6 +55,7 @@ class Optimum:
     pool: Pool
     near: Near | None
     rounds: int
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +80,6 @@ Tell = Callable[[Progress], None]
 
 def silent(_progress: Progress) -> None:
     """Tell nobody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a program from one like it.
-
-    Attributes:
-        codes: Pairs to begin with, row * width + column.
-        prices: Of mentors and mentees, roughly right.
-    """
-
-    codes: Ints
-    prices: tuple[Ints, Ints]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +130,10 @@ def maximize(
 
 
 def _settled(found: Optimum, target: int | None) -> bool:
-    goal = found.bound if target is None else target
-    return found.worth >= goal or found.bound < goal
+    """Tell whether to stop: the prices hold for all pairs, or the target is settled."""
+    if target is None:
+        return found.holds
+    return found.worth >= target or found.bound < target
 
 
 def _chosen(goal: Goal, pool: Pool, before: Optimum | None, search: Search) -> Optimum:
@@ -158,6 +149,7 @@ def _chosen(goal: Goal, pool: Pool, before: Optimum | None, search: Search) -> O
         pool,
         before.near if before else None,
         before.rounds if before else 0,
+        holds=False,
     )
 
 
@@ -172,12 +164,12 @@ def _looked(goal: Goal, found: Optimum, search: Search) -> Optimum:
     over -= found.prices[0][rows] + found.prices[1][columns]
     taken = over > 0
     extra = Sparse.of(rows[taken], columns[taken], over[taken])
-    saw = found.near and look_again(goal, found.near, found.prices, extra)
+    total = goal if isinstance(goal, Total) else None
+    saw = total and found.near and look_again(total, found.near, found.prices, extra)
     if saw:
         seen(1, 1)
     else:
-        remember = goal if isinstance(goal, Total) else None
-        saw = look(goal, found.prices, extra, seen, remember)
+        saw = look(goal, found.prices, extra, seen, total)
     larger = found.pool.joined(saw.codes, goal.scores)
     if saw.excess and len(larger.codes) == len(found.pool.codes):
         message = "a pair that was looked at is better than its prices"
@@ -188,6 +180,7 @@ def _looked(goal: Goal, found: Optimum, search: Search) -> Optimum:
         pool=larger,
         near=saw.near,
         rounds=found.rounds + 1,
+        holds=not saw.excess,
     )
 
 
@@ -215,8 +208,7 @@ def chosen_from(
     """Choose from the pool; give its edges and the scores of the chosen."""
     rows, columns = pool.pairs
     gains = goal.gains(pool.values, rows, columns)
-    open_ = (goal.sides[0].room > 0)[rows] & (goal.sides[1].room > 0)[columns]
-    good = (gains > FORBIDDEN) & open_
+    good = (gains > FORBIDDEN) & open_pairs(goal.sides, rows, columns)
     edges = best_of(rows[good], columns[good], gains[good], sides or goal.sides)
     return edges, pool.values[good][edges.used]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.pairing.solving.flow import best_of
-from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal
+from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.hashing import Hashes, mix
 from rmentor.core.pairing.solving.near import tight
 from rmentor.core.pairing.solving.places import Places, must_fill
@@ -34,7 +34,7 @@ class Ties:
         widest: Hashes are smaller.
     """
 
-    among: Goal
+    among: Total
     sides: tuple[Places, Places]
     prices: tuple[Ints, Ints]
     hashes: tuple[Hashes, Hashes]
@@ -71,7 +71,7 @@ class Ties:
 
 
 def canonical(
-    goal: Goal, best: Optimum, hashes: tuple[Hashes, Hashes], search: Search
+    goal: Total, best: Optimum, hashes: tuple[Hashes, Hashes], search: Search
 ) -> tuple[Ints, Ints]:
     """Give rows and columns of the one choice among all that gain as much.
 
