@@ -49,6 +49,21 @@ ACCEPTED: dict[str, Accepted] = {
     "short row": ("a.csv", lambda: instead(",Mentee,Law", ""), 3),
     "long row": ("a.csv", lambda: instead("Law", "Law,Tax,Art"), 3),
     "quoted line break": ("a.csv", lambda: instead("Bo Berg", '"Bo\nBerg"'), 3),
+    "lines with commas in a cell": (
+        "a.csv",
+        lambda: instead("Law", '"Law,\nthis, that, and more,\nbut no, art"'),
+        3,
+    ),
+    "quotes behind backslashes": (
+        "a.csv",
+        lambda: instead("Bo Berg", '"Bo \\"B\\", Berg"'),
+        3,
+    ),
+    "marks of two versions": (
+        "a.csv",
+        lambda: b"<<<<<<< HEAD\n" + TEXT.encode() + b"=======\n>>>>>>> other\n",
+        3,
+    ),
     "doubled quotes": ("a.csv", lambda: instead("Bo Berg", '"Bo ""B"" Berg"'), 3),
     "one column": ("a.csv", lambda: b"Name\nAna 10:30\nBo 11:45\nCy 9:00\n", 3),
     "addresses alone": ("a.csv", lambda: b"Email\na@corp.test\nb@corp.test\n", 2),

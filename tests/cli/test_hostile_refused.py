@@ -47,6 +47,18 @@ def cut(size: int) -> bytes:
 REFUSED: dict[str, Refused] = {
     "open quote": ("a.csv", lambda: instead("Bo Berg", '"Bo Berg'), "row 3"),
     "open quote at the end": ("a.csv", lambda: instead("Data", '"Data'), "row 4"),
+    "a quote that swallows a row": (
+        "a.csv",
+        lambda: instead("Bo Berg", '"Bo Berg').replace(b"Data", b'Data"'),
+        "row 3",
+    ),
+    "a quote closed far below": (
+        "a.csv",
+        lambda: TEXT.encode() + b'Di,,,"x\n' + b"Ed,,,y\n" * 9 + b'Fi,,,z"\n',
+        "row 5",
+    ),
+    "exchange file": ("a.slk", lambda: b'ID;PWXL;N;E\nC;Y1;X1;K"Name"\n', "SYLK"),
+    "old exchange file": ("a.dif", lambda: b'TABLE\n0,1\n"EXCEL"\n', "DIF"),
     "text after a quote": ("a.csv", lambda: instead("Bo Berg", '"Bo" Berg'), "row 3"),
     "140,000 letters": ("a.csv", lambda: instead("Law", "L" * 140_000), "row 3"),
     "16,384 columns": ("a.csv", lambda: b"Name," * 16_384 + b"\na\n", "1,024 columns"),

@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -26,6 +27,7 @@ from rmentor.adapters.spreadsheet.quotes import (
     double_inner_quotes,
     freed_quotes,
     is_even,
+    swallowed_at,
 )
 from rmentor.adapters.spreadsheet.ragged import odd_rows
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
@@ -72,6 +74,7 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     separator, content = _separator(text, options.separator)
     del text  # the rows of a large file need the room
     rows, freed = _parse(content, separator)
+    _refuse_swallowed(rows, content, separator)
     issues += freed_quotes(freed, file) + odd_rows(rows, file)
     if guarded:
         issues += _take_guards_off(rows, file)
@@ -144,11 +147,23 @@ def _parse(content: bytes, separator: str) -> tuple[Rows, int]:
     except UnreadableError as error:
         if error.refusal is not Refusal.OPEN_QUOTE:
             raise
+        if b'\\"' in content:
+            with suppress(UnreadableError):
+                rows = _rows(content.replace(b'\\"', b'""'), separator)
+                if is_even(rows):
+                    return rows, 0
         doubled, cells = double_inner_quotes(content, separator.encode())
         rows = _rows(doubled, separator) if cells else []
         if not is_even(rows):
             raise
         return rows, cells
+
+
+def _refuse_swallowed(rows: Rows, content: bytes, separator: str) -> None:
+    """Refuse a file in which a stray quotation mark made one cell of whole rows."""
+    has_lines = max(content.count(b"\n"), content.count(b"\r")) > len(rows)
+    if has_lines and (number := swallowed_at(rows, separator)):
+        raise UnreadableError(Refusal.OPEN_QUOTE, row=number)
 
 
 def _spaced(content: bytes, separator: str) -> Rows:

@@ -49,6 +49,7 @@ _MARKUP = re.compile(
 )
 _XML = re.compile(r"<\?xml|<[A-Za-z][\w:.-]*\s[^<>]*xmlns")
 _JSON = re.compile(r"\{\s*\"|\[\s*[\[{\"\d]")
+_OLD_TEXT = re.compile(r"ID;P[^\r\n]*\r?\n[A-Z]{1,2};|TABLE\r?\n0,1\r?\n")
 # A record of an old workbook: its kind, its size, a number, a text of zeros alone.
 _ZERO_FORMAT = re.compile(
     rb"\x1e\x04..(?:..)(.)\x00(?:\x00(?=0{2})|\x01(?=0\x00))((?:0\x00?){2,15})",
@@ -80,8 +81,10 @@ def refuse_foreign(data: bytes) -> None:
 
 
 def refuse_markup(text: str) -> None:
-    """Refuse text that is a page, an XML document or JSON."""
+    """Refuse text that is a page, an XML document, JSON, or of an old spreadsheet."""
     start = text[:1000].lstrip("\ufeff \t\r\n")
+    if _OLD_TEXT.match(start):
+        raise UnreadableError(Refusal.FOREIGN, what="an exchange file (SYLK or DIF)")
     if _MARKUP.match(start):
         raise UnreadableError(Refusal.WEB_PAGE, what="a web page (HTML)")
     if _XML.match(start):

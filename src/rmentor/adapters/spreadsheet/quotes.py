@@ -1,6 +1,7 @@
 """Quotation marks that stand in quoted cells without being doubled: `"a "b" c"`."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from rmentor.core.model.issues import Issue, Severity
@@ -38,6 +39,35 @@ def is_even(rows: Sequence[Sequence[str]]) -> bool:
     """Tell whether all rows have as many cells, which a wrong reading hardly gives."""
     widths = {len(row) for row in rows if any(row)}
     return len(widths) == 1 and widths != {1}
+
+
+def swallowed_at(rows: Sequence[Sequence[str]], separator: str) -> int:
+    """Give the row of which a cell holds other rows, since its quotation mark is odd.
+
+    Such a cell goes on from its column to the end of its row, holds whole rows, and
+    ends in a column of another. Several lines that somebody wrote in a cell hardly do.
+
+    Returns:
+        The row's number from 1; 0 when there is none.
+    """
+    widths = Counter(map(len, rows))
+    width = max(widths, key=widths.__getitem__, default=0)
+    for number, row in enumerate(rows, start=1):
+        if "\n" in "".join(row) or "\r" in "".join(row):
+            cells = enumerate(row)
+            if any(_holds_rows(c, k, len(row), width, separator) for k, c in cells):
+                return number
+    return 0
+
+
+def _holds_rows(cell: str, place: int, cells: int, width: int, separator: str) -> bool:
+    first, *others = cell.splitlines() or [""]
+    if not others or width < 2:  # noqa: PLR2004
+        return False
+    whole = [line.count(separator) == width - 1 for line in others[:-1]]
+    goes_on = first.count(separator) == width - 1 - place and all(whole)
+    ends = others[-1].count(separator) + cells - place - 1 == width - 1
+    return goes_on and ends and (len(whole) > 2 or "@" in "".join(others))  # noqa: PLR2004
 
 
 def freed_quotes(cells: int, file: str) -> tuple[Issue, ...]:

@@ -27,6 +27,7 @@ _TOTAL = re.compile(
     r"|(?:grand )?total\b.*",
     re.IGNORECASE,
 )
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 _RULE = re.compile(r":?-{2,}:?|={2,}")
 _NUMBER = re.compile(r"[\d.,\s%/()-]+|(?:grand )?total\b.*|.*: ?\d+", re.IGNORECASE)
 _NOTE = phrases(
@@ -98,6 +99,8 @@ def why_nobody(cells: Sequence[str], nth: int, width: int) -> str:
         return "explains the columns"
     if _TOTAL.fullmatch(filled[0]) and all(map(_NUMBER.fullmatch, filled[1:])):
         return "is a total" if len(filled) > 1 or _counts(filled[0]) else ""
+    if len(filled) == 1 and _CONFLICT.fullmatch(filled[0]):
+        return "is a mark of two versions put together"
     if len(filled) == 1 and width > 1 and _is_note(filled[0]):
         return "is a note"
     return ""
