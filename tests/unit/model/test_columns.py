@@ -1,6 +1,8 @@
 """People made and taken apart field by field are the people they would be."""
 
-from dataclasses import fields
+from dataclasses import FrozenInstanceError, fields
+
+import pytest
 
 from rmentor.core.model.columns import from_columns, to_columns
 from rmentor.core.model.people import Person, Role
@@ -20,3 +22,6 @@ def test_columns_give_the_values_back() -> None:
 def test_values_made_from_columns_cannot_be_changed_either() -> None:
     (ana, _) = from_columns(Person, list(to_columns(Person, PEOPLE)))
     assert hash(ana) == hash(PEOPLE[0])
+    assert type(ana) is Person
+    with pytest.raises(FrozenInstanceError):
+        ana.name = "Bo"  # type: ignore[misc]  # as is to be shown
