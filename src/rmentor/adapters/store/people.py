@@ -5,13 +5,16 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
 from datetime import date
-from itertools import repeat
+from itertools import chain, islice, repeat
 from json.encoder import encode_basestring
 from typing import Any
 
 from rmentor.core.model.columns import to_columns
 from rmentor.core.model.people import Person, Role, Status
 from rmentor.core.model.plain import from_plain, to_plain
+
+_AT_ONCE = 400
+"""People saved by one statement; each statement takes time of its own."""
 
 
 def load_people(connection: sqlite3.Connection) -> dict[str, Person]:
@@ -101,12 +104,14 @@ def load_names(
 
 def save_people(connection: sqlite3.Connection, people: Sequence[Person]) -> None:
     """Add people, or replace those with the same key."""
-    keys = (person.key for person in people)
-    connection.executemany(
-        "INSERT INTO person (key, record) VALUES (?, ?)"
-        " ON CONFLICT (key) DO UPDATE SET record = excluded.record",
-        zip(keys, _records(people), strict=True),
-    )
+    rows = zip((person.key for person in people), _records(people), strict=True)
+    while some := list(islice(rows, _AT_ONCE)):
+        values = ", ".join(["(?, ?)"] * len(some))
+        connection.execute(
+            f"INSERT INTO person (key, record) VALUES {values}"  # noqa: S608
+            " ON CONFLICT (key) DO UPDATE SET record = excluded.record",
+            list(chain.from_iterable(some)),
+        )
 
 
 def load_mapping(connection: sqlite3.Connection) -> dict[str, str]:
@@ -126,20 +131,20 @@ def save_mapping(connection: sqlite3.Connection, mapping: Mapping[str, str]) -> 
 def _records(people: Sequence[Person]) -> Iterable[str]:
     """Write everyone as a JSON object, without what has its default."""
     columns = zip(fields(Person), to_columns(Person, people), strict=True)
-    written = [_members(field, values) for field, values in columns]
-    return map("".join, zip(*written, repeat("}")))
+    parts = [part for field, values in columns for part in _members(field, values)]
+    return map("".join, zip(*parts, repeat("}", len(people)), strict=True))
 
 
-def _members(field: Field[Any], values: Sequence[Any]) -> Iterable[str]:
-    """Write one field of everyone; what many people say is written once."""
+def _members(field: Field[Any], values: Sequence[Any]) -> Sequence[Iterable[str]]:
+    """Write one field of everyone, in parts; what many people say is written once."""
     # The key has no default, so that it always stands first.
     start = f'{"{" if field.name == "key" else ","}"{field.name}":'
     encode = encode_basestring if field.type is str else _encode
     different = dict.fromkeys(values)
-    if len(different) > len(values) / 2:
-        return [start + encode(v) if v != field.default else "" for v in values]
+    if len(different) > len(values) / 2 and field.default not in different:
+        return repeat(start, len(values)), map(encode, values)
     written = {v: start + encode(v) if v != field.default else "" for v in different}
-    return map(written.__getitem__, values)
+    return (map(written.__getitem__, values),) if any(written.values()) else ()
 
 
 # No person is part of themselves.
