@@ -145,4 +145,4 @@ _said = attrgetter(*_SAID)
 
 def by_key(people: Iterable[Person]) -> dict[str, Person]:
     """Index people by key, in key order."""
-    return {person.key: person for person in sorted(people, key=lambda p: p.key)}
+    return {person.key: person for person in sorted(people, key=attrgetter("key"))}

@@ -146,7 +146,7 @@ def _without_self(
     own = {person.key for person in people if _is_own_manager(person)}
     if not own:
         return list(people)
-    first = {e.person.key: e for e in reversed(entries)}
+    first = {e.person.key: e for e in reversed(entries) if e.person.key in own}
     result = []
     for person in people:
         if person.key in own:

@@ -27,8 +27,11 @@ def resolve_people(
     named = list(map(_named, people))
     # Many name the same people: each set of names is looked up once.
     resolved = {names: _resolved(names, key_of) for names in dict.fromkeys(named)}
+    changed = {names: keys for names, keys in resolved.items() if keys != names}
+    if not changed:
+        return tuple(people)
     return tuple(
-        _renaming(person, resolved[names]) if resolved[names] != names else person
+        _renaming(person, changed[names]) if names in changed else person
         for person, names in zip(people, named, strict=True)
     )
 

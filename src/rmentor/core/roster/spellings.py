@@ -11,7 +11,7 @@ from operator import eq
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.roster.text import fold
-from rmentor.core.roster.topics import chosen, respelled, topic_key
+from rmentor.core.roster.topics import Topics, chosen, respelled, topic_key
 
 _SURE = 0.88
 _ALIKE = 0.80
@@ -44,7 +44,8 @@ def spell(
         synonyms: The coordinator's: name -> topic.
     """
     own = {topic_key(name): topic for name, topic in synonyms.items()}
-    used = _used(people, own)
+    said = chosen(people)
+    used = _used(said, own)
     for topic in known:
         used.setdefault(topic_key(own.get(topic_key(topic), topic)), Counter())[
             topic
@@ -53,20 +54,23 @@ def spell(
     corrected, issues = _typing_errors(used, best, frozenset(map(topic_key, known)))
     meant = {key: best[corrected.get(key, key)] for key in used}
     meant |= {key: meant.get(topic_key(topic), topic) for key, topic in own.items()}
-    return Spelled(_respelled(people, meant), issues)
+    return Spelled(_respelled(people, said, meant), issues)
 
 
 def with_synonyms(
     people: Iterable[Person], synonyms: Mapping[str, str]
 ) -> tuple[Person, ...]:
     """Give the people known so far the coordinator's names of topics."""
+    people = tuple(people)
     meant = {topic_key(name): topic for name, topic in synonyms.items()}
-    return _respelled(tuple(people), meant)
+    return _respelled(people, chosen(people), meant)
 
 
-def _used(people: Iterable[Person], own: Mapping[str, str]) -> dict[str, Counter[str]]:
+def _used(
+    said: Mapping[Topics, int], own: Mapping[str, str]
+) -> dict[str, Counter[str]]:
     used: dict[str, Counter[str]] = {}
-    for topics, times in chosen(people).items():
+    for topics, times in said.items():
         for topic in topics:
             meant = own.get(topic_key(topic), topic)
             used.setdefault(topic_key(meant), Counter())[meant] += times
@@ -80,11 +84,11 @@ def _best(spellings: Counter[str], own: Mapping[str, str]) -> str:
 
 
 def _respelled(
-    people: Sequence[Person], meant: Mapping[str, str]
+    people: Sequence[Person], said: Iterable[Topics], meant: Mapping[str, str]
 ) -> tuple[Person, ...]:
     spelled = {
         topics: tuple(dict.fromkeys(meant.get(topic_key(t), t) for t in topics))
-        for topics in chosen(people)
+        for topics in said
     }
     return respelled(people, spelled)
 
