@@ -1,8 +1,6 @@
 """Sheets and tables kept by columns read as the rows they were made of."""
 
-import pytest
-
-from rmentor.core.model.tables import Grid, Record, Records, Sheet, TextColumn
+from rmentor.core.model.tables import Grid, Record, Records
 
 ROWS = (("Name", "Site"), (), ("Ana",), ("Bo", "Rome"), ("Cy", "Rome"))
 
@@ -17,19 +15,6 @@ def test_a_grid_reads_as_the_rows_it_was_made_of() -> None:
 
 def test_a_grid_without_columns_has_no_rows() -> None:
     assert (list(Grid(())), len(Grid(()))) == ([], 0)
-
-
-def test_a_column_holds_each_text_once() -> None:
-    column = Sheet("", ROWS).columns[1]
-    assert column.texts == ("Site", "", "Rome")
-    assert column.cells(range(5)) == ("Site", "", "", "Rome", "Rome")
-    assert column.cells([4, 0]) == ("Rome", "Site")
-
-
-@pytest.mark.parametrize("different", [1, 256, 257, 70_000])
-def test_a_column_may_hold_any_number_of_texts(different: int) -> None:
-    cells = [str(n) for n in range(different)] * 2
-    assert TextColumn.of(cells).cells(range(2 * different)) == tuple(cells)
 
 
 def test_records_by_column_are_the_same_records() -> None:

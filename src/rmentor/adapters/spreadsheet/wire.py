@@ -12,7 +12,8 @@ from typing import Any
 
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.tables import Book, Grid, Sheet, TextColumn
+from rmentor.core.model.tables import Book, Grid, Sheet
+from rmentor.core.model.text_columns import TextColumn
 
 
 @dataclass(frozen=True, slots=True)

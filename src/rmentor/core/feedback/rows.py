@@ -30,7 +30,7 @@ class Rows:
 
     def cells(self, position: int) -> tuple[str, ...]:
         """Give one cell per record."""
-        return self.table.columns[position]
+        return tuple(self.table.columns[position])
 
     def issue(self, code: str, message: str, hint: str = "") -> Issue:
         """Start an issue about this table."""

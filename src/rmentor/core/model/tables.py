@@ -5,46 +5,18 @@ whole numbers without a decimal point, dates as ISO (`2026-02-01`, or
 `2026-02-01 10:39:41`), an empty cell as "". Row numbers are the spreadsheet's own.
 """
 
-from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import count, zip_longest
+from itertools import zip_longest
 from typing import overload
 
 from rmentor.core.model.issues import Issue
+from rmentor.core.model.text_columns import TextColumn
 
 Row = Sequence[str]
-_ONE_BYTE = 256
-
-
-@dataclass(frozen=True, slots=True)
-class TextColumn:
-    """The cells of a column, each different text once: most say what others say.
-
-    Attributes:
-        texts: In the order in which they first stand.
-        places: For each row the place of its text in `texts`.
-    """
-
-    texts: tuple[str, ...]
-    places: "array[int]"
-
-    @classmethod
-    def of(cls, cells: Iterable[str]) -> "TextColumn":
-        """Look at cells, top down."""
-        numbers = defaultdict[str, int](count().__next__)
-        places = list(map(numbers.__getitem__, cells))
-        size = "B" if len(numbers) <= _ONE_BYTE else "I"
-        return cls(tuple(numbers), array(size, places))
-
-    def cells(self, rows: Sequence[int]) -> tuple[str, ...]:
-        """Give the cells of some rows, the first being 0."""
-        places = self.places
-        if len(rows) < len(places):
-            places = array(places.typecode, [places[row] for row in rows])
-        return tuple(map(list(self.texts).__getitem__, places))
+_AT_ONCE = 500
+"""Rows of which the cells are still at hand in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,8 +31,15 @@ class Grid(Sequence[Row]):
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> "Grid":
-        """Take rows apart; what the shorter ones lack is blank."""
-        return cls(tuple(map(TextColumn.of, zip_longest(*rows, fillvalue=""))))
+        """Take rows apart, some at a time; what the shorter ones lack is blank."""
+        columns: list[list[str]] = [[] for _ in range(max(map(len, rows), default=0))]
+        for start in range(0, len(rows), _AT_ONCE):
+            some = rows[start : start + _AT_ONCE]
+            cells = zip_longest(*some, fillvalue="")
+            blank = [""] * len(some)
+            for column, more in zip_longest(columns, cells, fillvalue=blank):
+                column.extend(more)
+        return cls(tuple(map(TextColumn.of, columns)))
 
     def __len__(self) -> int:
         return len(self.columns[0].places) if self.columns else 0
@@ -160,7 +139,7 @@ class Records(Sequence[Record]):
     """
 
     numbers: Sequence[int]
-    columns: Sequence[tuple[str, ...]]
+    columns: Sequence[Sequence[str]]
 
     @classmethod
     def of(cls, records: Sequence[Record], width: int) -> "Records":
@@ -209,7 +188,7 @@ class Table:
     places: tuple[int, ...] = ()
 
     @property
-    def columns(self) -> Sequence[tuple[str, ...]]:
+    def columns(self) -> Sequence[Sequence[str]]:
         """Give for each title the cells of all rows."""
         return Records.of(self.records, len(self.titles)).columns
 

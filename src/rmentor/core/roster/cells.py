@@ -1,13 +1,15 @@
 """The cells of a table by field, and what is to be said about them."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import compress, count
+from itertools import compress, count, repeat
 from typing import Any, TypeVar
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Record, Records, Table
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster import values
 from rmentor.core.roster.fields import ColumnMapping, Field
 
@@ -47,38 +49,35 @@ class TableCells:
             return
         self.records = Records(
             list(compress(self.records.numbers, wanted)),
-            [tuple(compress(cells, wanted)) for cells in self.records.columns],
+            [TextColumn.of(each).only(wanted) for each in self.records.columns],
         )
 
-    def column(self, mapping: ColumnMapping) -> Sequence[str]:
+    def column(self, mapping: ColumnMapping) -> TextColumn:
         """Give the cells of one column."""
-        return self.records.columns[mapping.position]
+        return TextColumn.of(self.records.columns[mapping.position])
 
     def row(self, place: int) -> "RowCells":
         """Give one row, the first being 0, to be asked field by field."""
         return RowCells(self._table, self.fields, self.records[place])
 
-    def texts(self, field: Field) -> Sequence[str]:
+    def texts(self, field: Field) -> TextColumn:
         """Read texts as they stand, of several columns the first that is filled."""
         columns = [self.column(mapping) for mapping in self.fields.get(field, ())]
         if not columns:
-            return ("",) * len(self.records)
+            return TextColumn.blank(len(self.records))
         cells, *others = columns
         for other in others:
-            cells = [one or two for one, two in zip(cells, other, strict=True)]
-        different = dict.fromkeys(cells)
-        if _are_lines(different):
+            both = zip(cells, other, strict=True)
+            cells = TextColumn.of(one or two for one, two in both)
+        if _are_lines(cells.texts):
             return cells
-        lines = {cell: one_line(cell) for cell in different}
-        return [lines[cell] for cell in cells]
+        return cells.reworded(map(one_line, cells.texts))
 
-    def said(self, field: Field) -> Sequence[str]:
+    def said(self, field: Field) -> TextColumn:
         """Read texts in which `n/a` and the like mean nothing."""
-        texts = self.texts(field)
-        empty = {text for text in dict.fromkeys(texts) if values.says_nothing(text)}
-        if not empty:
-            return texts
-        return ["" if text in empty else text for text in texts]
+        cells = self.texts(field)
+        said = ("" if values.says_nothing(text) else text for text in cells.texts)
+        return cells.reworded(said)
 
     def each(
         self, fields: Iterable[Field], read: Callable[["RowCells"], V]
@@ -87,23 +86,37 @@ class TableCells:
 
         Rows that are alike in them are read once; what is wrong is said of each.
         """
-        alike = self._alike(fields)
-        places = dict(zip(alike, count(), strict=False))
-        samples = {cells: self.row(place) for cells, place in places.items()}
-        meanings = {cells: read(row) for cells, row in samples.items()}
-        unclear = {cells: row for cells, row in samples.items() if row.issues}
+        columns = [m for field in fields for m in self.fields.get(field, ())]
+        different, places = self._alike(columns)
+        samples = [self._sample(columns, cells) for cells in different]
+        meanings = list(map(read, samples))
+        unclear = {place: row for place, row in enumerate(samples) if row.issues}
         if unclear:
-            for cells, number in zip(alike, self.records.numbers, strict=True):
-                if cells in unclear:
-                    self.note(unclear[cells], number)
-        return list(map(meanings.__getitem__, alike))
+            for place, number in zip(places, self.records.numbers, strict=True):
+                if place in unclear:
+                    self.note(unclear[place], number)
+        return list(map(meanings.__getitem__, places))
 
-    def _alike(self, fields: Iterable[Field]) -> Sequence[Hashable]:
-        """Give for each row what it says under some fields."""
-        columns = [self.column(m) for f in fields for m in self.fields.get(f, ())]
-        if len(columns) == 1:
-            return columns[0]
-        return list(zip(*columns, strict=True)) or [()] * len(self.records)
+    def _alike(
+        self, columns: Sequence[ColumnMapping]
+    ) -> tuple[Iterable[Sequence[str]], Sequence[int]]:
+        """Give each different row of some columns, and for each row which it is."""
+        cells = list(map(self.column, columns))
+        if len(cells) == 1:
+            return [(text,) for text in cells[0].texts], cells[0].places
+        numbers = defaultdict[tuple[str, ...], int](count().__next__)
+        rows = zip(*cells, strict=True) if cells else repeat((), len(self.records))
+        places = list(map(numbers.__getitem__, rows))
+        return numbers, places
+
+    def _sample(
+        self, columns: Sequence[ColumnMapping], cells: Sequence[str]
+    ) -> "RowCells":
+        """Give a row with these cells in some columns; the others are not asked."""
+        row = [""] * len(self._table.titles)
+        for column, cell in zip(columns, cells, strict=True):
+            row[column.position] = cell
+        return RowCells(self._table, self.fields, Record(0, tuple(row)))
 
     def note(self, row: "RowCells", number: int) -> None:
         """Take over what was found wrong in a row, for the row of that number."""

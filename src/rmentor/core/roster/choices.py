@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rmentor.core.model.tables import Record, Records, Table
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.ranks import best_rank_in, rank_in, ratings_of
 from rmentor.core.roster.slots import slots
@@ -161,13 +162,14 @@ class Choices:
 
 def _cells_of(
     table: Table, mappings: Sequence[ColumnMapping]
-) -> Mapping[int, Sequence[str]]:
-    return {m.position: table.columns[m.position] for m in mappings}
+) -> Mapping[int, TextColumn]:
+    columns = table.columns
+    return {m.position: TextColumn.of(columns[m.position]) for m in mappings}
 
 
-def _name_choices(cells: Mapping[int, Sequence[str]]) -> bool:
+def _name_choices(cells: Mapping[int, TextColumn]) -> bool:
     """Tell whether cells say `First Choice`."""
-    return any("choice" in fold(c) for column in cells.values() for c in set(column))
+    return any("choice" in fold(c) for column in cells.values() for c in column.texts)
 
 
 def _is_option(mapping: ColumnMapping) -> bool:

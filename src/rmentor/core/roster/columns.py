@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from rmentor.core.model.tables import Table
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, checked, says_role
 from rmentor.core.roster.fields import (
     SEVERAL,
@@ -74,7 +75,7 @@ def map_columns(
             guesses[place].field,
             guesses[place].confidence,
             guesses[place].reason,
-            tuple(heapq.nsmallest(2, column.counted)),
+            tuple(heapq.nsmallest(2, column.texts)),
             order.get(place, 0),
             options.get(place, ""),
         )
@@ -123,7 +124,7 @@ def check_titles(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
 def _columns_of(table: Table) -> tuple[Column, ...]:
     columns = zip(table.titles, table.columns, strict=True)
     return tuple(
-        Column(place, title, tuple(filter(None, cells)))
+        Column(place, title, TextColumn.of(cells).filled())
         for place, (title, cells) in enumerate(columns)
     )
 

@@ -1,10 +1,10 @@
 """What the cells of a column say about the guess made from its title."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster import values
 from rmentor.core.roster.capacities import is_any_number
 from rmentor.core.roster.fields import Confidence, Field
@@ -41,31 +41,28 @@ _EMPLOYMENT = phrases(
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column with its cells, the blank ones left out.
-
-    Attributes:
-        counted: Each different cell once, with how often it stands there.
-    """
+    """A column with its cells, the blank ones left out."""
 
     position: int
     title: str
-    cells: tuple[str, ...]
-    counted: Mapping[str, int] = field(init=False, compare=False, repr=False)
+    cells: TextColumn
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "counted", Counter(self.cells))
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each different cell once."""
+        return self.cells.texts
 
     def share(self, holds: Callable[[str], object]) -> float:
         """Tell how many of the cells hold something, from 0 to 1; 1 when none is."""
         if not self.cells:
             return 1.0
-        counted = self.counted.items()
+        counted = zip(self.texts, self.cells.times(), strict=True)
         return sum(times for cell, times in counted if holds(cell)) / len(self.cells)
 
     @property
     def distinct(self) -> int:
         """How many different cells there are, without case."""
-        return len(set(map(str.casefold, self.counted)))
+        return len(set(map(str.casefold, self.texts)))
 
 
 def checked(guess: Guess, column: Column) -> Guess:
@@ -107,7 +104,7 @@ def _kept(reason: str) -> Guess:
 
 
 def _email(guess: Guess, column: Column) -> Guess:
-    if any(map(values.addresses, column.cells)):
+    if any(map(values.addresses, column.texts)):
         return guess
     if column.share(values.says_nothing) == 1:
         return replace(guess, field=Field.FORM, reason="holds no addresses")
@@ -117,8 +114,8 @@ def _email(guess: Guess, column: Column) -> Guess:
 
 
 def _name(guess: Guess, column: Column) -> Guess:
-    if "@" in "".join(column.counted):
-        bare = tuple(cell for cell in column.cells if not _names_with_address(cell))
+    if "@" in "".join(column.texts):
+        bare = column.cells.without(_names_with_address)
         if bare and holds_addresses(replace(column, cells=bare)):
             return Guess(Field.EMAIL, Confidence.LIKELY, "holds email addresses", 500)
     if "ment" in fold(column.title) and column.share(_is_number) == 1:
@@ -170,7 +167,7 @@ def _answered(guess: Guess, column: Column) -> Guess:
     ):
         return guess  # the option is written out instead of a cross
     is_named = fold(column.title) in ("mentor", "mentee")
-    if is_named and not any(map(role_in_words, column.cells)):
+    if is_named and not any(map(role_in_words, column.texts)):
         return Guess(Field.NAME, Confidence.LIKELY, "holds names", 900)
     return _kept("holds other answers than yes and no")
 
@@ -197,7 +194,7 @@ def _slots(guess: Guess, column: Column) -> Guess:
 
 def _languages(guess: Guess, column: Column) -> Guess:
     """Tell what people speak from `Python` and `Java`."""
-    if column.distinct > 1 and not any(map(names_language, set(column.cells))):
+    if column.distinct > 1 and not any(map(names_language, column.texts)):
         return _kept("names no language that people speak")
     return _no_yes_or_no(guess, column)
 
@@ -226,7 +223,7 @@ def _people(guess: Guess, column: Column) -> Guess:
 
     Where one is asked for people, most answer `No`, and few name somebody.
     """
-    said = tuple(cell for cell in column.cells if not names_nobody(cell))
+    said = column.cells.without(names_nobody)
     named = replace(column, cells=said) if said else column
     if guess.confidence is Confidence.SURE:
         return _no_yes_or_no(guess, named)

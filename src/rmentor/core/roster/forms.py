@@ -10,8 +10,8 @@ from rmentor.core.model.tables import (
     Records,
     Sheet,
     Table,
-    TextColumn,
 )
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.codes import find_codes, translated
 from rmentor.core.roster.dividers import with_roles
 from rmentor.core.roster.exports import export_of
@@ -20,7 +20,7 @@ from rmentor.core.roster.headers import Header, find_header
 from rmentor.core.roster.headless import has_no_titles
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
 from rmentor.core.roster.side_by_side import one_below_the_other
-from rmentor.core.roster.sift import sift
+from rmentor.core.roster.sift import Sifted, sift
 from rmentor.core.roster.text import clean, clean_all, fold_title
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
@@ -160,7 +160,7 @@ def _read(book: Book, sheet: Sheet, header_row: int | None) -> _Finding | None:
     kept = tuple(titles[place] for place in places)
     records = Records(
         [header.first + place for place in sifted.kept],
-        [columns[place].cells(sifted.kept) for place in places],
+        [_kept(columns[place], sifted) for place in places],
     )
     table = Table(
         book.file,
@@ -202,14 +202,21 @@ def _titles_again(sheet: Sheet, header: Header) -> frozenset[str]:
 
 def _below(column: TextColumn, first: int) -> TextColumn:
     """Give a column from a row on, each different text cleaned once."""
-    return TextColumn(tuple(clean_all(column.texts)), column.places[first - 1 :])
+    return column.reworded(clean_all(column.texts))[first - 1 :]
+
+
+def _kept(column: TextColumn, sifted: Sifted) -> TextColumn:
+    """Give the rows of a column that may be people."""
+    if not sifted.reasons:
+        return column
+    return column.only(place not in sifted.reasons for place in range(len(column)))
 
 
 def _columns(
     titles: Sequence[str], columns: Sequence[TextColumn]
 ) -> tuple[list[str], list[int]]:
     """Give every column that has a title or data a title, and say which these are."""
-    filled = {place for place, column in enumerate(columns) if _is_filled(column)}
+    filled = {place for place, column in enumerate(columns) if any(column.texts)}
     width = max(len(titles), max(filled, default=-1) + 1)
     named = [
         (titles[place] if place < len(titles) else "") or f"Column {_letters(place)}"
@@ -221,10 +228,6 @@ def _columns(
         if place in filled or (place < len(titles) and titles[place])
     ]
     return named, places
-
-
-def _is_filled(column: TextColumn) -> bool:
-    return any(column.texts[place] for place in column.places)
 
 
 def _letters(place: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rmentor.core.model.tables import Row
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, looks_like_names
 from rmentor.core.roster.fields import IDENTITY
 from rmentor.core.roster.text import clean
@@ -49,7 +50,7 @@ def _recurs(cells: Sequence[str]) -> bool:
 
 def _tells_people(cells: Sequence[str]) -> bool:
     """Know a column of addresses, or of names, by all its cells and by its first."""
-    held = tuple(cell for cell in cells if cell)
+    held = TextColumn.of(filter(None, cells))
     if not cells[0] or guess(cells[0]).field:
         return False
     column = Column(0, "", held)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rmentor.core.model.issues import Severity
 from rmentor.core.model.tables import Table
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster import values
 from rmentor.core.roster.cells import (
     Columns,
@@ -20,11 +21,11 @@ def identities(cells: TableCells) -> Columns:
     """Read who the rows are about; a row without any of them is of nobody."""
     names = _names(cells)
     staff_ids = cells.said(Field.STAFF_ID)
-    named = [bool(name or mark) for name, mark in zip(names, staff_ids, strict=True)]
-    return {"name": names, "email": _emails(cells, named), "staff_id": staff_ids}
+    emails = _emails(cells, names, staff_ids)
+    return {"name": names, "email": emails, "staff_id": staff_ids}
 
 
-def _names(cells: TableCells) -> Sequence[str]:
+def _names(cells: TableCells) -> TextColumn:
     if cells.fields.keys().isdisjoint((Field.FIRST_NAME, Field.LAST_NAME)):
         return cells.texts(Field.NAME)
     parts = zip(
@@ -33,26 +34,31 @@ def _names(cells: TableCells) -> Sequence[str]:
         cells.texts(Field.NAME),
         strict=True,
     )
-    return [f"{first} {last}".strip() or whole for first, last, whole in parts]
+    return TextColumn.of(
+        f"{first} {last}".strip() or whole for first, last, whole in parts
+    )
 
 
-def _emails(cells: TableCells, named: Sequence[bool]) -> Sequence[str]:
+def _emails(
+    cells: TableCells, names: Sequence[str], staff_ids: Sequence[str]
+) -> Sequence[str]:
     """Read the addresses, those in doubt row by row."""
     plain: Mapping[str, str] = {}
-    first: Sequence[str] = ("",) * len(named)
+    first = TextColumn.blank(len(names))
     if columns := cells.fields.get(Field.EMAIL):
         first = cells.column(columns[0])
-        if values.are_addresses(first):
+        if values.are_addresses(first.texts):
             return first
-        found = ((cell, values.addresses(cell)) for cell in dict.fromkeys(first))
+        found = ((cell, values.addresses(cell)) for cell in first.texts)
         plain = {cell: emails[0] for cell, emails in found if len(emails) == 1}
     read = []
-    for place, cell in enumerate(first):
+    who = zip(first, names, staff_ids, strict=True)
+    for place, (cell, name, mark) in enumerate(who):
         if email := plain.get(cell):
             read.append(email)
             continue
         row = cells.row(place)
-        read.append(_email(row, named=named[place]))
+        read.append(_email(row, named=bool(name or mark)))
         cells.note(row, row.record.row)
     return read
 

@@ -29,7 +29,7 @@ def find_named_people(
     """Take choices in order for those of partners, and `Mentee` for a name."""
     in_order = _in_order(columns, guesses)
     named = [p for p, g in guesses.items() if g.field is Field.NAME and in_order]
-    names = {fold(cell) for place in named for cell in columns[place].counted}
+    names = {fold(cell) for place in named for cell in columns[place].texts}
     for column in in_order:
         people = column.share(lambda cell: _is_person(cell, names))
         if column.cells and people >= _NEARLY_ALL:
@@ -65,7 +65,7 @@ def _in_order(columns: Sequence[Column], guesses: Guesses) -> list[Column]:
 
 def _may_name(column: Column) -> bool:
     """Tell names from boxes to tick, and from a list of roles to choose from."""
-    said = set(map(fold, column.counted))
+    said = set(map(fold, column.texts))
     return _PEOPLE.isdisjoint(said) and not any(
         yes_or_no(cell) is not None for cell in said
     )

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from itertools import islice
 
 from rmentor.core.model.people import Role
-from rmentor.core.model.tables import TextColumn
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.text import fold, listed, phrases
 from rmentor.core.roster.values import addresses
 
@@ -64,7 +64,7 @@ def suspects(columns: Sequence[TextColumn], titles: Container[str]) -> list[int]
     Returns:
         Their places below the titles, from 0, in order.
     """
-    rows = range(len(columns[0].places))
+    rows = range(len(columns[0]))
     none: Sequence[int] = rows
     one: list[int] = []
     dull: Sequence[int] = rows

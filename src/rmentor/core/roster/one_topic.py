@@ -67,7 +67,7 @@ def _direction(columns: Sequence[Column], guesses: Guesses) -> Column | None:
 
 
 def _says_only_ways(column: Column) -> bool:
-    wordings = set(column.cells)
+    wordings = column.texts
     return (
         0 < len(wordings) <= _FEW_WORDINGS
         and not any("ment" in fold(wording) for wording in wordings)

@@ -57,7 +57,7 @@ def _is_private(column: Column) -> bool:
     told = _PRIVATE | _OPEN
     return (
         len(column.cells) >= _FEWEST
-        and len(column.counted) <= _MOST_WORDINGS
+        and len(column.texts) <= _MOST_WORDINGS
         and column.share(lambda cell: _parts(cell) <= told) >= _NEARLY_ALL
         and column.share(lambda cell: not _parts(cell) <= _OPEN) >= _HALF
     )

@@ -75,7 +75,7 @@ class TableReader:
         """
         table, cells = self._table, self._cells
         columns = identities(cells)
-        is_somebody = [any(who) for who in zip(*columns.values(), strict=True)]
+        is_somebody = list(map(any, zip(*columns.values(), strict=True)))
         submitted = compress(self._moments(), is_somebody)
         cells.keep(is_somebody)
         columns = {name: list(compress(c, is_somebody)) for name, c in columns.items()}
@@ -237,8 +237,8 @@ def _answers(cells: TableCells) -> Columns:
     """Read everything but identity, role, choices and extra."""
     columns: Columns = {field: cells.texts(field) for field in _TEXTS}
     modes = cells.said(Field.MEETING_MODE)
-    columns[Field.MEETING_MODE] = [values.meeting_mode(mode) for mode in modes]
-    zone = zones_beside(cells.texts(Field.TIME_ZONE))
+    columns[Field.MEETING_MODE] = modes.each(values.meeting_mode)
+    zone = zones_beside(cells.texts(Field.TIME_ZONE).texts)
     columns[Field.TIME_ZONE] = cells.each(
         (Field.TIME_ZONE,),
         lambda row: row.value(Field.TIME_ZONE, zone, _ZONE_HINT) or "",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Table
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.fields import ColumnMapping, Field
 from rmentor.core.roster.roles import role_in_label
 from rmentor.core.roster.text import plain_dashes
@@ -79,8 +80,7 @@ def _any_filled(columns: Iterable[Sequence[str]]) -> Iterable[bool]:
 
 
 def _filled_in(cells: Sequence[str]) -> Iterable[bool]:
-    filled = {cell: _filled(cell) for cell in dict.fromkeys(cells)}
-    return map(filled.__getitem__, cells)
+    return TextColumn.of(cells).each(_filled)
 
 
 def _filled(cell: str) -> bool:

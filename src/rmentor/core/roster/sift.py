@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rmentor.core.model.tables import Row, TextColumn
+from rmentor.core.model.tables import Row
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.dividers import Divider
 from rmentor.core.roster.headers import Header
 from rmentor.core.roster.not_people import suspects, why_nobody
@@ -48,12 +49,12 @@ def sift(
         width: How many columns have a title or data.
     """
     divider = Divider(above)
-    rows = range(len(columns[0].places))
+    rows = range(len(columns[0]))
     reasons: dict[int, str] = {}
     lines = {-1: divider.role}
     blank = 0
     for place in rows if header.ids else suspects(columns, repeated):
-        cells = [column.texts[column.places[place]] for column in columns]
+        cells = [column[place] for column in columns]
         if not any(cells):
             reasons[place] = ""
             blank += 1

@@ -169,7 +169,7 @@ def _ranked(columns: Sequence[Column], guesses: Guesses) -> Options:
 
 
 def _holds_numbers(column: Column) -> bool:
-    return bool(column.cells) and all(map(str.isdecimal, column.cells))
+    return bool(column.cells) and all(map(str.isdecimal, column.texts))
 
 
 def _ranks_each_once(run: Sequence[Column]) -> bool:
@@ -190,7 +190,7 @@ def _plain(columns: Sequence[Column], guesses: Guesses) -> Options:
         and _may_be_topic(c.title)
         and (_holds_marks(c) or _holds_ratings(c))
     ]
-    cells = {cell.casefold() for column in found for cell in column.cells}
+    cells = {cell.casefold() for column in found for cell in column.texts}
     answered = cells and not cells <= _CROSSES and all(map(_is_plain, cells))
     if len(found) < (_FEWEST_ANSWERED if answered else _FEWEST):
         return {}
@@ -207,7 +207,7 @@ def _is_plain(cell: str) -> bool:
 
 def _holds_ratings(column: Column) -> bool:
     return bool(column.cells) and all(
-        cell.isdecimal() and int(cell) <= _HIGHEST_RATING for cell in column.cells
+        cell.isdecimal() and int(cell) <= _HIGHEST_RATING for cell in column.texts
     )
 
 
@@ -225,7 +225,7 @@ def _may_be_topic(title: str) -> bool:
 def _holds_marks(column: Column) -> bool:
     own = topic_key(column.title)
     return bool(column.cells) and all(
-        _is_strict_mark(cell) or topic_key(cell) == own for cell in column.cells
+        _is_strict_mark(cell) or topic_key(cell) == own for cell in column.texts
     )
 
 

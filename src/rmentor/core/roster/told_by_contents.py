@@ -5,6 +5,7 @@ from itertools import islice
 
 from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Table
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, checked, looks_like_names
 from rmentor.core.roster.fields import (
     IDENTITY,
@@ -79,7 +80,7 @@ def _find_parted_names(
     """Take the first two columns of a list without titles for first and last names."""
     if len(columns) > 1 and columns[0].position == 0:
         both = zip(table.columns[0], table.columns[1], strict=True)
-        names = tuple(" ".join(filter(None, pair)) for pair in both)
+        names = TextColumn.of(" ".join(filter(None, pair)) for pair in both)
         if looks_like_names(Column(0, "", names)):
             reason = "holds names with the column beside it"
             for place, field in enumerate((Field.FIRST_NAME, Field.LAST_NAME)):
@@ -127,7 +128,7 @@ _BY_YEARS = phrases("class|year|standing|school|level|grade|seniority|experience
 
 def _holds_roles(column: Column) -> bool:
     """Tell a list of few wordings that name a role from names and life stories."""
-    wordings = {without_parentheses(wording) for wording in set(column.cells)}
+    wordings = {without_parentheses(wording) for wording in column.texts}
     named = any("ment" in wording.casefold() for wording in wordings)
     by_rank = not _BY_YEARS.search(fold_title(column.title))
     return (
@@ -215,9 +216,7 @@ _SERIES = phrases(
 
 def find_topic_series(columns: Sequence[Column], guesses: Guesses) -> None:
     """Take `professional_skills_1` to `_3`, each with a skill in words, for topics."""
-    free = [
-        c for c in _free(columns, guesses) if not all(map(str.isdecimal, c.counted))
-    ]
+    free = [c for c in _free(columns, guesses) if not all(map(str.isdecimal, c.texts))]
     members: dict[str, list[Column]] = {}
     for column in free:
         stem = base_title(column.title)
@@ -252,7 +251,7 @@ def topics_told(table: Table, mapping: Sequence[ColumnMapping]) -> frozenset[str
         cell
         for column in mapping
         if column.field in TOPICS
-        for cell in set(table.columns[column.position])
+        for cell in TextColumn.of(table.columns[column.position]).texts
     }
     titles = {m.option or split_grid(m.title)[1] for m in mapping if m.field in TOPICS}
     parts = {part for cell in cells for part in _parts(cell)} | {
@@ -266,7 +265,7 @@ def find_shared_topics(
 ) -> None:
     """Take a column whose cells are topics that others share or want for topics."""
     for column in _free(columns, guesses):
-        parts = {topic_key(part) for cell in set(column.cells) for part in _parts(cell)}
+        parts = {topic_key(part) for cell in column.texts for part in _parts(cell)}
         known = sum(1 for part in parts if part in topics)
         few = len(parts) < _FEWEST_LISTS
         if not few and known >= _NEARLY_ALL * len(parts):
@@ -275,7 +274,8 @@ def find_shared_topics(
 
 
 def _holds_lists(column: Column) -> bool:
-    cells = [list(_parts(cell)) for cell in column.cells if "{" not in cell]
+    plain = column.cells.without(lambda cell: "{" in cell)
+    cells = plain.each(lambda cell: tuple(_parts(cell)))
     lists = sum(1 for parts in cells if len(parts) > 1)
     parts = [part for each in cells for part in each]
     return (

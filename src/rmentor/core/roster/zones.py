@@ -107,7 +107,7 @@ def zones_beside(cells: Iterable[str]) -> Callable[[str], str | None]:
 
     `CST` is the time of Chicago or of Shanghai: others of the one continent tell.
     """
-    if _NORTH_AMERICAN.isdisjoint(map(fold, set(cells))):
+    if _NORTH_AMERICAN.isdisjoint(map(fold, cells)):
         return time_zone
     return lambda text: "America/Chicago" if fold(text) == "cst" else time_zone(text)
 
