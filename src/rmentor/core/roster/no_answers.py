@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from rmentor.core.roster.contents import Column
 from rmentor.core.roster.fields import TOPICS, Confidence, Field
-from rmentor.core.roster.text import split_grid
+from rmentor.core.roster.text import fold, split_grid
+from rmentor.core.roster.values import yes_or_no
 from rmentor.core.roster.wording import Guess
 
 _HALF = 0.5
@@ -24,12 +25,19 @@ def set_no_answers_aside(columns: Sequence[Column], guesses: Guesses) -> None:
             guesses[column.position] = Guess(None, Confidence.UNSURE, reason)
 
 
+def _answers_whether(cell: str) -> bool:
+    """Know also the `Maybe` to `Can you commit to meetings (virtual or in person)?`."""
+    return yes_or_no(cell) is not None or fold(cell) == "maybe"
+
+
 def _why(column: Column, guessed: Guess) -> str:
     if guessed.field is Field.AVAILABILITY and column.share(_DATE.fullmatch) > _HALF:
         # From when on somebody can begin; dates to meet on would be several in a cell.
         return "holds a day, not times to meet"
     if guessed.field is Field.STAFF_ID and column.share(_ROUNDED.fullmatch) > _HALF:
         return "holds numbers that a spreadsheet has rounded"
+    if guessed.field is Field.MEETING_MODE and column.share(_answers_whether) > _HALF:
+        return "holds yes and no"
     is_asked = guessed.field in TOPICS and guessed.confidence is not Confidence.SURE
     if (
         is_asked

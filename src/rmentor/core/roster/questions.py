@@ -157,7 +157,8 @@ QUESTIONS: tuple[Rule, ...] = (
         "|meeting (?:days|times)|wann|quand|cuando|quando|wanneer|kiedy"
         "|disponib\\w+|verfugbar\\w*|beschikba\\w+|dostepn\\w+|horarios?|creneaux?"
         "|zeitfenster|days and times|weekdays",
-        unless="be available|offices?|resources?|who|make myself|start|join|support",
+        unless="be available|offices?|resources?|who|make myself|start|join|support"
+        "|previous|mentors? s|is any|preferred mentors?",
     ),
     rule(
         Field.MEETING_MODE,

@@ -63,9 +63,8 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         whole = [c for c in free if len(c.cells) >= _NEARLY_ALL * rows]
         found = [column for column in whole if looks_like_names(column)]
         reason = "holds names"
-        if (
-            len(found) > 1
-        ):  # `Civil Engineering` looks like one; names precede addresses
+        if len(found) > 1:
+            # `Civil Engineering` looks like one; names precede addresses.
             found = [column for column in found if column.position + 1 in emails]
         found = found if len(found) == 1 else []
     if found:
@@ -173,9 +172,10 @@ _NO_TOPICS = phrases(
     "citizenships?|nationalit\\w+|countr(?:y|ies)|regions?|cit(?:y|ies)|address|phone"
     "|universit\\w+|college|schools?|courses?|majors?|minors?|degrees?|compan(?:y|ies)"
     "|barriers|health|diet\\w*|allerg\\w+|why|how|notes?|comments?|locations?|offices?"
-    "|days?|times?|dates?|months?|methods?|channels?|contact|linkedin|industry tags"
-    "|education|certificat\\w+|memberships?|clubs|events?|heard|personality|traits?"
-    "|adjectives|describe|identify|pets|support needs|accessib\\w+|devices"
+    "|days?|times?|(?:time)?slots?|dates?|months?|methods?|channels?|contact|linkedin"
+    "|education|certificat\\w+|memberships?|clubs|events?|heard|personality|traits?|pets"
+    "|adjectives|describe|identify|support needs|accessib\\w+|devices|industry tags"
+    "|attendance|previous"
 )
 _FIELDS_OF_WORK = frozenset(
     listed("""domain; domains; domain name; subdomain; sub domain; research domain
@@ -204,8 +204,8 @@ def find_skills_of_either_side(columns: Sequence[Column], guesses: Guesses) -> N
     if all(base_title(c.title) in _OF_EITHER_SIDE for c in topics):
         for column in topics:
             if guesses[column.position].strength >= 0:
-                reason = "the only topics: offers of mentors, wishes of mentees"
-                guesses[column.position] = _likely(Field.INTERESTS, reason)
+                why = "the only topics: offers of mentors, wishes of mentees"
+                guesses[column.position] = _likely(Field.INTERESTS, why)
 
 
 _SERIES = phrases(
@@ -267,7 +267,7 @@ def find_shared_topics(
     for column in _free(columns, guesses):
         parts = {topic_key(part) for cell in column.texts for part in _parts(cell)}
         known = sum(1 for part in parts if part in topics)
-        few = len(parts) < _FEWEST_LISTS
+        few = len(parts) < _FEWEST_LISTS or _NO_TOPICS.search(fold_title(column.title))
         if not few and known >= _NEARLY_ALL * len(parts):
             reason = "holds topics that others name"
             guesses[column.position] = _likely(Field.INTERESTS, reason)

@@ -80,6 +80,14 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|user ?names?|handle|profile)",
     ),
     rule(
+        Field.TOPICS_TO_SHARE,
+        "which|what",
+        "comfortable (?:with|teaching|mentoring|discussing|supervising)"
+        "|confident (?:with|in|supervising)",
+        TOPIC_WORDS + "|domains?|fields?|technologies|tools?|disciplines?",
+        unless="how|not|scheduling|meeting",
+    ),
+    rule(
         Field.INTERESTS,
         "which|what|select|choose|pick|tick|rank|welche|quels?|cuales|quais"
         "|welke|quali",

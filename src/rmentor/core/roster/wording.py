@@ -59,6 +59,11 @@ _PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|\s*:\s+|\s*[([]")
 _FOR_ONE_ROLE = re.compile(
     r"(?:for |if you are an? |as an? |reverse )?ment\w+(?: only| section| questions?)?"
 )
+_EXAMPLES = re.compile(
+    r"\((?:e\.? ?g\b|for (?:example|instance)|such as|ex\.|z\. ?b\.|p\. ?(?:ex|ej)\b"
+    r"|por ejemplo|par exemple|bijv\.|ad es\.|np\.)[^()]*\)",
+    re.IGNORECASE,
+)
 _GENDERED = re.compile(r"(?<=\w)[/·(*:_](?:a|o|e|r|in|innen|ne|trice)\b\)?")
 """`Jefe/a`, `Mentor·e`, `Vorgesetzte(r)`."""
 _WHOSE = re.compile(r"^(?:mentor|mentee|participant|employee|applicant)(?: s)? ")
@@ -123,6 +128,8 @@ def base_title(title: str) -> str:
 
 
 def _guess_plain(title: str) -> Guess:
+    # `(e.g. Machine Learning)` says nothing about what is asked.
+    title = _EXAMPLES.sub(" ", title)
     folded = fold_title(title)
     if title and not folded:
         return Guess(Field.FORM, Confidence.LIKELY, "numbers the rows")
