@@ -59,6 +59,11 @@ ACCEPTED: dict[str, Accepted] = {
         lambda: instead("Bo Berg", '"Bo \\"B\\", Berg"'),
         3,
     ),
+    "a space behind the last quote": (
+        "a.csv",
+        lambda: instead("Law", '"Law in "all" its parts" '),
+        3,
+    ),
     "marks of two versions": (
         "a.csv",
         lambda: b"<<<<<<< HEAD\n" + TEXT.encode() + b"=======\n>>>>>>> other\n",

@@ -147,16 +147,27 @@ def _parse(content: bytes, separator: str) -> tuple[Rows, int]:
     except UnreadableError as error:
         if error.refusal is not Refusal.OPEN_QUOTE:
             raise
-        if b'\\"' in content:
-            with suppress(UnreadableError):
-                rows = _rows(content.replace(b'\\"', b'""'), separator)
-                if is_even(rows):
-                    return rows, 0
-        doubled, cells = double_inner_quotes(content, separator.encode())
-        rows = _rows(doubled, separator) if cells else []
-        if not is_even(rows):
-            raise
-        return rows, cells
+        return _freed(content, separator, error)
+
+
+def _freed(content: bytes, separator: str, error: UnreadableError) -> tuple[Rows, int]:
+    """Read quotation marks that are not doubled, or stand behind a backslash.
+
+    Raises:
+        UnreadableError: The given one, where the rows come out uneven.
+    """
+    mark = separator.encode()
+    content = _close_to_quotes(content, mark)
+    if b'\\"' in content:
+        with suppress(UnreadableError):
+            rows = _rows(content.replace(b'\\"', b'""'), separator)
+            if is_even(rows):
+                return rows, 0
+    doubled, cells = double_inner_quotes(content, mark)
+    rows = _rows(doubled, separator)
+    if not is_even(rows):
+        raise error
+    return rows, cells
 
 
 def _refuse_swallowed(rows: Rows, content: bytes, separator: str) -> None:
@@ -182,8 +193,8 @@ def _spaced(content: bytes, separator: str) -> Rows:
 
 
 def _close_to_quotes(content: bytes, mark: bytes) -> bytes:
-    """Take the spaces between quotation marks and separators away."""
-    after = re.sub(rb'" +(?=' + re.escape(mark) + rb")", b'"', content)
+    """Take the spaces between quotation marks and separators, or line ends, away."""
+    after = re.sub(rb'" +(?=[\r\n]|\Z|' + re.escape(mark) + rb")", b'"', content)
     return re.sub(re.escape(mark) + rb' +"', mark + b'"', after)
 
 

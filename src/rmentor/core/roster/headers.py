@@ -15,7 +15,9 @@ _SEARCHED = 40
 _LONGEST_TITLE = 2000
 _ADDRESS_WORDS = 6
 _DATA = re.compile(
-    r"[-+]?[\d\s.,:/%€$£-]+([AP]M)?|\d{4}-\d\d-\d\d.*|https?://\S+|true|false", re.I
+    r"[-+]?[\d\s.,:/%€$£-]+([AP]M)?|\d{4}-\d\d-\d\d.*|https?://\S+|true|false"
+    r"|\[\s*['\"].*\]",
+    re.I | re.DOTALL,
 )
 _GENERIC = frozenset(
     listed("""response; open ended response; reponse; respuesta; antwort; resposta
