@@ -1,6 +1,7 @@
 """Text on its way into a spreadsheet: nothing a person typed is ever calculated."""
 
 import re
+from functools import lru_cache
 
 MAX_CELL = 32_767
 """The most characters that Excel holds in one cell."""
@@ -11,6 +12,7 @@ _LIVE = re.compile(r"'*[=+\-@\t\r]")
 _CUT = " … (cut: too long for a cell)"
 
 
+@lru_cache(maxsize=65536)
 def writable(text: str) -> str:
     """Leave out what XML forbids; what is longer than a cell is cut, and says so."""
     clean = _FORBIDDEN.sub("", text)

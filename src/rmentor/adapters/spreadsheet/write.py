@@ -111,8 +111,11 @@ def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
     """
     import xlsxwriter
 
+    from rmentor.adapters.spreadsheet.lean_sheet import LeanSheet
+
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as workbook:
+        workbook.worksheet_class = LeanSheet
         moment = created.astimezone(UTC) if created.tzinfo else created
         workbook.set_properties({"created": moment.replace(tzinfo=None)})
         looks = _looks(workbook, sheets)
@@ -203,19 +206,21 @@ def _lay_out_for_print(worksheet: "Worksheet", sheet: WorkbookSheet) -> None:
 
 
 def _write_rows(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> None:
+    text, kinds = looks.text, [looks.by_kind[one.kind] for one in sheet.columns]
     for number, row in enumerate(sheet.rows, start=1):
-        for place, (cell, column) in enumerate(zip(row, sheet.columns, strict=True)):
-            look = looks.by_kind[column.kind]
+        for place, (cell, look) in enumerate(zip(row, kinds, strict=True)):
             if cell is None or cell == "":
                 continue
             if isinstance(cell, str):
                 # XlsxWriter would read `=1+1` and links out of a plain `write`
-                worksheet.write_string(number, place, writable(cell), looks.text)
+                worksheet.write_string(number, place, writable(cell), text)
             elif isinstance(cell, date):
                 worksheet.write_datetime(number, place, cell, look)
             else:
                 worksheet.write_number(number, place, cell, look)
-        worksheet.set_row(number, _LINE_HEIGHT * _lines(row, sheet.columns))
+        lines = _lines(row, sheet.columns)
+        if lines > 1:
+            worksheet.set_row(number, _LINE_HEIGHT * lines)
     for place, column in enumerate(sheet.columns) if sheet.rows else ():
         _color(worksheet, place, column, len(sheet.rows), looks)
 
@@ -235,7 +240,7 @@ def _lines(row: Sequence[Cell], columns: Sequence[Column]) -> int:
     """Estimate the lines of the fullest cell: only Excel works them out by itself."""
     most = 1
     for cell, column in zip(row, columns, strict=True):
-        if isinstance(cell, str):
+        if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
             lines = (-(-len(line) // column.width) or 1 for line in cell.split("\n"))
             most = max(most, sum(lines))
     return min(most, _MOST_LINES)

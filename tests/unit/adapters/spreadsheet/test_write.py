@@ -1,12 +1,17 @@
 """Workbooks and csv files that are written: legible, lifeless, the same each time."""
 
 import io
+import re
 import warnings
+import zipfile
 from datetime import UTC, date, datetime
 
 import openpyxl
 import pytest
+from xlsxwriter.worksheet import Worksheet
 
+from rmentor.adapters.spreadsheet import lean_sheet
+from rmentor.adapters.spreadsheet.lean_sheet import LeanSheet
 from rmentor.adapters.spreadsheet.text_cells import MAX_CELL, guarded, unguarded
 from rmentor.adapters.spreadsheet.write import (
     Cell,
@@ -50,10 +55,33 @@ def loaded(sheet: WorkbookSheet = PAIRS) -> openpyxl.Workbook:
         return openpyxl.load_workbook(io.BytesIO(workbook_bytes([sheet], CREATED)))
 
 
+def parts(workbook: bytes) -> dict[str, bytes]:
+    """Give the files in a workbook by name."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def test_the_same_description_gives_the_same_bytes() -> None:
     local = CREATED.astimezone()
 
     assert workbook_bytes([PAIRS], CREATED) == workbook_bytes([PAIRS], local)
+
+
+def test_a_lean_sheet_replaces_what_xlsxwriter_has() -> None:
+    replaced = [name for name in vars(LeanSheet) if not name.startswith("__")]
+
+    assert all(hasattr(Worksheet, name) for name in replaced)
+
+
+def test_a_lean_sheet_holds_what_any_sheet_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lean = workbook_bytes([PAIRS], CREATED)
+    monkeypatch.setattr(lean_sheet, "LeanSheet", Worksheet)
+    usual = workbook_bytes([PAIRS], CREATED)
+
+    for part, content in parts(usual).items():
+        assert parts(lean)[part] == re.sub(rb' spans="[\d:]+"', b"", content)
 
 
 def test_numbers_and_dates_are_values_and_empty_cells_are_empty() -> None:
