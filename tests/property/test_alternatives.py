@@ -101,21 +101,27 @@ def test_partners_are_all_whom_the_rules_allow_those_of_now_first(
     choice = choose(program)
     mentors = [Person(f"mentor{row:03}", "") for row in range(height)]
     mentees = [Person(f"mentee{column:03}", "") for column in range(width)]
-    people = mentors, mentees
-    instead = Instead(choice, Residual.of(program, choice), program.scores, people)
-    told = instead.partners(most=max(height, width))
+    both = mentors, mentees
+    instead = Instead(choice, Residual.of(program, choice), program.scores, both)
+    people = instead.may_meet(most=max(height, width))
     allowed = np.argwhere(whole(program.scores) >= 0).tolist()
+    losses: dict[tuple[str, Role, str], int | None] = {}
     for role in (Role.MENTOR, Role.MENTEE):
-        mine = [one for one in told if one.role is role]
         turn = 1 if role is Role.MENTOR else -1
-        ends = [(one.person, one.other)[::turn] for one in mine]
+        mine = [one for one in people if one.role is role]
+        ends = {
+            (one.person, partner.other)[::turn]: partner
+            for one in mine
+            for partner in one.partners
+        }
         assert sorted(ends) == sorted(
             (mentors[row].key, mentees[column].key) for row, column in allowed
         )
-        now = {ends[place] for place, one in enumerate(mine) if one.chosen}
+        now = {both for both, partner in ends.items() if partner.chosen}
         assert now == {(mentors[r].key, mentees[c].key) for r, c in pairs_of(choice)}
-        for before, after in pairwise(mine):
-            assert before.person != after.person or before.chosen >= after.chosen
-    losses = {(one.person, one.role, one.other): one.loss for one in told}
-    for one in instead.alternatives(most=3):
-        assert losses[one.person, one.role, one.other] == one.loss
+        for one in mine:
+            losses |= {(one.person, role, p.other): p.loss for p in one.partners}
+            for before, after in pairwise(one.partners):
+                assert before.chosen >= after.chosen
+    for told in instead.alternatives(most=3):
+        assert losses[told.person, told.role, told.other] == told.loss

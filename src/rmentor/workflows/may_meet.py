@@ -1,9 +1,9 @@
-"""Whom each person may meet, in the terms of people: for the review workbook."""
+"""Whom each person may meet: how much of it the review workbook tells."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rmentor.core.model.people import Role
-from rmentor.core.pairing.pair import Proposal
+from rmentor.core.pairing.pair import MayMeet, Proposal
 from rmentor.workflows.state import State
 
 _LISTED, _OFFERED = 10, 100
@@ -13,52 +13,35 @@ _FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingRow:
-    """A partner whom the rules allow; people by email. The score is 0 to 100.
+class Named:
+    """A person's name, and how results name them: by email, if it is theirs alone."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Whom each person may meet.
 
     Attributes:
-        role: Of the person.
-        loss: What the total loses if the two are paired; None where someone would go
-            without, or it loses more than a pair.
-        chosen: Whether they are proposed as a pair.
-        below_floor: Whether they would be the worst pair.
-        is_loss_known: Whether the loss was looked for; not with `leximin`.
+        people: Everyone to be paired; nobody where the program is too large for that.
+        named: By key.
+        listed: So many partners are listed of each person; all are offered for a swap.
     """
 
-    person: str
-    name: str
-    role: Role
-    other: str
-    other_name: str
-    score: float
-    loss: float | None
-    chosen: bool
-    below_floor: bool
-    is_loss_known: bool
+    people: tuple[MayMeet, ...]
+    named: Mapping[str, Named]
+    listed: int
 
-
-def meetings(proposal: Proposal, state: State) -> tuple[MeetingRow, ...]:
-    """Name whom each person may meet, the partner of now first, then by loss."""
-    return tuple(
-        MeetingRow(
-            person=state.address(one.person),
-            name=state.name(one.person),
-            role=one.role,
-            other=state.address(one.other),
-            other_name=state.name(one.other),
-            score=one.score / 100,
-            loss=None if one.loss is None else one.loss / 100,
-            chosen=one.chosen,
-            below_floor=one.below_floor,
-            is_loss_known=one.is_loss_known,
-        )
-        for one in proposal.partners
-    )
-
-
-def listed(state: State) -> int:
-    """Give how many partners of each person the workbook lists."""
-    return _share(_LISTED, _LISTED_IN_ALL, state)
+    @classmethod
+    def of(cls, proposal: Proposal, state: State, listed: int) -> "Meetings":
+        """Take them out of a proposal; a program may ask for more to be listed."""
+        named = {
+            key: Named(state.name(key), state.address(key)) for key in state.people
+        }
+        most = max(listed, _share(_LISTED, _LISTED_IN_ALL, state))
+        return cls(proposal.may_meet, named, most)
 
 
 def offered(state: State) -> int:

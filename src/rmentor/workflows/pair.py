@@ -1,6 +1,6 @@
 """`rmentor pair`: propose the best pairs, keep them, lay them out for review."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from rmentor.errors import StateError, UsageError
 from rmentor.workflows.decide import Decided, decision_actions
 from rmentor.workflows.files import file_actions, in_dry_run
 from rmentor.workflows.keep_proposal import Made, keep
-from rmentor.workflows.may_meet import MeetingRow, listed, meetings, offered
+from rmentor.workflows.may_meet import Meetings, offered
 from rmentor.workflows.outcome import Action, Outcome
 from rmentor.workflows.proposal_view import ProposalView, proposal_view
 from rmentor.workflows.state import State, load_state
@@ -108,7 +108,7 @@ def propose_pairs(
         from rmentor.workflows.rematch import cost
 
         view = replace(view, rematch=cost(before, state, proposal, settings))
-    told = meetings(proposal, state), max(listed(state), request.alternatives)
+    told = Meetings.of(proposal, state, request.alternatives)
     files = {request.output: _workbook(view, told, now)} if request.output else {}
     actions = (
         *decision_actions(before, state, dry_run=request.dry_run),
@@ -227,11 +227,9 @@ def _round(state: State) -> int:
     return max((pair.round for pair in begun), default=0) + 1
 
 
-def _workbook(
-    view: ProposalView, told: tuple[Sequence[MeetingRow], int], now: datetime
-) -> bytes:
+def _workbook(view: ProposalView, meetings: Meetings, now: datetime) -> bytes:
     """Lay the proposal out for review."""
     from rmentor.adapters.spreadsheet.write import workbook_bytes
     from rmentor.workflows.review import review_sheets
 
-    return workbook_bytes(review_sheets(view, *told), now)
+    return workbook_bytes(review_sheets(view, meetings), now)

@@ -1,14 +1,13 @@
 """The workbook in which a coordinator looks at a proposal."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, islice
 
 from rmentor.adapters.spreadsheet.charts import Chart
 from rmentor.adapters.spreadsheet.write import Column, ColumnKind, WorkbookSheet
 from rmentor.core.model.people import Role
 from rmentor.core.pairing.explaining.quality import BANDS
+from rmentor.core.pairing.pair import Partner
 from rmentor.core.roster.review_columns import (
     CHOICES,
     DECISION,
@@ -17,7 +16,7 @@ from rmentor.core.roster.review_columns import (
     ROUND,
     SWAP,
 )
-from rmentor.workflows.may_meet import MeetingRow
+from rmentor.workflows.may_meet import Meetings
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
     LeftOverRow,
@@ -35,16 +34,12 @@ from rmentor.workflows.review_notes import (
 )
 
 
-def review_sheets(
-    view: ProposalView, meetings: Sequence[MeetingRow], most: int
-) -> tuple[WorkbookSheet, ...]:
+def review_sheets(view: ProposalView, meetings: Meetings) -> tuple[WorkbookSheet, ...]:
     """Lay out the pairs, who is left over, who may meet whom, and how good it is.
 
     Args:
         view: The proposal.
-        meetings: Whom each person may meet, those of one person together; empty where
-            the program is too large for that.
-        most: So many of them are listed of each person; the swaps offer all.
+        meetings: Whom each person may meet.
     """
     pairs = sorted(view.pairs, key=lambda pair: (-pair.score, pair.mentor, pair.mentee))
     departments = [
@@ -56,7 +51,7 @@ def review_sheets(
         WorkbookSheet(
             "Left over", _LEFT_OVER, [*map(_left, view.left_over)], frozen=1, printed=6
         ),
-        *_may_meet(meetings, most),
+        *_may_meet(meetings),
         WorkbookSheet("Notes", NOTES, notes(view)),
         WorkbookSheet("Scores", _SCORES, _bands(view), charts=(_SPREAD,)),
         WorkbookSheet("Topics", _TOPICS, _topics(view)),
@@ -157,13 +152,10 @@ def _pair_cells(pair: PairRow, round_number: int) -> tuple[str | float | None, .
 
 
 def _pairs_sheet(
-    view: ProposalView, pairs: Sequence[PairRow], meetings: Sequence[MeetingRow]
+    view: ProposalView, pairs: Sequence[PairRow], meetings: Meetings
 ) -> WorkbookSheet:
     """Lay out the pairs, each with the partners that either could have instead."""
-    others = defaultdict(list)
-    for row in meetings:
-        if not row.chosen:
-            others[row.role, row.person].append(f"{row.other_name} <{row.other}>")
+    others = _others(meetings)
     swaps = tuple(_swaps(pair, others) for pair in pairs)
     columns = tuple(
         replace(column, row_choices=swaps) if column.title == SWAP else column
@@ -173,13 +165,30 @@ def _pairs_sheet(
     return WorkbookSheet("Pairs", columns, rows, frozen=3, printed=_PRINTED)
 
 
+def _others(meetings: Meetings) -> Mapping[tuple[Role, str], Sequence[str]]:
+    """Name everyone's other partners as the cell of a swap does, by role and email."""
+    named = meetings.named
+    texts = {
+        role: {key: f"{other} {one.name} <{one.address}>" for key, one in named.items()}
+        for role, other in ((Role.MENTOR, Role.MENTEE), (Role.MENTEE, Role.MENTOR))
+    }
+    return {
+        (one.role, named[one.person].address): [
+            texts[one.role][partner.other]
+            for partner in one.partners
+            if not partner.chosen
+        ]
+        for one in meetings.people
+    }
+
+
 def _swaps(
     pair: PairRow, others: Mapping[tuple[Role, str], Sequence[str]]
 ) -> tuple[str, ...]:
     """Offer other partners: another mentor for the mentee, another mentee."""
     mentors = others.get((Role.MENTEE, pair.mentee), ())
     mentees = others.get((Role.MENTOR, pair.mentor), ())
-    return (*(f"mentor {o}" for o in mentors), *(f"mentee {o}" for o in mentees))
+    return (*mentors, *mentees)
 
 
 def _first(rows: tuple[AlternativeRow, ...]) -> tuple[str, float | None]:
@@ -200,24 +209,27 @@ def _few(people: tuple[str, ...]) -> str:
 _NAMED = 10
 
 
-def _may_meet(meetings: Sequence[MeetingRow], most: int) -> tuple[WorkbookSheet, ...]:
+def _may_meet(meetings: Meetings) -> tuple[WorkbookSheet, ...]:
     """List the best few partners of everyone, if they are known."""
     rows = []
-    for _, of_one in groupby(meetings, lambda row: (row.person, row.role)):
-        for row in islice(of_one, most):
-            cost = None if row.loss is None or row.chosen else round(row.loss, 2)
-            others = row.other_name, round(row.score, 2), cost, _remark(row)
-            rows.append((row.name, row.role, *others, row.person, row.other))
+    for one in meetings.people:
+        me = meetings.named[one.person]
+        for partner in one.partners[: meetings.listed]:
+            other, score = meetings.named[partner.other], partner.score / 100
+            loss = None if partner.chosen else partner.loss
+            cost = None if loss is None else loss / 100
+            told = other.name, score, cost, _remark(partner)
+            rows.append((me.name, one.role, *told, me.address, other.address))
     sheet = WorkbookSheet("May meet", _MAY_MEET, rows, frozen=1, printed=6)
     return (sheet,) if rows else ()
 
 
-def _remark(row: MeetingRow) -> str:
-    if row.chosen:
+def _remark(partner: Partner) -> str:
+    if partner.chosen:
         return "proposed"
-    if row.loss is None and row.is_loss_known:
+    if partner.loss is None and partner.is_loss_known:
         return "somebody would go without"
-    return "would be the worst pair" if row.below_floor else ""
+    return "would be the worst pair" if partner.below_floor else ""
 
 
 def _bands(view: ProposalView) -> list[tuple[str, int]]:

@@ -11,7 +11,7 @@ from rmentor.core.pairing.told import (
     Candidate,
     Contradiction,
     LeftOver,
-    Partner,
+    MayMeet,
     PriceOfPins,
     RuleEffect,
 )
@@ -119,7 +119,7 @@ class Proposal:
         issues: What the coordinator should know.
         certificate: What proves `bound`.
         alternatives: The next best partners of each person, as many as were asked for.
-        partners: Whom each person may meet, as many as were asked for.
+        may_meet: Whom each person may meet, as many as were asked for.
         contradiction: Why no pair is allowed; None when one is.
         price_of_pins: What the pins cost; None without pins, or when not tried.
         candidates: Of the person asked about, the nearest first.
@@ -145,6 +145,6 @@ class Proposal:
     rules: tuple[RuleEffect, ...] = ()
     allowed: int = 0
     alternatives: tuple[Alternative, ...] = ()
-    partners: tuple[Partner, ...] = ()
+    may_meet: tuple[MayMeet, ...] = ()
     contradiction: Contradiction | None = None
     candidates: tuple[Candidate, ...] = ()

@@ -103,7 +103,7 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
         rules=rules,
         allowed=allowed,
         alternatives=instead.alternatives(wanted.alternatives) if instead else (),
-        partners=instead.partners(wanted.partners) if instead else (),
+        may_meet=instead.may_meet(wanted.partners) if instead else (),
         contradiction=None if allowed else contradiction(board),
         candidates=_candidates_of(wanted.person, solved, residual),
     )

@@ -1,6 +1,7 @@
 """What is told about a proposal besides its pairs."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rmentor.core.model.people import Role
 
@@ -50,13 +51,10 @@ class Alternative:
     loss: int
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """Someone whom the rules let a person meet.
+class Partner(NamedTuple):
+    """Someone whom the rules let a person meet; there are many of these.
 
     Attributes:
-        person: The key.
-        role: On which side the person stands.
         other: The partner's key.
         score: Of the two.
         loss: What the total loses if the pair is forced, by a new optimum with as many
@@ -66,14 +64,27 @@ class Partner:
         is_loss_known: Whether the loss was looked for; not with `leximin`.
     """
 
-    person: str
-    role: Role
     other: str
     score: int
     loss: int | None
     chosen: bool
     below_floor: bool
     is_loss_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MayMeet:
+    """Whom the rules let a person meet.
+
+    Attributes:
+        person: The key.
+        role: On which side the person stands.
+        partners: The partners of now first, then the smallest loss.
+    """
+
+    person: str
+    role: Role
+    partners: tuple[Partner, ...]
 
 
 @dataclass(frozen=True, slots=True)

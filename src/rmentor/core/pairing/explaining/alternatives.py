@@ -10,11 +10,11 @@ from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
 from rmentor.core.pairing.solving.optimum import Choice
 from rmentor.core.pairing.solving.scores import Ints, Scores
-from rmentor.core.pairing.told import Alternative, Partner
+from rmentor.core.pairing.told import Alternative, MayMeet, Partner
 
 People = Sequence[Person]
-_Ranked = tuple[str, Role, str, int, int]
-"""A person, their role, another, the score of the two, and the loss."""
+_Ranked = tuple[str, Role, list[tuple[str, int, int]]]
+"""A person, their role, and of others: who, the score of the two, and the loss."""
 _NOW, _FORBIDDEN = -2 * int(TOO_FAR), 2 * int(TOO_FAR)
 """In the place of a loss: of pairs that are made, before and after all others."""
 
@@ -61,11 +61,12 @@ class Instead:
         losses[self._chosen] = TOO_FAR
         return tuple(
             Alternative(person, role, other, score, loss)
-            for person, role, other, score, loss in self._ranked(losses, most)
+            for person, role, others in self._ranked(losses, most)
+            for other, score, loss in others
             if loss < TOO_FAR
         )
 
-    def partners(self, most: int) -> tuple[Partner, ...]:
+    def may_meet(self, most: int) -> tuple[MayMeet, ...]:
         """Give everyone's partners of now, then whom else they may meet, best first.
 
         Where losses are not known, those come first who score most.
@@ -75,22 +76,20 @@ class Instead:
         """
         losses = np.where(self._scores < 0, _FORBIDDEN, self._losses)
         losses[self._chosen] = _NOW
-        return tuple(
-            Partner(
-                *(person, role, other, score),
-                loss=self._told(loss),
-                chosen=loss == _NOW,
-                below_floor=score < self._floor,
-                is_loss_known=self._known,
-            )
-            for person, role, other, score, loss in self._ranked(losses, most)
-            if loss < _FORBIDDEN
-        )
+        floor, known, far = self._floor, self._known, int(TOO_FAR)
 
-    def _told(self, loss: int) -> int | None:
-        if loss == _NOW:
-            return 0
-        return loss if self._known and loss < TOO_FAR else None
+        def partner(other: str, score: int, loss: int) -> Partner:
+            chosen = loss == _NOW
+            told = loss if known and loss < far else None
+            low = score < floor
+            return Partner(other, score, 0 if chosen else told, chosen, low, known)
+
+        return tuple(
+            MayMeet(
+                person, role, tuple(partner(*o) for o in others if o[2] != _FORBIDDEN)
+            )
+            for person, role, others in self._ranked(losses, most)
+        )
 
     def _ranked(self, losses: Ints, most: int) -> Iterator[_Ranked]:
         """Go through both sides; equal losses are told apart by score, then by key."""
@@ -105,16 +104,22 @@ class Instead:
             best = _smallest(turn(order), most)
             row = np.arange(len(best))[:, None]
             told = best, turn(scores)[row, best], turn(losses)[row, best]
+            keys = [person.key for person in theirs]
             rows = zip(mine, *(found.tolist() for found in told), strict=True)
-            for person, *columns in rows:
-                for place, score, loss in zip(*columns, strict=True):
-                    yield person.key, role, theirs[place].key, score, loss
+            for person, places, points, lost in rows:
+                others = [keys[place] for place in places]
+                yield person.key, role, list(zip(others, points, lost, strict=True))
 
 
 def _smallest(order: Ints, most: int) -> Ints:
     """Give the places of the smallest few of each row, the first of equals first."""
+    width = order.shape[1]
     if most == 1:
-        best: Ints = order.argmin(axis=1)[:, None]
-    else:
-        best = np.argsort(order, axis=1, kind="stable")[:, :most]
+        first: Ints = order.argmin(axis=1)[:, None]
+        return first
+    # With their place in them, no two are equal.
+    keys = order * width + np.arange(width)
+    if most < width:
+        keys = np.partition(keys, most, axis=1)[:, :most]
+    best: Ints = np.sort(keys, axis=1) % width
     return best
