@@ -3,6 +3,7 @@
 Nothing is imported up here: `rmentor --version` is answered by the interpreter alone.
 """
 
+import atexit
 import gc
 import sys
 
@@ -16,8 +17,9 @@ def main() -> None:
 
         sys.stdout.write(f"{PROGRAM} {__version__}\n")
         return
-    # A command ends before looking for cyclic garbage would pay.
+    # A command ends before looking for cyclic garbage would pay, at the end as well.
     gc.disable()
+    atexit.register(gc.freeze)
     from rmentor.cli.commands import build_app
 
     for stream in (sys.stdout, sys.stderr):
