@@ -12,6 +12,9 @@ from rmentor.core.pairing.solving.scores import Ints, distinct
 from rmentor.core.pairing.solving.solve import Enough, Optimum, Progress, Tell
 from rmentor.core.pairing.solving.threads import Seen
 
+_A_PAIR = 2
+"""What a place is worth where all are alike, and scores do not count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Floor:
@@ -51,9 +54,11 @@ def highest_floor(
     ceiling = limit(len(best.rows))
     try:
         while True:
-            reached = _among(goal, pool, (reached, ceiling), target)
             above = goal.above(reached + 1)
             filling = fill(above, pool)
+            if filling.worth >= target:
+                reached = _among(goal, pool, (filling.worst, ceiling), target)
+                continue
             missing = missing_pairs(above, filling, _seen(tell, best))
             if not len(missing):
                 return Floor(reached, filling.prices, pool)
@@ -70,20 +75,25 @@ def _seen(tell: Tell, best: Optimum) -> Seen:
 
 
 def _among(goal: Total, pool: Pool, span: tuple[int, int], target: int) -> int:
-    """Give the highest floor, in a span, at which the pool still fills the places."""
+    """Give the highest floor, in a span, at which the pool still fills the places.
+
+    Most often one person decides, and the highest that could be is met: it is tried
+    first, and again whenever just one pair is lacking. Otherwise levels are halved.
+    """
     reached, ceiling = span
     levels = distinct(pool.values)
     levels = levels[(levels > reached) & (levels <= ceiling)]
-    guess = len(levels) - 1  # most often one person decides, and the highest is met
+    guess = len(levels) - 1
     while len(levels):
         filling = fill(goal.above(int(levels[guess])), pool)
-        if filling.worth >= target:
+        lacking = target - filling.worth
+        if lacking <= 0:
             reached = filling.worst
             levels = levels[levels > reached]
         else:
             levels = levels[:guess]
             levels = levels[levels <= filling.wanted(pool)]
-        guess = len(levels) // 2
+        guess = len(levels) - 1 if 0 < lacking <= _A_PAIR else len(levels) // 2
     return reached
 
 

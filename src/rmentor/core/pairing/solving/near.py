@@ -86,21 +86,19 @@ class Near:
         if not (len(unsure.rows) or len(unsure.columns)):
             return self
         open_ = [side.room > 0 for side in goal.sides]
-        mentors, mentees, margins = *map(np.copy, self.prices), self.margins.copy()
+        mentors, mentees = map(np.copy, self.prices)
+        margins = self.margins.copy()
         mentors[unsure.rows], margins[unsure.rows] = priced[0][unsure.rows], _FRESH
         mentees[unsure.columns] = priced[1][unsure.columns]
-        # What is not listed must be below the prices of that look by the margin, though
-        # these may be higher or lower now.
-        risen = (priced[1] - mentees)[open_[1]].max(initial=0)
-        short = (margins + priced[0] - mentors)[open_[0]].max(initial=0)
         everyone = [np.flatnonzero(one) for one in open_]
+        least = mentors - margins, mentees
         codes, scores = [self.codes], [self.scores]
-        for some, reach in (
-            (Rectangle(unsure.rows, everyone[1]), int(_FRESH + risen)),
-            (Rectangle(everyone[0], unsure.columns), int(short)),
+        for some in (
+            Rectangle(unsure.rows, everyone[1]),
+            Rectangle(everyone[0], unsure.columns),
         ):
-            parts = some.reaching(goal, priced, reach)
-            for found, scored, _ in _reaching(goal, priced, parts, reach):
+            parts = some.reaching(goal, least)
+            for found, scored, _ in _reaching(goal, least, parts, 0):
                 codes.append(found)
                 scores.append(scored)
                 if sum(map(len, codes[1:])) > MOST * len(margins):

@@ -33,10 +33,8 @@ class Rectangle:
         """How many there are."""
         return len(self.rows) * len(self.columns)
 
-    def reaching(
-        self, goal: Total, priced: tuple[Ints, Ints], reach: int
-    ) -> Iterator[Part]:
-        """List the pairs that may gain their prices less `reach`, a part at a time."""
+    def reaching(self, goal: Total, priced: tuple[Ints, Ints]) -> Iterator[Part]:
+        """List the pairs that may gain as much as their prices, a part at a time."""
         if not self.pairs:
             return
         if self.pairs <= _FEW:
@@ -46,7 +44,7 @@ class Rectangle:
             yield row * goal.scores.shape[1] + column, scores
             return
         part = goal.scores.part(self.rows, self.columns)
-        mentors = priced[0][self.rows] - reach - goal.extra
+        mentors = priced[0][self.rows] - goal.extra
         mentees = priced[1][self.columns]
 
         def look_at(rows: slice) -> list[Part]:
