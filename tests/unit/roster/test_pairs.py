@@ -76,3 +76,24 @@ def test_a_table_of_pairs_is_told_from_people(table: MakeTable) -> None:
     people = table([("Name", "Role", "Can teach"), ("Ana", "mentor", "AI")])
     assert is_pairs_table(pairs)
     assert not is_pairs_table(people)
+
+
+def test_a_row_may_list_several_mentees_of_a_mentor(table: Any) -> None:
+    people = [
+        Person(key=f"{name}@corp.test", email=f"{name}@corp.test", name=name.title())
+        for name in ("ana", "bo", "cy", "di")
+    ]
+    rows = [
+        ("mentors", "mentees"),
+        ("Ana (ana@corp.test)", "['Bo (bo@corp.test)', 'Cy (cy@corp.test)']"),
+        ("Di", "Bo; Zed"),
+    ]
+    pairs, issues = parse_pairs([table(rows)], people)
+    assert [(p.mentor[:3], p.mentee[:2]) for p in pairs] == [
+        ("ana", "bo"),
+        ("ana", "cy"),
+        ("di@", "bo"),
+    ]
+    assert [i.message for i in issues] == [
+        "'Zed' is nobody the program knows; the pair is left out."
+    ]

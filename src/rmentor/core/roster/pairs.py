@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Decision, KnownPair
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster.cells import shortened
+from rmentor.core.roster.lists import people_listed
 from rmentor.core.roster.references import Resolve, resolver
 from rmentor.core.roster.refusals import NoPairsError
 from rmentor.core.roster.text import fold, fold_title, listed
-from rmentor.core.roster.values import addresses, yes_or_no
+from rmentor.core.roster.values import yes_or_no
 
 _MARKS = (
     "",
@@ -123,8 +125,7 @@ def parse_pairs(
     for table in chosen:
         reader = _PairReader(table, _columns(table), key_of, known)
         for record in table.records:
-            pair = reader.pair(record, issues)
-            if pair:
+            for pair in reader.pairs(record, issues):
                 pairs[pair.mentor, pair.mentee] = pair
     return tuple(pairs[place] for place in sorted(pairs)), tuple(issues)
 
@@ -138,33 +139,46 @@ class _PairReader:
     key_of: Resolve
     known: set[str]
 
-    def pair(self, record: Record, issues: list[Issue]) -> KnownPair | None:
-        """Read one row; None, and an ERROR issue, when it names no two people."""
-        mentor = self._key(record, self.columns.mentor, issues)
-        mentee = self._key(record, self.columns.mentee, issues)
+    def pairs(self, record: Record, issues: list[Issue]) -> tuple[KnownPair, ...]:
+        """Read one row, which may list several mentees of one mentor.
+
+        Who is nobody known, and a pair of one person, is named in an ERROR issue.
+        """
+        mentors = self._keys(record, self.columns.mentor, issues)
+        mentees = self._keys(record, self.columns.mentee, issues)
         decision = self._decision(record, issues)
-        if not (mentor and mentee and decision):
-            return None
-        if mentor == mentee:
+        if decision is None:
+            return ()
+        for _ in set(mentors) & set(mentees):
             message = "Mentor and mentee are the same person; the row is left out."
             issues.append(self._issue("pair-with-self", message, record, 0))
-            return None
-        return KnownPair(mentor, mentee, decision)
+        both = product(mentors, mentees)
+        return tuple(KnownPair(*pair, decision) for pair in both if len(set(pair)) > 1)
 
-    def _key(
+    def _keys(
         self, record: Record, columns: tuple[int, ...], issues: list[Issue]
-    ) -> str:
+    ) -> tuple[str, ...]:
+        """Give whom the first column that names somebody known names."""
         cells = [(place, record.cells[place]) for place in columns]
         filled = [(place, cell) for place, cell in cells if cell]
-        for _, cell in filled:
-            key = self.key_of(next(iter(addresses(cell)), cell))
-            if key in self.known:
-                return key
+        for place, cell in filled:
+            listed = (cell,) if self.key_of(cell) in self.known else people_listed(cell)
+            found = {each: self.key_of(each) for each in listed}
+            if not self.known.isdisjoint(found.values()):
+                unknown = [each for each, key in found.items() if key not in self.known]
+                said = (self._unknown(one, record, place, "pair") for one in unknown)
+                issues += said
+                return tuple(key for key in found.values() if key in self.known)
         place, cell = filled[0] if filled else (columns[0], "")
-        who = f"'{shortened(cell)}' is nobody the program knows" if cell else "Blank"
-        message = f"{who}; the row is left out."
-        issues.append(self._issue("pair-unknown-person", message, record, place))
-        return ""
+        issues.append(self._unknown(cell, record, place))
+        return ()
+
+    def _unknown(
+        self, who: str, record: Record, place: int, what: str = "row"
+    ) -> Issue:
+        named = f"'{shortened(who)}' is nobody the program knows" if who else "Blank"
+        message = f"{named}; the {what} is left out."
+        return self._issue("pair-unknown-person", message, record, place)
 
     def _decision(self, record: Record, issues: list[Issue]) -> Decision | None:
         for place in self.columns.decision:
