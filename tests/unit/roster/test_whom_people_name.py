@@ -40,6 +40,19 @@ def test_partners_of_each_kind_are_added_up(roster: Any) -> None:
     assert [p.capacity for p in read.people] == [3, 3, 1]
 
 
+def test_the_total_counts_where_it_is_asked_for(roster: Any) -> None:
+    total = "How many mentors would you like in total?"
+    read = roster(
+        [
+            ["Name", f"{KINDS} [Students]", f"{KINDS} [Staff]", total],
+            ["Ana Lima", "1", "2", "2"],
+            ["Bo Berg", "1", "2", ""],
+        ],
+        file="mentees.csv",
+    )
+    assert [p.capacity for p in read.people] == [2, 3]
+
+
 def test_who_leaves_one_question_blank_is_asked_the_next(roster: Any) -> None:
     titles = ["Name", "Capacity", "How many mentees would you take?"]
     read = roster([titles, ["Ana Lima", "2", ""], ["Bo Berg", "", "Up to three"]])

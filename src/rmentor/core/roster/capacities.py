@@ -13,6 +13,7 @@ _NUMBER_HINT = (
     "Write a number, such as 2, or leave it blank for the program's usual number."
 )
 _OPEN_HINT = "To let them have more partners, write how many at most."
+_TOTAL = phrases("in total|total|altogether|overall|insgesamt|au total|en total")
 _ANY_NUMBER = phrases(
     "no (?:preference|limit|maximum|max)|any|any number|unlimited|without limit"
     "|(?:as many|however many)(?: people| mentees| mentors)? as \\w+.*|flexible"
@@ -22,6 +23,10 @@ _ANY_NUMBER = phrases(
     "|onbeperkt|geen limiet|geen voorkeur|illimitato|senza limite|indifferente"
     "|nessuna preferenza|bez limitu|bez ograniczen|obojetnie"
 )
+
+
+def _asks_for_all(column: ColumnMapping) -> bool:
+    return bool(_TOTAL.search(fold(column.title)))
 
 
 def _of_kinds(
@@ -48,9 +53,13 @@ def partners(row: RowCells) -> int | None:
     """Read how many partners; `No limit` leaves it to the program, and that is said.
 
     A question asked of each kind of partner (`How many mentors? [Graduates]`) is
-    answered by the sum; of several questions the first that is answered counts.
+    answered by the sum, unless another asks for the total; of several questions the
+    first that is answered counts.
     """
     answered = row.answers(Field.CAPACITY)
+    totals = [capacity(cell) for about, cell in answered if _asks_for_all(about)]
+    if total := next(filter(None, totals), None):
+        return total
     column, cell = answered[0] if answered else (None, "")
     if column and (of_kinds := _of_kinds(column.title, answered)):
         return sum(of_kinds)

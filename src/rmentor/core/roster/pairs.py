@@ -211,7 +211,8 @@ class _PairReader:
 
 _HINTS = {
     "pair-with-self": "Correct one of the two.",
-    "pair-unknown-person": "Import the roster first, or correct the name or email.",
+    "pair-unknown-person": "Import the roster first, or correct the name or email; "
+    "--as roster makes people of those whom this list names.",
     "pair-unknown-decision": "Write earlier, never or pin.",
 }
 
