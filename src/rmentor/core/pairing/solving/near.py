@@ -91,7 +91,12 @@ class Near:
         mentors[unsure.rows], margins[unsure.rows] = priced[0][unsure.rows], _FRESH
         mentees[unsure.columns] = priced[1][unsure.columns]
         everyone = [np.flatnonzero(one) for one in open_]
-        least = mentors - margins, mentees
+        # What is not listed must be below the prices of that look by the margin, and
+        # below these prices, which may be lower.
+        least = (
+            np.minimum(mentors - margins, priced[0] - NEARLY),
+            np.minimum(mentees, priced[1]),
+        )
         codes, scores = [self.codes], [self.scores]
         for some in (
             Rectangle(unsure.rows, everyone[1]),
