@@ -5,7 +5,9 @@
 As many mentors and as many mentees of a civil service are invented (1,000 each by
 default), and each peer is installed from the package index into an environment of its
 own, kept in FOLDER if one is named. Whole commands are timed, from process start to the
-result, taking turns; for rmentor that is the written workbook. Medians are printed.
+result, taking turns, rmentor before each peer; for rmentor that is the written
+workbook. Medians are printed, by the clock and, for a busy machine, of the processor.
+The factors are of the processor's time.
 
 The answers are then counted under one common score, that of mentor-match (another
 organization counts 3, another profession 4, two grades apart 2, a pair 6; the mentor
@@ -24,6 +26,7 @@ import sysconfig
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -40,6 +43,7 @@ from pairing import (
 )
 
 HERE = Path(__file__).parent
+OURS = "rmentor pair"
 RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
 
 
@@ -79,7 +83,7 @@ def main() -> bool:
         rmentor = our_command(files, Path(folder))
         envs = options.envs or Path(folder)
         theirs = {peer.name: peer_command(peer, files, envs) for peer in chosen}
-        took, said = measure({"rmentor pair": rmentor} | theirs, options.rounds)
+        took, said = measure(rmentor, theirs, options.rounds)
         mentors, mentees = (read_rows(path) for path in files)
     print(f"{options.people:,} + {options.people:,} people, rounds: {options.rounds}")
     fast = print_times(chosen, took)
@@ -123,41 +127,67 @@ def peer_command(peer: Peer, files: Sequence[Path], envs: Path) -> list[str]:
     return [python, str(HERE / peer.script), *map(str, files)]
 
 
-def measure(
-    commands: Mapping[str, list[str]], rounds: int
-) -> tuple[dict[str, list[float]], dict[str, bytes]]:
-    """Give the seconds of each round and what each command printed last.
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds of a command, by the clock and of the processor."""
 
-    Raises:
-        ChildProcessError: A command failed.
-    """
-    took: dict[str, list[float]] = {name: [] for name in commands}
+    clock: float
+    processor: float
+
+
+def measure(
+    ours: list[str], theirs: Mapping[str, list[str]], rounds: int
+) -> tuple[dict[str, list[Took]], dict[str, bytes]]:
+    """Give what each command took, each time, and what it printed last."""
+    took: dict[str, list[Took]] = {OURS: [], **{name: [] for name in theirs}}
     said = {}
     for _ in range(rounds):
-        for name, command in commands.items():
-            start = perf_counter()
-            done = subprocess.run(command, check=False, capture_output=True)
-            took[name].append(perf_counter() - start)
-            said[name] = done.stdout
-            # rmentor ends with 1 when people are left over: no failure.
-            if done.returncode > int(name == "rmentor pair"):
-                raise ChildProcessError(name, done.stderr.decode()[-500:])
+        for name, command in theirs.items():
+            took[OURS].append(run(ours, may_end_with=1)[0])
+            once, said[name] = run(command)
+            took[name].append(once)
     return took, said
 
 
-def print_times(peers: Sequence[Peer], took: Mapping[str, Sequence[float]]) -> bool:
+def run(command: list[str], may_end_with: int = 0) -> tuple[Took, bytes]:
+    """Run a command; rmentor ends with 1 when people are left over: no failure.
+
+    Raises:
+        ChildProcessError: It failed.
+    """
+    start, before = perf_counter(), processor_seconds()
+    done = subprocess.run(command, check=False, capture_output=True)
+    took = Took(perf_counter() - start, processor_seconds() - before)
+    if done.returncode not in (0, may_end_with):
+        raise ChildProcessError(command, done.stderr.decode()[-500:])
+    return took, done.stdout
+
+
+def processor_seconds() -> float:
+    """Give what all commands took that have ended."""
+    usage = getrusage(RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def print_times(peers: Sequence[Peer], took: Mapping[str, Sequence[Took]]) -> bool:
     """Print the whole commands' times; tell whether every factor is kept."""
-    ours = median(took["rmentor pair"])
-    print(f"\n{'whole command':<16} {'median':>10} {'times ours':>11} {'at least':>9}")
-    print(f"{'rmentor pair':<16} {ours:8.2f} s")
+    clock = {name: median(one.clock for one in all_) for name, all_ in took.items()}
+    processor = {
+        name: median(one.processor for one in all_) for name, all_ in took.items()
+    }
+    print(
+        f"\n{'whole command':<16} {'clock':>10} {'processor':>10} "
+        f"{'times ours':>11} {'at least':>9}"
+    )
+    print(f"{OURS:<16} {clock[OURS]:8.2f} s {processor[OURS]:8.2f} s")
     kept = True
     for peer in peers:
-        theirs = median(took[peer.name])
-        good = theirs >= peer.factor * ours
-        kept &= good
+        times = processor[peer.name] / processor[OURS]
+        kept &= times >= peer.factor
         print(
-            f"{peer.name:<16} {theirs:8.2f} s {theirs / ours:11.1f} {peer.factor:9}  "
-            f"{'kept' if good else 'BROKEN'}"
+            f"{peer.name:<16} {clock[peer.name]:8.2f} s {processor[peer.name]:8.2f} s "
+            f"{times:11.1f} {peer.factor:9}  "
+            f"{'kept' if times >= peer.factor else 'BROKEN'}"
         )
     return kept
 

@@ -53,6 +53,20 @@ def test_json_carries_runner_ups_remedies_rules_and_the_proof(
     assert "Law" in missing
 
 
+def test_short_names_leave_their_room_to_what_stands_beside(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    roster = """\
+Name,Email,Role,Department,Function
+Ana,a@corp.test,mentor,One,Law
+Bo,b@corp.test,mentee,Two,Art
+"""
+    (program / "roster.csv").write_text(roster, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    shown = run_rmentor("pair", env={"COLUMNS": "80"}).stdout
+    assert "Other department and function" in shown
+
+
 def test_whom_somebody_may_meet_stands_in_the_workbook(
     paired: InProcess, program: Path
 ) -> None:

@@ -56,6 +56,7 @@ def test_what_is_compared_is_what_pairing_then_does(
     view = json.loads(grades("pair", "--json").stdout)["data"]
     made = len(view["pairs"]), view["total"], view["worst"], len(view["left_over"])
     assert made == (then["pairs"], then["total"], then["worst"], then["left_over"])
+    assert then["weakest"] == then["worst"]  # of one pair
 
 
 def test_rules_and_weights_are_found_by_their_names(grades: InProcess) -> None:

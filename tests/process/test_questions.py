@@ -14,7 +14,7 @@ from support.run import PATIENCE, RealProcess
 pty = pytest.importorskip("pty", reason="has no such terminals")
 ROWS = (
     ("Name", "Email", "Favorite thing", "Pet"),
-    ("Ana", "ana@corp.test", "AI", "cat"),
+    ("Ana", "ana@corp.test", "AI", "cat with a very long tail, called Fluff"),
     ("Bo", "bo@corp.test", "Law", "dog"),
 )
 
@@ -36,7 +36,9 @@ def test_an_unsure_column_is_asked_about_once(
     os.close(ours)
 
     assert process.returncode == 0
-    assert "Column 'Favorite thing' (e.g. AI, Law): which field is it?" in said
+    assert "Column 'Favorite thing': which field is it?" in said
+    assert "  For example: AI | Law" in said
+    assert "  For example: cat with a very long tail, c… | dog" in said
     assert "The fields are: name, first_name" in said
     assert "Column 'Pet'" in said
     assert b"which field" not in shown

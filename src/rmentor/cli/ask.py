@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from rmentor.cli.tables.cells import shortened
 from rmentor.cli.terminal import printable
 from rmentor.cli.ui import Ui
 from rmentor.core.roster.fields import Field
@@ -52,10 +53,11 @@ def confirmer(ui: Ui, *, yes: bool) -> Callable[["ForgetView"], bool]:
 
 def _ask(question: ColumnQuestion) -> str:
     """Ask until the answer names a field; the end of the input keeps the column."""
-    examples = ", ".join(" ".join(text.split())[:40] for text in question.examples)
+    examples = " | ".join(map(shortened, question.examples))
     enter = question.guess.replace("_", " ") or "keep it as it is"
     asked = (
-        f"Column '{question.title}' (e.g. {examples}): which field is it?\n"
+        f"Column '{question.title}': which field is it?\n"
+        f"  For example: {examples}\n"
         f"  [Enter = {enter}; ? = the fields] "
     )
     while True:

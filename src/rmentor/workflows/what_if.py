@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from statistics import fmean
 
 from rmentor.adapters.settings_file import imagined_settings, read_settings
 from rmentor.core.model.choices import Objective
@@ -54,6 +55,7 @@ class Figures:
         people: With a partner.
         left_over: Without one.
         worst: The lowest score; None without pairs.
+        weakest: Mean of the weakest tenth of the pairs, rounded up; None without pairs.
         allowed: Pairs that no rule forbids.
     """
 
@@ -62,6 +64,7 @@ class Figures:
     left_over: int
     total: float
     worst: float | None
+    weakest: float | None
     allowed: int
 
 
@@ -122,12 +125,15 @@ def compare(folder: Path, imagined: Imagined, today: date) -> Outcome[Comparison
 def _figures(proposal: Proposal) -> Figures:
     placed = {(Role.MENTOR, pair.mentor) for pair in proposal.pairs}
     placed |= {(Role.MENTEE, pair.mentee) for pair in proposal.pairs}
+    scores = sorted(pair.score for pair in proposal.pairs)
+    weakest = scores[: -(-len(scores) // 10)]
     return Figures(
         pairs=len(proposal.pairs),
         people=len({key for _, key in placed}),
         left_over=len(proposal.left_over),
         total=proposal.total / 100,
         worst=None if proposal.worst is None else proposal.worst / 100,
+        weakest=round(fmean(weakest) / 100, 2) if weakest else None,
         allowed=proposal.allowed,
     )
 

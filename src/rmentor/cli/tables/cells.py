@@ -32,6 +32,15 @@ def cell(text: object, style: str = "") -> Text:
     return Text(printable(str(text)), style=style)
 
 
+def shortened(text: str) -> str:
+    """Make an example of what stands in a cell: one line, two of which fit on one."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+
+
+_LONGEST = 28
+
+
 def labels(people: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     """Name people so that namesakes can be told apart.
 

@@ -11,8 +11,8 @@ from rmentor.workflows.what_if import ComparisonView, Figures
 
 _MOST = 40
 _RESCALED = """\
-Other weights make other scores: 'Total' and 'Worst pair' are \
-in the points of each side."""
+Other weights make other scores: 'Total', 'Worst pair' and 'Weakest tenth' are in the \
+points of each side."""
 
 
 def comparison_tables(view: ComparisonView) -> Iterable[RenderableType]:
@@ -37,9 +37,14 @@ def _named(figures: Figures) -> tuple[tuple[str, float | None], ...]:
         ("People with a partner", figures.people),
         ("People left over", figures.left_over),
         ("Total", round(figures.total, 1)),
-        ("Worst pair", None if figures.worst is None else round(figures.worst, 1)),
+        ("Worst pair", _rounded(figures.worst)),
+        ("Weakest tenth, mean", _rounded(figures.weakest)),
         ("Pairs that are allowed", figures.allowed),
     )
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 1)
 
 
 def _figure(value: float | None) -> str:

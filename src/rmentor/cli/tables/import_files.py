@@ -6,12 +6,11 @@ from itertools import groupby
 
 from rich.console import RenderableType
 
-from rmentor.cli.tables.cells import cell, plain_table
+from rmentor.cli.tables.cells import cell, plain_table, shortened
 from rmentor.core.model.words import count
 from rmentor.core.roster.fields import Confidence
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, SheetView
 
-_LONGEST_EXAMPLE = 28
 _EXAMPLES = 2
 
 
@@ -87,8 +86,4 @@ def _is_sure(column: ColumnView) -> bool:
 
 
 def _examples(column: ColumnView) -> RenderableType:
-    short = [
-        text if len(text) <= _LONGEST_EXAMPLE else f"{text[:_LONGEST_EXAMPLE]}…"
-        for text in column.examples
-    ]
-    return cell(" | ".join(" ".join(text.split()) for text in short), "dim")
+    return cell(" | ".join(map(shortened, column.examples)), "dim")

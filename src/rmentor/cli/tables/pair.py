@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
@@ -30,6 +31,8 @@ _MEDIUM = 110
 _SHEET = 1_000
 """Beyond this it is no terminal, and nothing is cut."""
 _NAMES = 20, 26
+_FEWEST_LETTERS = 15
+"""The titles of the columns with names have so many."""
 _NUMBERS, _GAP = 10, 3
 _RUNNER_UP = """\
 Runner-up: the best other partner, and what the total loses with that pair instead.
@@ -87,7 +90,7 @@ class _Pairs:
         title = f"Round {view.round}: {count(len(view.pairs), 'proposed pair')}"
         people = "Mentor (junior)", "Mentee (senior)"
         table = plain_table(title, "Score", *people, *beside, numbers=("Score",))
-        _fit(table, width)
+        _fit(table, width, self._longest_name())
         for pair in self._shown:
             two = cell(self._names[pair.mentor]), cell(self._names[pair.mentee])
             more = [cell(tell(pair)) for tell in beside.values()]
@@ -96,13 +99,18 @@ class _Pairs:
         if width >= _WIDE and any(pair.mentor_instead for pair in self._shown):
             yield Text(_RUNNER_UP)
 
+    def _longest_name(self) -> int:
+        shown = {key for pair in self._shown for key in (pair.mentor, pair.mentee)}
+        return max(cell_len(self._names[key]) for key in shown)
 
-def _fit(table: Table, width: int) -> None:
+
+def _fit(table: Table, width: int, longest: int) -> None:
     """Give names their room, and cut what stands beside them to one line."""
     _score, mentor, mentee, *beside = table.columns
     if width > _SHEET:
         return
-    mentor.max_width = mentee.max_width = min(max(width // 5, _NAMES[0]), _NAMES[1])
+    most = min(max(width // 5, _NAMES[0]), _NAMES[1])
+    mentor.max_width = mentee.max_width = min(most, max(longest, _FEWEST_LETTERS))
     rest = width - _NUMBERS - 2 * mentor.max_width
     for column in beside:
         column.no_wrap, column.overflow = True, "ellipsis"
