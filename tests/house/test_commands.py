@@ -1,9 +1,12 @@
 """Every command explains itself, at the terminal and in the README."""
 
+import re
+
 import pytest
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from rmentor.core.model.choices import Preset
 from support.run import PROJECT, InProcess
 
 
@@ -37,3 +40,8 @@ def test_every_help_shows_an_example(
 
     assert without == []
     assert {shown.exit_code for shown in helps.values()} == {0}
+
+
+def test_every_preset_is_explained() -> None:
+    page = (PROJECT / "docs" / "pairing.md").read_text("utf-8")
+    assert set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)) == set(Preset)
