@@ -45,7 +45,8 @@ indirizzo e mail aziendale; indirizzo di posta elettronica; sluzbowy adres e mai
 e mail sluzbowy; sluzbowy e mail; adres e mail sluzbowy; adres poczty elektronicznej
 """,
     Field.STAFF_ID: """
-participant code; participantcode; student id; student number; student no; netid
+id mentor; id mentee; participant code; participantcode; student id; student number
+student no; netid
 matrikelnummer; numero etudiant; numero d etudiant; studentnummer; numer albumu
 mentor id; mentee id; participant id; member id; candidate id; employee code; staff code
 worker number; global id; gid; personnel no; hr id; sap id; workday id; emplid
@@ -87,8 +88,7 @@ cargo actual; cargo atual; funcao atual; huidige functie; ruolo attuale; posizio
 ruolo aziendale; zajmowane stanowisko; obecne stanowisko; nazwa stanowiska
 """,
     Field.GRADE: """
-compensation grade; expertise level; level of seniority
-employee level; salary grade
+compensation grade; expertise level; level of seniority; employee level; salary grade
 leadership level; organizational level; organisational level; corporate grade
 gehaltsstufe; besoldungsgruppe; fuhrungsebene; ebene; hierarchiestufe; laufbahnstufe
 classification; coefficient; categorie; categorie professionnelle; niveau de poste
@@ -159,9 +159,9 @@ sujets a partager; competences a partager; ce que je peux partager; je peux tran
 expertises; domaine d expertise; points forts; ce que j offre; competences a transmettre
 savoir faire; temas a compartir; temas que puedo compartir; temas que puedo ensenar
 habilidades que ofrezco; puedo ofrecer; fortalezas; ofrece; temas para compartir
-areas de experiencia; areas de conocimiento; que puedo ensenar; temas a partilhar
-temas a compartilhar; temas que posso partilhar; posso oferecer
-temas que posso compartilhar; conhecimentos; areas de especialidade; pontos fortes
+area expertise; areas de experiencia; areas de conocimiento; area de experiencia
+que puedo ensenar; temas a partilhar; temas a compartilhar; temas que posso partilhar
+posso oferecer; temas que posso compartilhar; conhecimentos; areas de especialidade; pontos fortes
 temas que posso ensinar; o que posso ensinar; o que posso partilhar
 competencias a partilhar; onderwerpen om te delen; onderwerpen die ik kan delen
 ik bied aan; ik bied; kennis; sterke punten; wat ik kan delen
@@ -192,7 +192,8 @@ axes de progres; besoins d apprentissage; competences recherchees
 competences souhaitees; temas a aprender; temas que quiero aprender
 habilidades a desarrollar; me interesa aprender; quiero aprender sobre; busca; busco
 que quiero aprender; areas de mejora; necesidades; objetivos; temas para aprender
-areas a desarrollar; competencias a desarrollar; temas que quero aprender
+necesidad; necesidad principal; main need; areas a desarrollar
+competencias a desarrollar; temas que quero aprender
 o que quero aprender; competencias a desenvolver; procuro; areas de desenvolvimento
 quer aprender; areas a desenvolver; temas que gostaria de aprender
 onderwerpen om te leren; onderwerpen die ik wil leren; leervragen; leervraag
@@ -246,9 +247,9 @@ mentee slots; anzahl der mentees; max anzahl mentees; wie viele mentees; anzahl 
 maximale anzahl; plaetze; platze; nombre de mentores max; nombre maximum de mentores
 nombre de binomes; nombre de partenaires; nombre de mentees; nombre max
 numero de mentorizados; numero maximo de mentees; cuantos mentees; numero de mentees
-maximo de mentees; plazas; cupo; numero de mentorados; maximo de mentorados
-numero maximo de mentorados; vagas; aantal mentees; maximum aantal mentees
-aantal partners; maximaal aantal; aantal plaatsen; numero di mentee
+capacidad mensual; maximo de mentees; plazas; cupo; numero de mentorados
+maximo de mentorados; numero maximo de mentorados; vagas; aantal mentees
+maximum aantal mentees; aantal partners; maximaal aantal; aantal plaatsen; numero di mentee
 numero massimo di mentee; numero massimo; posti; liczba podopiecznych
 maksymalna liczba mentees; liczba osob; maks liczba; liczba miejsc
 """,

@@ -96,7 +96,8 @@ QUESTIONS: tuple[Rule, ...] = (
         "emails?|e mail|e mails|email address|courriel|correo electronico|correo"
         "|e mail ?adres(?:se)?|mailadresse?|indirizzo di posta",
         unless="manager|manager s|supervisor|mentors?|mentee s|partners?|personal"
-        "|private|confirm|agree|may we|how|receive|team|emergency",
+        "|private|confirm|agree|may we|how|receive|team|emergency|members?|friend"
+        "|parents?|guardian|referee|recommender|spouse",
     ),
     rule(
         Field.WANTS_A_MENTOR,

@@ -94,7 +94,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         TOPIC_WORDS + "|interests?|interested in|interessiert|interesan|interesse",
         unless="how|why|feedback|enjoyed|useful|team|cover(?:ed)?|home|function"
         "|did you|have you|discussed|talked|worked on"
-        "|business|work area",
+        "|business|work area|live|where|commut\\w+",
     ),
     rule(
         Field.INTERESTS,
