@@ -161,8 +161,8 @@ savoir faire; temas a compartir; temas que puedo compartir; temas que puedo ense
 habilidades que ofrezco; puedo ofrecer; fortalezas; ofrece; temas para compartir
 area expertise; areas de experiencia; areas de conocimiento; area de experiencia
 que puedo ensenar; temas a partilhar; temas a compartilhar; temas que posso partilhar
-posso oferecer; temas que posso compartilhar; conhecimentos; areas de especialidade; pontos fortes
-temas que posso ensinar; o que posso ensinar; o que posso partilhar
+posso oferecer; temas que posso compartilhar; conhecimentos; areas de especialidade
+pontos fortes; temas que posso ensinar; o que posso ensinar; o que posso partilhar
 competencias a partilhar; onderwerpen om te delen; onderwerpen die ik kan delen
 ik bied aan; ik bied; kennis; sterke punten; wat ik kan delen
 onderwerpen die ik kan aanbieden; kan ik delen; argomenti da condividere
@@ -249,8 +249,8 @@ nombre de binomes; nombre de partenaires; nombre de mentees; nombre max
 numero de mentorizados; numero maximo de mentees; cuantos mentees; numero de mentees
 capacidad mensual; maximo de mentees; plazas; cupo; numero de mentorados
 maximo de mentorados; numero maximo de mentorados; vagas; aantal mentees
-maximum aantal mentees; aantal partners; maximaal aantal; aantal plaatsen; numero di mentee
-numero massimo di mentee; numero massimo; posti; liczba podopiecznych
+maximum aantal mentees; aantal partners; maximaal aantal; aantal plaatsen
+numero di mentee; numero massimo di mentee; numero massimo; posti; liczba podopiecznych
 maksymalna liczba mentees; liczba osob; maks liczba; liczba miejsc
 """,
     Field.STATUS: """
