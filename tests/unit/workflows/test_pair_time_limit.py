@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rmentor.cli.tables.pair import proposal_tables
+from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.pair import Moment
 from rmentor.workflows.pair import PairRequest, propose_pairs
 from rmentor.workflows.verify import verify_round
@@ -42,3 +43,24 @@ def test_without_a_limit_the_search_goes_on(
     run_rmentor("import", "roster.csv")
     request = PairRequest(elapsed=lambda: 1e9)
     assert propose_pairs(program, request, NOW).data.proven
+
+
+def test_ended_among_the_levels_no_more_is_claimed_than_is_proven(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "roster.csv").write_text(ROSTER, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    stages: list[str] = []
+    request = PairRequest(
+        objective=Objective.LEXIMIN,
+        time_limit=1,
+        elapsed=lambda: 2.0 if "leximin" in stages else 0.0,
+        show=lambda moment: stages.append(moment.stage),
+    )
+    view = propose_pairs(program, request, NOW).data
+    assert (len(view.pairs), view.proven, view.certificate.settled) == (2, False, True)
+    *_, summary = proposal_tables(view)
+    assert "stopped early: perhaps the weaker pairs could be better" in str(summary)
+    checked = verify_round(program).data
+    assert checked.holds
+    assert not checked.levels

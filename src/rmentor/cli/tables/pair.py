@@ -174,7 +174,8 @@ def _summary(view: ProposalView) -> RenderableType:
     ]
     if view.price_of_fairness > 0:
         price = f"Price of fairness: {view.price_of_fairness:,.1f} points of the total,"
-        lines.append(f"{price} so that {_FOR[view.objective]}.")
+        whom = _FOR[view.objective] if view.proven else "the worst-served fare better"
+        lines.append(f"{price} so that {whom}.")
     lines += _pins(view)
     lines += (*_rematch(view.rematch), *_rules(view))
     return Text("\n".join(lines))
@@ -211,9 +212,10 @@ def _proof(view: ProposalView) -> str:
     if not view.certificate.settled:
         return "stopped early: the best found so far; perhaps more people can be placed"
     gap = view.certificate.gap
+    if not gap and view.objective is Objective.LEXIMIN:
+        return "stopped early: perhaps the weaker pairs could be better"
     if not gap:
-        whom = "weak pairs" if view.objective is Objective.LEXIMIN else "the worst pair"
-        return f"stopped early: the best total; perhaps {whom} could be better"
+        return "stopped early: the best total; perhaps the worst pair could be better"
     return f"stopped early: the best so far, at most {gap:,.1f} points below the best"
 
 

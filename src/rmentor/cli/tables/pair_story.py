@@ -62,7 +62,8 @@ def _holds(view: VerifyView) -> str:
     """List what was checked, in the words of a coordinator."""
     best = "no other assignment of as many people does better"
     if not view.proven:
-        best = f"no other total is higher by more than {view.gap:,.1f} points"
+        best = "no other assignment without a worse pair totals more"
+        best += f" by more than {view.gap:,.1f} points" if view.gap else ""
     worst = "" if view.worst is None else f", worst {view.worst:.1f}"
     pairs = count(view.pairs, "pair")
     prices = count(view.prices, "price")
