@@ -10,16 +10,15 @@ It ends with 1 when the command takes longer than twice the bare start.
 import csv
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 from random import Random
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
+
+from startup import RMENTOR, measure
 
 ROUNDS, SIDE = 7, 500
 LIMIT = 2.0
-RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
 BARE = "from ortools.graph.python import min_cost_flow; import numpy"
 TITLES = ("Name", "Email", "Role", "Grade", "Department")
 ANSWERS = ("Topics to share", "Topics to learn", "Availability")
@@ -33,12 +32,7 @@ def main(rounds: int = ROUNDS, side: int = SIDE) -> bool:
         prepare(Path(folder), side)
         pair = [RMENTOR, "pair", "-q", "-p", folder, "-o", f"{folder}/pairs.xlsx"]
         commands = {"bare start": [sys.executable, "-c", BARE], "rmentor pair -o": pair}
-        took: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(rounds):
-            for name, command in commands.items():
-                start = perf_counter()
-                subprocess.run(command, check=True, capture_output=True)
-                took[name].append(perf_counter() - start)
+        took = measure(commands, rounds)
     for name, seconds in took.items():
         print(f"{name:<18} {median(seconds):7.3f} s {min(seconds):7.3f} s")
     ratio = median(took["rmentor pair -o"]) / median(took["bare start"])
