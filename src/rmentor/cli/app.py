@@ -27,4 +27,4 @@ def main() -> None:
         # What embeds us may have put something else in the stream's place.
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")
-    build_app()(prog_name=PROGRAM)
+    build_app(sys.argv[1:])(prog_name=PROGRAM)

@@ -1,45 +1,37 @@
 """One module per command, each a doorman: options, one workflow call, show."""
 
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from rmentor.cli.boundary import Boundary
-from rmentor.cli.commands import (
-    agreement,
-    demo,
-    forget,
-    history,
-    import_files,
-    init,
-    pair,
-    people,
-    report,
-    restore,
-    status,
-    survey,
-    undo,
-)
 
-_COMMANDS = (
-    ("import", import_files.command),
-    ("pair", pair.command),
-    ("agreement", agreement.command),
-    ("report", report.command),
-    ("survey", survey.command),
-    ("status", status.command),
-    ("people", people.command),
-    ("history", history.command),
-    ("undo", undo.command),
-    ("restore", restore.command),
-    ("forget", forget.command),
-    ("init", init.command),
-    ("demo", demo.command),
-)
+_COMMANDS = {
+    "import": "import_files",
+    "pair": "pair",
+    "agreement": "agreement",
+    "report": "report",
+    "survey": "survey",
+    "status": "status",
+    "people": "people",
+    "history": "history",
+    "undo": "undo",
+    "restore": "restore",
+    "forget": "forget",
+    "init": "init",
+    "demo": "demo",
+}
+"""Names of commands and of their modules, in the road's order."""
 
 
-def build_app() -> typer.Typer:
-    """Build the command line: every command under its name, in the road's order."""
+def build_app(typed: Sequence[str] = ()) -> typer.Typer:
+    """Build the command line.
+
+    Args:
+        typed: If it begins with a command, this one alone is imported and built.
+    """
     app = typer.Typer(
         cls=Boundary,
         no_args_is_help=True,
@@ -48,8 +40,9 @@ def build_app() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_root)
-    for name, command in _COMMANDS:
-        app.command(name)(command)
+    for name in _COMMANDS.keys() & typed[:1] or _COMMANDS:
+        module = import_module(f"{__name__}.{_COMMANDS[name]}")
+        app.command(name)(module.command)
     return app
 
 
