@@ -1,5 +1,7 @@
 """The two answers that people wait for most often load nothing heavy."""
 
+from pathlib import Path
+
 import pytest
 
 from support.run import RealProcess
@@ -18,10 +20,28 @@ HEAVY = {
 }
 
 
-def loaded(report: str) -> set[str]:
-    """Give the top-level packages in a report of `-X importtime`."""
+OF_OTHERS = {
+    "rmentor.adapters.spreadsheet.write_csv",
+    "rmentor.cli.commands.report",
+    "rmentor.core.feedback.health",
+    "rmentor.core.model.tables",
+    "rmentor.core.pairing.explaining.story",
+    "rmentor.core.pairing.learning",
+    "rmentor.core.roster.fields",
+    "rmentor.workflows.rematch",
+}
+"""What `rmentor pair -o` has no use for, as long as no option asks for it."""
+
+
+def modules(report: str) -> set[str]:
+    """Give the modules in a report of `-X importtime`."""
     lines = [line for line in report.splitlines() if line.startswith("import time:")]
-    return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+    return {line.rpartition("|")[2].strip() for line in lines}
+
+
+def loaded(report: str) -> set[str]:
+    """Give the top-level packages in a report."""
+    return {module.partition(".")[0] for module in modules(report)}
 
 
 def test_a_report_of_imports_is_understood() -> None:
@@ -43,3 +63,20 @@ def test_the_version_is_told_without_the_command_line(run_process: RealProcess) 
     result = run_process("--version", python=("-X", "importtime"))
 
     assert loaded(result.stderr) & {"typer", "rich"} == set()
+
+
+def test_pairing_loads_what_a_pairing_needs(
+    run_process: RealProcess, program: Path
+) -> None:
+    roster = program / "roster.csv"
+    roster.write_text(
+        "Name,Email,Role\nAna,a@corp.test,mentor\nBo,b@corp.test,mentee\n"
+    )
+    assert run_process("import", roster).exit_code == 0
+
+    command = ("pair", "-o", "pairs.xlsx")
+    result = run_process(*command, python=("-X", "importtime"))
+
+    assert (program / "pairs.xlsx").is_file()
+    assert "rmentor.core.pairing.propose" in modules(result.stderr)
+    assert modules(result.stderr) & OF_OTHERS == set()
