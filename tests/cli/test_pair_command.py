@@ -77,6 +77,13 @@ def test_whom_somebody_may_meet_stands_in_the_workbook(
     assert [row[5] for row in ben] == ["proposed", "", ""]
 
 
+def test_after_a_dry_run_the_command_that_does_it_is_named(paired: InProcess) -> None:
+    typed = ("--objective", "best", "-o", "my pairs.xlsx", "--pin", "Ana=Fay")
+    tried = paired("pair", *typed, "--dry-run")
+    earnest = "rmentor pair --objective best -o 'my pairs.xlsx' --pin Ana=Fay"
+    assert f"Next: {earnest}" in tried.stderr
+
+
 def test_a_stored_round_is_checked_again(paired: InProcess) -> None:
     result = paired("pair", "--verify")
     assert result.exit_code == 0

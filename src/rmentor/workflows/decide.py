@@ -1,5 +1,6 @@
 """What a coordinator settles about two people on the command line."""
 
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -37,6 +38,19 @@ class Decided:
     pins: tuple[str, ...] = ()
     nevers: tuple[str, ...] = ()
     releases: tuple[str, ...] = ()
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Give what has to be typed to decide the same."""
+        return tuple(
+            f"--{option} {shlex.quote(text)}"
+            for option, texts in (
+                ("pin", self.pins),
+                ("never", self.nevers),
+                ("release", self.releases),
+            )
+            for text in texts
+        )
 
     def applied(self, state: State) -> State:
         """Give the state with these decisions; a later one wins.

@@ -1,5 +1,6 @@
 """`rmentor pair`: propose the best pairs, keep them, lay them out for review."""
 
+import shlex
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -142,9 +143,24 @@ def _weight_actions(weights: Mapping[str, int], *, dry_run: bool) -> Iterable[Ac
 
 
 def _next(request: PairRequest, *, has_pairs: bool) -> tuple[str, ...]:
-    if request.dry_run and request.rematch:
-        return ("rmentor pair --rematch",)
+    if request.dry_run:
+        return (_in_earnest(request),)
     return ("rmentor agreement",) if has_pairs else ("rmentor people",)
+
+
+def _in_earnest(request: PairRequest) -> str:
+    """Give the command that does what a dry run only tried."""
+    typed = ["rmentor pair"]
+    if request.objective:
+        typed.append(f"--objective {request.objective}")
+    if request.output:
+        typed.append(f"-o {shlex.quote(str(request.output))}")
+    typed += request.decided.options
+    if request.rematch:
+        typed.append("--rematch")
+    if request.weights is not WeightsFrom.SETTINGS:
+        typed.append(f"--weights {request.weights}")
+    return " ".join(typed)
 
 
 def _settled(

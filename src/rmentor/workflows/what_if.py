@@ -1,6 +1,5 @@
 """`rmentor pair --what-if`: what other settings would change; nothing is written."""
 
-import shlex
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -173,14 +172,4 @@ def _moves(state: State, now: Proposal, then: Proposal) -> tuple[Move, ...]:
 
 def _accepted(imagined: Imagined) -> str:
     """Give the command that makes it so."""
-    decided = imagined.decided
-    told = [
-        f"--{option} {shlex.quote(text)}"
-        for option, texts in (
-            ("pin", decided.pins),
-            ("never", decided.nevers),
-            ("release", decided.releases),
-        )
-        for text in texts
-    ]
-    return " ".join(["rmentor pair", *told])
+    return " ".join(["rmentor pair", *imagined.decided.options])

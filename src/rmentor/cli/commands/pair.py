@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 Aim = Annotated[
     Objective | None,
-    typer.Option(help="The highest total, the worst-served first, or all from there."),
+    typer.Option(
+        help="best: the highest total; fair: the worst pair first; leximin: then the "
+        "second worst, and so on."
+    ),
 ]
 Output = Annotated[
     Path | None,
