@@ -62,11 +62,12 @@ def check(
     """
     wrong = _wrong_pairs(program.scores, program.room, pairs, proof.floor)
     wrong += _wrong_prices(program.scores, proof)
-    if proof.levels and not wrong:
+    by_levels = program.objective is Objective.LEXIMIN and len(proof.levels) > 0
+    if by_levels and not wrong:
         from rmentor.core.pairing.check_levels import wrong_levels
 
         wrong += wrong_levels(program, pairs, proof)
-    if wrong or proof.levels:
+    if wrong or by_levels:
         return Verdict(tuple(wrong), None if wrong else 0)
     claims = [_Claim(program.goal.above(proof.floor), proof.mentors, proof.mentees)]
     if proof.floor_mentors:

@@ -88,6 +88,16 @@ def test_with_several_partners_each_every_level_is_proven(seed: int) -> None:
     assert found == Verdict((), 0)
 
 
+@pytest.mark.parametrize("other", [Objective.BEST, Objective.FAIR])
+def test_levels_prove_nothing_for_another_objective(other: Objective) -> None:
+    values = np.random.default_rng(3).integers(1, 10_000, (20, 20))
+    problem = posed(values)
+    choice = choose(problem)
+    pairs, proof = (choice.rows, choice.columns), certificate(choice)
+    assert not check(problem, pairs, proof).findings
+    assert check(replace(problem, objective=other), pairs, proof).findings
+
+
 def stop_at(stage: str, ending: BaseException) -> Callable[[Progress], None]:
     def tell(progress: Progress) -> None:
         if progress.stage == stage and progress.best:
