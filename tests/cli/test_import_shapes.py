@@ -141,6 +141,22 @@ def test_a_list_of_pairs_shows_how_its_columns_were_read(
     ]
 
 
+def test_a_list_of_buddies_beside_incoming_students_is_one_of_mentors(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "local_students.csv").write_text(
+        "Name,How many students would you like to be a buddy for?\nAna,2\n",
+        encoding="utf-8",
+    )
+    (program / "incoming_students.csv").write_text("Name\nBo\n", encoding="utf-8")
+
+    run_rmentor("import", "local_students.csv", "incoming_students.csv")
+
+    people = data_of(run_rmentor, "people")
+    roles = {p["name"]: (p["role"], p["capacity"]) for p in people}
+    assert roles == {"Ana": ("mentor", 2), "Bo": ("mentee", None)}
+
+
 def test_the_list_that_comes_with_one_of_mentors_is_one_of_mentees(
     program: Path, run_rmentor: InProcess
 ) -> None:

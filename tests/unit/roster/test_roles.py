@@ -14,6 +14,8 @@ from rmentor.core.roster.roles import role_in_label, role_in_words
         ("Mentee (senior)", Role.MENTEE),
         ("I want to be mentored by a junior colleague", Role.MENTEE),
         ("Find a mentor", Role.MENTEE),
+        ("Parrain", Role.MENTOR),
+        ("Filleule", Role.MENTEE),
         ("Senior leader", Role.MENTEE),
         ("Either", Role.EITHER),
         ("both", Role.EITHER),
@@ -37,6 +39,9 @@ def test_a_role_is_read_in_words(text: str, role: Role | None) -> None:
         ("2026 SeniorLeaders.xlsx", Role.MENTEE),
         ("mentor_mentee.xlsx", None),
         ("commentors.csv", None),
+        ("incoming_students.csv", Role.MENTEE),
+        ("incoming_mail.csv", None),
+        ("2025 Filleuls.xlsx", Role.MENTEE),
         ("Form1", None),
     ],
 )

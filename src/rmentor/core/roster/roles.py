@@ -22,7 +22,8 @@ _WORDS: dict[str, Role] = {
             mentoring; as mentor; als mentor; als mentorin; mentori; mentorem; mentrice
             als mentor oder mentorin; mentor in; mentorinnen; mentor e; mentor a
             mentors only; coach; tuteur; tutrice; teacher; juniorkollege; to mentor
-            coaches; tutor; tutors; tutorin; big; bigs; big buddy; tutore""",
+            coaches; tutor; tutors; tutorin; big; bigs; big buddy; tutore; parrain
+            marraine; padrinho; madrinha; padrino; pate; patin""",
         ),
         (
             Role.MENTEE,
@@ -35,7 +36,8 @@ _WORDS: dict[str, Role] = {
             mentees only; mentoradas; mentorees; mentoranden; being mentored
             be mentored; fuhrungskraft; vorstand; dirigeant; dirigente; directivo
             coachee; coachees; tutee; tutees; little; littles; little buddy; tutore e
-            tutorado; tutorada; apprentice; apprentices""",
+            tutorado; tutorada; apprentice; apprentices; filleul; filleule; afilhado
+            afilhada; ahijado; ahijada; patenkind""",
         ),
         (
             Role.EITHER,
@@ -119,11 +121,12 @@ def _by_rank(folded: str) -> Role | None:
 
 _NAMES_MENTORS = phrases(
     "mentors?|mentorin|mentorinnen|mentoren|juniors?|mentora|mentores|mentori|mentorzy"
-    "|tutors?|coaches|bigs"
+    "|tutors?|coaches|bigs|parrains|padrinhos|padrinos|paten"
 )
 _NAMES_MENTEES = phrases(
     "mentees?|mentorees?|seniors?|mentorados|mentorizados?|mentorandos|executives"
-    "|podopieczni|tutees?|coachees?|littles"
+    "|podopieczni|tutees?|coachees?|littles|filleule?s|afilhados|ahijados|patenkinder"
+    "|incomings|(?:incoming|exchange|international) students?|newcomers"
 )
 _SUFFIX = re.compile(r"\.\w+$")
 _NUMBERS = re.compile(r"\d+")
