@@ -1,6 +1,7 @@
 """Cells as text a person would read in the sheet (see `core.model.tables`)."""
 
 from datetime import MAXYEAR, date, datetime, time, timedelta
+from functools import lru_cache
 
 from rmentor.core.model.tables import Grid
 
@@ -10,6 +11,7 @@ Value = int | float | bool | time | date | datetime | timedelta
 _EXACT = 1e21
 
 
+@lru_cache(maxsize=65536, typed=True)
 def text_of(value: Value) -> str:
     """Write a value as text: `1001`, `0.5`, `2026-02-01 10:39:41`, `09:30`, `TRUE`."""
     if isinstance(value, bool):

@@ -203,7 +203,7 @@ def _told_apart(rivals: list[Column], guesses: Guesses) -> list[Column]:
     """Set aside a column that says the same in every row, when another tells apart."""
     kept = rivals[:1]
     for column in rivals[1:]:
-        same_for_all = column.distinct == 1 and len(column.cells) > 1
+        same_for_all = column.is_uniform and len(column.cells) > 1
         if same_for_all and guesses[column.position].strength >= 0:
             guesses[column.position] = Guess(Field.FORM, Confidence.LIKELY, ACCOUNT)
         else:

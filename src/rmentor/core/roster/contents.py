@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster import values
@@ -54,15 +55,21 @@ class Column:
 
     def share(self, holds: Callable[[str], object]) -> float:
         """Tell how many of the cells hold something, from 0 to 1; 1 when none is."""
-        if not self.cells:
-            return 1.0
-        counted = zip(self.texts, self.cells.times(), strict=True)
-        return sum(times for cell, times in counted if holds(cell)) / len(self.cells)
+        found = list(map(bool, map(holds, self.texts)))
+        if all(found) or not any(found):
+            return float(all(found))
+        return sum(compress(self.cells.times(), found)) / len(self.cells)
 
     @property
     def distinct(self) -> int:
         """How many different cells there are, without case."""
         return len(set(map(str.casefold, self.texts)))
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether all cells say the same, without case; no cells do not."""
+        said = self.texts[0].casefold() if self.texts else ""
+        return bool(said) and all(text.casefold() == said for text in self.texts)
 
 
 def checked(guess: Guess, column: Column) -> Guess:

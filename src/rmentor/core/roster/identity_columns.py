@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rmentor.core.model.tables import Export, Table
+from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, holds_addresses
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.text import fold_title
@@ -51,10 +52,10 @@ def _set_references_aside(table: Table, guesses: Guesses) -> None:
     ]
     for place in _filling(guesses, Field.STAFF_ID) if named else ():
         ids = table.columns[place]
-        own_ids = set(ids) - {""}
-        repeat = 2 * len(own_ids) <= sum(map(bool, ids))
+        given = TextColumn.of(ids).filled()
+        repeat = 2 * len(given.texts) <= len(given)
         people = set(zip(ids, *named, strict=True)) if repeat else ()
-        if guesses[place].strength >= 0 and 2 * len(own_ids) <= len(people):
+        if guesses[place].strength >= 0 and 2 * len(given.texts) <= len(people):
             reason = "many people share each; kept with the person"
             guesses[place] = Guess(None, Confidence.UNSURE, reason)
 
@@ -83,7 +84,7 @@ def _set_account_aside(columns: Sequence[Column], guesses: Guesses) -> None:
     names = [p for field in named for p in _filling(guesses, field)]
     for place in _filling(guesses, Field.EMAIL):
         column = columns[place]
-        repeats = column.distinct == 1 and len(column.cells) >= _MANY
+        repeats = column.is_uniform and len(column.cells) >= _MANY
         if repeats and any(columns[p].distinct > 1 for p in names):
             guesses[place] = Guess(Field.FORM, Confidence.LIKELY, ACCOUNT)
 
@@ -95,7 +96,7 @@ def _part_names(columns: Sequence[Column], guesses: Guesses) -> None:
         return
     whole = bool(_filling(guesses, Field.LAST_NAME))
     for place in _filling(guesses, Field.NAME):
-        if whole and columns[place].distinct == 1 and len(columns[place].cells) > 1:
+        if whole and columns[place].is_uniform and len(columns[place].cells) > 1:
             guesses[place] = Guess(Field.FORM, Confidence.LIKELY, ACCOUNT)
         elif not whole and fold_title(columns[place].title) in _SHORT_NAMES:
             reason = "stands beside a first name"

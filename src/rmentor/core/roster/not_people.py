@@ -66,17 +66,20 @@ def suspects(columns: Sequence[TextColumn], titles: Container[str]) -> list[int]
     """
     rows = range(len(columns[0]))
     none: Sequence[int] = rows
-    one: list[int] = []
+    one: Sequence[int] = ()
     dull: Sequence[int] = rows
     for column in sorted(columns, key=lambda column: len(column.texts)):
         places = column.places
         filled = [bool(text) for text in column.texts]
-        one = [n for n in one if not filled[places[n]]]
-        one += [n for n in none if filled[places[n]]]
-        none = [n for n in none if not filled[places[n]]]
+        if all(filled):
+            one, none = none, ()
+        else:
+            one = [n for n in one if not filled[places[n]]]
+            one += [n for n in none if filled[places[n]]]
+            none = [n for n in none if not filled[places[n]]]
         if dull:
             is_dull = [not t or t in titles or _may_total(t) for t in column.texts]
-            dull = [n for n in dull if is_dull[places[n]]]
+            dull = [n for n in dull if is_dull[places[n]]] if any(is_dull) else ()
     blank = set(none)
     top = islice((n for n in rows if n not in blank), _FIRST_ROWS)
     return sorted({*blank, *one, *dull, *top})

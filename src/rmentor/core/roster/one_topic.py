@@ -77,7 +77,7 @@ def _says_only_ways(column: Column) -> bool:
 
 def _rank(columns: Sequence[Column], guesses: Guesses) -> Column | None:
     """Find ranks, which only a list in which people stand several times has."""
-    if not _topic_columns(columns, guesses) or not _people_repeat(columns, guesses):
+    if not _topic_columns(columns, guesses):
         return None
     for column in columns:
         if (
@@ -86,6 +86,7 @@ def _rank(columns: Sequence[Column], guesses: Guesses) -> Column | None:
             and column.cells
             and column.share(lambda cell: rank_in(fold(cell))) == 1
             and column.distinct < len(column.cells)
+            and _people_repeat(columns, guesses)
         ):
             return column
     return None
