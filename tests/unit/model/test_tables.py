@@ -13,6 +13,13 @@ def test_a_grid_reads_as_the_rows_it_was_made_of() -> None:
     assert grid != ROWS[:-1]
 
 
+def test_rows_of_a_grid_may_come_one_by_one_and_get_longer() -> None:
+    rows = [("a",)] * 250 + [("b", "c")] + [("d", "", "e")] * 250
+    grid = Grid.of(iter(rows))
+    assert grid == rows
+    assert [len(column) for column in grid.columns] == [501, 501, 501]
+
+
 def test_a_grid_without_columns_has_no_rows() -> None:
     assert (list(Grid(())), len(Grid(()))) == ([], 0)
 

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rmentor.core.model.tables import Sheet
-from rmentor.core.model.text_columns import TextColumn
+from rmentor.core.model.text_columns import GrowingColumn, TextColumn
 
 texts = st.sampled_from(("", "a", "A", " a", "b", "ab", "007"))
 columns = st.lists(texts, max_size=12) | st.integers(0, 600).map(
@@ -28,6 +29,15 @@ def test_a_column_reads_as_its_cells(cells: list[str]) -> None:
     assert_is(column, cells)
     assert [column[place] for place in range(len(column))] == cells
     assert TextColumn.of(column) is column
+
+
+@pytest.mark.parametrize("different", [3, 1500])
+def test_a_column_that_grows_is_the_same_column(different: int) -> None:
+    cells = [str(number * number % different) for number in range(4000)]
+    column = GrowingColumn(blank=2)
+    for start in range(0, len(cells), 700):
+        column.add(cells[start : start + 700])
+    assert_is(column.whole(), ["", "", *cells])
 
 
 @given(columns, st.integers(0, 12))

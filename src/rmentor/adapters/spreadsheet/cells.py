@@ -1,9 +1,10 @@
 """Cells as text a person would read in the sheet (see `core.model.tables`)."""
 
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, date, datetime, time, timedelta
 from functools import lru_cache
 
-from rmentor.core.model.tables import Grid
+from rmentor.core.model.tables import Grid, Row
 
 Value = int | float | bool | time | date | datetime | timedelta
 
@@ -25,14 +26,23 @@ def text_of(value: Value) -> str:
     return _date(value)
 
 
-def trim(rows: list[list[str]]) -> Grid:
+def trim(rows: Iterable[Row]) -> Grid:
     """Leave out blank rows at the end of a sheet, and blank columns."""
-    while rows and not any(rows[-1]):
-        rows.pop()
-    columns = list(Grid.of(rows).columns)
+    columns = list(Grid.of(_without_blank_end(rows)).columns)
     while columns and not any(columns[-1].texts):
         columns.pop()
     return Grid(tuple(columns))
+
+
+def _without_blank_end(rows: Iterable[Row]) -> Iterator[Row]:
+    blank: list[Row] = []
+    for row in rows:
+        if any(row):
+            yield from blank
+            blank.clear()
+            yield row
+        else:
+            blank.append(row)
 
 
 def column_number(letters: str) -> int:

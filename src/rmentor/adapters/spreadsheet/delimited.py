@@ -6,7 +6,6 @@ where a quotation mark is not closed pandas swallows the rows that follow in sil
 """
 
 import csv
-import io
 import math
 import re
 from collections import Counter
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from rmentor.adapters.spreadsheet.cells import trim
+from rmentor.adapters.spreadsheet.even import even_grid, rows_of
 from rmentor.adapters.spreadsheet.kinds import refuse_markup
 from rmentor.adapters.spreadsheet.letters import decode
 from rmentor.adapters.spreadsheet.limits import (
@@ -73,13 +73,16 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     guarded = bool(_GUARDED.search(text))
     separator, content = _separator(text, options.separator)
     del text  # the rows of a large file need the room
+    name = "tabs" if separator == "\t" else separator
+    dialect = f"{alphabet}, separated by {name}"
+    if not guarded and (grid := even_grid(content, separator)):
+        return Delimited(grid, dialect, issues)
     rows, freed = _parse(content, separator)
     _refuse_swallowed(rows, content, separator)
     issues += freed_quotes(freed, file) + odd_rows(rows, file)
     if guarded:
         issues += _take_guards_off(rows, file)
-    name = "tabs" if separator == "\t" else separator
-    return Delimited(trim(rows), f"{alphabet}, separated by {name}", issues)
+    return Delimited(trim(rows), dialect, issues)
 
 
 # --- separator ---------------------------------------------------------------------
@@ -117,7 +120,7 @@ def _evenness(content: bytes, separator: str) -> tuple[bool, bool, float]:
     counts: Counter[int] = Counter()
     fits = True
     try:
-        sample = islice(_reader(content, separator), _SAMPLE_ROWS)
+        sample = islice(rows_of(content, separator), _SAMPLE_ROWS)
         counts.update(len(row) for row in sample if row)
     except csv.Error:
         fits = False
@@ -130,14 +133,6 @@ def _evenness(content: bytes, separator: str) -> tuple[bool, bool, float]:
 
 
 # --- cells ---------------------------------------------------------------------------
-
-
-def _reader(content: bytes, separator: str) -> Iterator[list[str]]:
-    """Read row by row, decoding on the way: `StringIO` takes four times the room."""
-    lines = io.TextIOWrapper(
-        io.BytesIO(content), "utf-8", errors="surrogatepass", newline=""
-    )
-    return csv.reader(lines, delimiter=separator, strict=True)
 
 
 def _parse(content: bytes, separator: str) -> tuple[Rows, int]:
@@ -203,7 +198,7 @@ def _rows(content: bytes, separator: str) -> Rows:
     rows: list[list[str]] = []
     try:
         # `extend` keeps what came before an error, which is how the row is known
-        rows.extend(_within_limits(_reader(content, separator)))
+        rows.extend(_within_limits(rows_of(content, separator)))
     except csv.Error as error:
         raise _bad_quotes(len(rows) + 1, str(error)) from error
     return rows

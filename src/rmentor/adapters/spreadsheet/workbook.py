@@ -126,34 +126,35 @@ def _sheets(
     for place, about in source.sheets.items():
         sheet = source.take(place)
         known = facts.get(about.name, NO_FACTS)
-        rows = _rows(sheet)
         merges = known.merges or _merges(sheet)
-        del sheet  # the tuples of a large sheet need the room
-        apply_facts(known, rows)
-        filled = fill_down(rows, merges)
+        rows = _rows(sheet)
+        filled: tuple[Merge, ...] = ()
+        if merges or known is not NO_FACTS:
+            rows = list(rows)
+            apply_facts(known, rows)
+            filled = fill_down(rows, merges)
         grid = trim(rows)
+        del sheet, rows  # the tuples of a large sheet need the room
         if len(grid) > MAX_ROWS or len(grid.columns) > MAX_COLUMNS:
             raise _TooLargeError(about.name)
         hidden = about.visible is not SheetVisibleEnum.Visible
         yield Sheet(about.name, grid, hidden), filled
 
 
-def _rows(sheet: "CalamineSheet") -> list[list[str]]:
+def _rows(sheet: "CalamineSheet") -> Iterable[list[str]]:
     """Read a sheet from its cell A1 on, wherever its content begins."""
     if sheet.end is None:
-        return []
+        return
     height, width = sheet.end[0] + 1, sheet.end[1] + 1
     if height * width > MAX_CELLS:
         raise _TooLargeError(sheet.name)
-    rows = []
     for values in sheet.iter_rows():
         # calamine leaves out the empty columns before the content, not the rows
         cells = [
             value if isinstance(value, str) else text_of(value) for value in values
         ]
         missing = width - len(cells)
-        rows.append([""] * missing + cells if missing else cells)
-    return rows
+        yield [""] * missing + cells if missing else cells
 
 
 def _merges(sheet: "CalamineSheet") -> tuple[Merge, ...]:

@@ -5,17 +5,17 @@ whole numbers without a decimal point, dates as ISO (`2026-02-01`, or
 `2026-02-01 10:39:41`), an empty cell as "". Row numbers are the spreadsheet's own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 from typing import overload
 
 from rmentor.core.model.issues import Issue
-from rmentor.core.model.text_columns import TextColumn
+from rmentor.core.model.text_columns import GrowingColumn, TextColumn
 
 Row = Sequence[str]
-_AT_ONCE = 500
+_AT_ONCE = 100
 """Rows of which the cells are still at hand in the processor's cache."""
 
 
@@ -30,16 +30,18 @@ class Grid(Sequence[Row]):
     columns: tuple[TextColumn, ...]
 
     @classmethod
-    def of(cls, rows: Sequence[Row]) -> "Grid":
+    def of(cls, rows: Iterable[Row]) -> "Grid":
         """Take rows apart, some at a time; what the shorter ones lack is blank."""
-        columns: list[list[str]] = [[] for _ in range(max(map(len, rows), default=0))]
-        for start in range(0, len(rows), _AT_ONCE):
-            some = rows[start : start + _AT_ONCE]
-            cells = zip_longest(*some, fillvalue="")
-            blank = [""] * len(some)
-            for column, more in zip_longest(columns, cells, fillvalue=blank):
-                column.extend(more)
-        return cls(tuple(map(TextColumn.of, columns)))
+        columns: list[GrowingColumn] = []
+        done, rest = 0, iter(rows)
+        while some := list(islice(rest, _AT_ONCE)):
+            cells = list(zip_longest(*some, fillvalue=""))
+            columns += (GrowingColumn(done) for _ in cells[len(columns) :])
+            blank = [("",) * len(some)] * (len(columns) - len(cells))
+            for column, more in zip(columns, chain(cells, blank), strict=True):
+                column.add(more)
+            done += len(some)
+        return cls(tuple(column.whole() for column in columns))
 
     def __len__(self) -> int:
         return len(self.columns[0].places) if self.columns else 0

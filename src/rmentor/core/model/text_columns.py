@@ -4,12 +4,13 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import compress, count, repeat
 from operator import not_
 from typing import TypeVar, overload
 
 V = TypeVar("V")
 _ONE_BYTE = 256
+_FEW = 1000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,9 +30,9 @@ class TextColumn(Sequence[str]):
         """Look at cells, top down."""
         if isinstance(cells, TextColumn):
             return cells
-        numbers = defaultdict[str, int](count().__next__)
-        places = list(map(numbers.__getitem__, cells))
-        return cls(tuple(numbers), _numbered(places, len(numbers)))
+        column = GrowingColumn()
+        column.add(cells)
+        return column.whole()
 
     @classmethod
     def blank(cls, rows: int) -> "TextColumn":
@@ -113,6 +114,40 @@ class TextColumn(Sequence[str]):
         new = dict(zip(used, count(), strict=False))
         numbers = [new.get(place, 0) for place in range(len(self.texts))]
         return TextColumn(texts, _renumbered(places, numbers))
+
+
+class GrowingColumn:
+    """The cells of a column that come some at a time.
+
+    Few texts are numbered at once, while the cells are still in the processor's cache;
+    a column of many is numbered last, so that the texts of others do not drive its own
+    out of there.
+    """
+
+    def __init__(self, blank: int = 0) -> None:
+        """Begin with so many blank cells."""
+        self._numbers = defaultdict[str, int](count().__next__)
+        self._places = array("B")
+        self._later: list[str] = []
+        self._number(repeat("", blank))
+
+    def add(self, cells: Iterable[str]) -> None:
+        """Take more cells, top down."""
+        if len(self._numbers) > _FEW:
+            self._later.extend(cells)
+        else:
+            self._number(cells)
+
+    def whole(self) -> TextColumn:
+        """Give the column when all its cells have come."""
+        self._number(self._later)
+        return TextColumn(tuple(self._numbers), self._places)
+
+    def _number(self, cells: Iterable[str]) -> None:
+        places = list(map(self._numbers.__getitem__, cells))
+        if len(self._numbers) > _ONE_BYTE and self._places.typecode == "B":
+            self._places = array("I", self._places)
+        self._places.fromlist(places)
 
 
 def _different(texts: tuple[str, ...]) -> TextColumn:

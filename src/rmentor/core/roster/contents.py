@@ -55,7 +55,7 @@ class Column:
 
     def share(self, holds: Callable[[str], object]) -> float:
         """Tell how many of the cells hold something, from 0 to 1; 1 when none is."""
-        found = list(map(bool, map(holds, self.texts)))
+        found = [bool(holds(text)) for text in self.texts]
         if all(found) or not any(found):
             return float(all(found))
         return sum(compress(self.cells.times(), found)) / len(self.cells)
@@ -68,8 +68,8 @@ class Column:
     @property
     def is_uniform(self) -> bool:
         """Whether all cells say the same, without case; no cells do not."""
-        said = self.texts[0].casefold() if self.texts else ""
-        return bool(said) and all(text.casefold() == said for text in self.texts)
+        said = map(str.casefold, self.texts)
+        return bool(first := next(said, "")) and all(text == first for text in said)
 
 
 def checked(guess: Guess, column: Column) -> Guess:
@@ -169,9 +169,8 @@ def _answered(guess: Guess, column: Column) -> Guess:
         return guess
     option = fold(column.title)
     repeated = column.share(lambda cell: fold(cell) == option) >= _HALF
-    if repeated or (
-        column.title.endswith("]") and column.share(role_in_words) >= _HALF
-    ):
+    is_option = column.title.endswith("]")
+    if repeated or (is_option and column.share(role_in_words) >= _HALF):
         return guess  # the option is written out instead of a cross
     is_named = fold(column.title) in ("mentor", "mentee")
     if is_named and not any(map(role_in_words, column.texts)):
