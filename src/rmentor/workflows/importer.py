@@ -28,8 +28,8 @@ from rmentor.core.roster.refusals import NoUsableRowError
 from rmentor.core.roster.review import Place, parse_review
 from rmentor.core.roster.roles import role_in_label
 from rmentor.core.roster.spellings import with_synonyms
-from rmentor.core.roster.told_by_contents import topics_told
 from rmentor.core.roster.topics import topic_key
+from rmentor.core.roster.topics_by_contents import topics_told
 from rmentor.workflows.import_request import ImportRequest
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, sheet_views
 from rmentor.workflows.kinds import ImportKind

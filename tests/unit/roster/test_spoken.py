@@ -55,3 +55,21 @@ def test_one_marked_topic_beside_the_lists_is_a_topic(roster: Any) -> None:
         ("Budget", "Finance"),
         ("AI",),
     ]
+
+
+def test_specialties_of_mentors_are_topics_even_where_none_recurs(roster: Any) -> None:
+    rows = (
+        ("Mentor", "Specialization", "Field"),
+        ("Ana", "Banking law", "a1"),
+        ("Bo", "Risk", "b2"),
+    )
+    read = roster(rows)
+    assert [p.topics_to_share for p in read.people] == [("Banking law",), ("Risk",)]
+
+
+def test_the_times_of_a_section_are_no_topics(roster: Any) -> None:
+    rows = (
+        ("Name", "Section"),
+        *((f"P{'abcd'[i]} Bell", "Tuesday, 2-3 PM, (Ann)") for i in range(4)),
+    )
+    assert [p.topics_to_share for p in roster(rows).people] == [()] * 4

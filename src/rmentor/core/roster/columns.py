@@ -25,12 +25,14 @@ from rmentor.core.roster.stand_ins import find_stand_ins
 from rmentor.core.roster.text import fold_title
 from rmentor.core.roster.told_by_contents import (
     find_roles,
+    find_zones,
+    set_network_aside,
+)
+from rmentor.core.roster.topics_by_contents import (
     find_shared_topics,
     find_skills_of_either_side,
     find_topic_lists,
     find_topic_series,
-    find_zones,
-    set_network_aside,
 )
 from rmentor.core.roster.wording import Guess, guess
 

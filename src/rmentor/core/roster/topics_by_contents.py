@@ -1,0 +1,160 @@
+"""Topics that no title asks for, told by what the columns of a list hold."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from rmentor.core.model.tables import Table
+from rmentor.core.model.text_columns import TextColumn
+from rmentor.core.roster.contents import Column, checked
+from rmentor.core.roster.fields import TOPICS, ColumnMapping, Field
+from rmentor.core.roster.text import fold, fold_title, listed, phrases, split_grid
+from rmentor.core.roster.told_by_contents import Guesses, free_columns, likely
+from rmentor.core.roster.topics import topic_key
+from rmentor.core.roster.values import yes_or_no
+from rmentor.core.roster.wording import base_title
+
+_NEARLY_ALL = 0.8
+_HALF = 0.5
+_NO_TOPICS = phrases(
+    "citizenships?|nationalit\\w+|countr(?:y|ies)|regions?|cit(?:y|ies)|address|phone"
+    "|universit\\w+|college|schools?|courses?|majors?|minors?|degrees?|compan(?:y|ies)"
+    "|barriers|health|diet\\w*|allerg\\w+|why|how|notes?|comments?|locations?|offices?"
+    "|days?|times?|(?:time)?slots?|dates?|months?|methods?|channels?|contact|linkedin"
+    "|education|certificat\\w+|memberships?|clubs|events?|heard|personality|traits?|pets"
+    "|adjectives|describe|identify|support needs|accessib\\w+|devices|industry tags"
+    "|attendance|previous"
+)
+_FIELDS_OF_WORK = frozenset(
+    listed("""domain; domains; domain name; subdomain; sub domain; research domain
+    research area; research areas; field; fields; field of work
+    area of concentration""")
+)
+_SPECIALTIES = frozenset(
+    listed("""specialization; specialisation; specialty; speciality; specialties
+    specializations; specialisations; fachgebiet; fachgebiete; specialite; specialites
+    especialidad; especialidades; especialidade; especializacion; especializacao
+    specialisatie; specializzazione; specjalizacja""")
+)
+_TIMES = phrases(r"\d{1,2} ?[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
+_FEWEST_LISTS = 3
+_LONGEST_TOPIC = 60
+_PARTS_RECUR = 2
+
+
+_OF_EITHER_SIDE = frozenset(
+    listed("""skill; skills; my skills; key skills; top skills; technical skills
+    skill set; skillset; tech stack; technologies; competences; competencies""")
+)
+
+
+def find_skills_of_either_side(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Read a list's only topics, called no more than `Skills`, by each person's role.
+
+    Mentors share theirs; from mentees, who would else want nothing, they are wishes.
+    """
+    topics = [c for c in columns if guesses[c.position].field in TOPICS and c.cells]
+    if all(base_title(c.title) in _OF_EITHER_SIDE for c in topics):
+        for column in topics:
+            if guesses[column.position].strength >= 0:
+                why = "the only topics: offers of mentors, wishes of mentees"
+                guesses[column.position] = likely(Field.INTERESTS, why)
+
+
+_SERIES = phrases(
+    "skills?|interests?|topics?|expertise|competenc\\w+|capabilit\\w+|strengths|hobbies"
+    "|kompetenzen|competences|competencias|habilidades|vaardigheden|umiejetnosci"
+)
+
+
+def find_topic_series(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Take `professional_skills_1` to `_3`, each with a skill in words, for topics."""
+    free = [
+        c
+        for c in free_columns(columns, guesses)
+        if not all(map(str.isdecimal, c.texts))
+    ]
+    members: dict[str, list[Column]] = {}
+    for column in free:
+        stem = base_title(column.title)
+        if _SERIES.search(stem) and stem != fold_title(column.title):
+            members.setdefault(stem, []).append(column)
+    for series in members.values():
+        for column in series if len(series) > 1 else ():
+            found = likely(Field.INTERESTS, "one of a series of topics")
+            guesses[column.position] = checked(found, column)
+
+
+def find_topic_lists(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Take fields of work and lists whose parts recur (`AI, Video`) for topics.
+
+    Only where no title asks for topics. What a form offers to tick is chosen by several
+    people; prose is not.
+    """
+    if any(guesses[c.position].field in TOPICS and c.cells for c in columns):
+        return
+    for column in free_columns(columns, guesses):
+        title = fold_title(column.title)
+        if _is_field_of_work(title, column):
+            guesses[column.position] = likely(Field.INTERESTS, "a field of work")
+        elif _holds_lists(column) and not _NO_TOPICS.search(title):
+            reason = "holds lists of what recurs"
+            guesses[column.position] = likely(Field.INTERESTS, reason)
+
+
+def topics_told(table: Table, mapping: Sequence[ColumnMapping]) -> frozenset[str]:
+    """Give the keys of the topics that a table's own columns name."""
+    cells = {
+        cell
+        for column in mapping
+        if column.field in TOPICS
+        for cell in TextColumn.of(table.columns[column.position]).texts
+    }
+    titles = {m.option or split_grid(m.title)[1] for m in mapping if m.field in TOPICS}
+    parts = {part for cell in cells for part in _parts(cell)} | {
+        fold(t) for t in titles
+    }
+    return frozenset(map(topic_key, filter(None, parts)))
+
+
+def find_shared_topics(
+    columns: Sequence[Column], guesses: Guesses, topics: Collection[str]
+) -> None:
+    """Take a column whose cells are topics that others share or want for topics."""
+    for column in free_columns(columns, guesses):
+        parts = {topic_key(part) for cell in column.texts for part in _parts(cell)}
+        known = sum(1 for part in parts if part in topics)
+        few = len(parts) < _FEWEST_LISTS or _NO_TOPICS.search(fold_title(column.title))
+        if not few and known >= _NEARLY_ALL * len(parts):
+            reason = "holds topics that others name"
+            guesses[column.position] = likely(Field.INTERESTS, reason)
+
+
+def _is_field_of_work(title: str, column: Column) -> bool:
+    """Tell a field of work; a specialty is one even where nobody has another's."""
+    recurs = column.distinct < len(column.cells)
+    if title in _SPECIALTIES:
+        return recurs or all(map(_is_short, column.texts))
+    return title in _FIELDS_OF_WORK and recurs
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_TOPIC and any(map(str.isalpha, text))
+
+
+def _holds_lists(column: Column) -> bool:
+    plain = column.cells.without(lambda cell: "{" in cell)
+    cells = plain.each(lambda cell: tuple(_parts(cell)))
+    lists = sum(1 for parts in cells if len(parts) > 1)
+    parts = [part for each in cells for part in each]
+    return (
+        lists >= max(_FEWEST_LISTS, _HALF * len(cells))
+        and len(parts) >= _PARTS_RECUR * len(set(parts))
+        and all(len(part) <= _LONGEST_TOPIC for part in parts)
+        and not any(yes_or_no(part) is not None for part in parts)
+        and not all(map(str.isdecimal, parts))
+        and not any(map(_TIMES.search, set(parts)))
+    )
+
+
+def _parts(cell: str) -> Iterator[str]:
+    separator = ";" if ";" in cell else ","
+    return filter(None, (fold(part) for part in cell.split(separator)))
