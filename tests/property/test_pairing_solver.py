@@ -59,9 +59,9 @@ def problems(
         least = room(listed(LEAST, height), listed(LEAST, width))
         posed = replace(posed, precedence=Precedence(least, waited))
     if draw(st.booleans()):
-        extra = np.array(listed(st.sampled_from([0, 0, 1, 3000]), height * width))
-        rows, columns = np.nonzero(extra.reshape(height, width))
-        posed = replace(posed, bonus=Sparse.of(rows, columns, extra[extra > 0]))
+        extra = np.array(listed(st.sampled_from([-1, -1, 0, 1, 3000]), height * width))
+        rows, columns = np.nonzero(extra.reshape(height, width) >= 0)
+        posed = replace(posed, bonus=Sparse.of(rows, columns, extra[extra >= 0]))
     return posed
 
 

@@ -107,7 +107,8 @@ Worth = tuple[int, ...]
 def by_brute_force(program: Program) -> tuple[Worth, set[Pairs]]:
     """Try every choice: give what the best are worth, level by level, and all of them.
 
-    The levels are people placed, places up to the minimums, people who waited, pairs,
+    Of equals those are given that keep most of the pairs to be kept. The levels are
+    people placed, places up to the minimums, people who waited, pairs,
     the worst scores (the lowest when fair; all with leximin, as digits of one number),
     and the total with the bonus.
     """
@@ -119,7 +120,16 @@ def by_brute_force(program: Program) -> tuple[Worth, set[Pairs]]:
             best, equals = reached, set()
         if reached == best:
             equals.add(chosen)
-    return best, equals
+    most = max(kept(program, chosen) for chosen in equals)
+    return best, {chosen for chosen in equals if kept(program, chosen) == most}
+
+
+def kept(program: Program, chosen: Pairs) -> int:
+    """Count the pairs to be kept among the chosen; `leximin` keeps none."""
+    if program.bonus is None or program.objective is Objective.LEXIMIN:
+        return 0
+    pairs = zip(program.bonus.rows, program.bonus.columns, strict=True)
+    return len(set(chosen) & set(pairs))
 
 
 def worth(program: Program, chosen: Pairs) -> Worth:

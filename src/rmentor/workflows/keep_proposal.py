@@ -57,7 +57,9 @@ def keep(
     earlier, state = states
     before = state.in_state(PairState.PROPOSED)
     what = count(len(made.pairs), "proposed pair")
-    same = sorted(before, key=_people_of) == sorted(made.pairs, key=_people_of)
+    same = sorted(before, key=lambda pair: pair.people) == sorted(
+        made.pairs, key=lambda pair: pair.people
+    )
     settled = _kept(earlier) == _kept(state)
     if same and settled and state.rounds.get(made.round.number) == made.round:
         if not dry_run:
@@ -77,7 +79,3 @@ def keep(
 
 def _kept(state: State) -> Kept:
     return Kept(state.people, state.known_pairs, state.pairs)
-
-
-def _people_of(pair: Pair) -> tuple[str, str]:
-    return pair.mentor, pair.mentee

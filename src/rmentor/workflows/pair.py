@@ -194,12 +194,14 @@ def paired(
     Raises:
         NobodyError: There is nobody.
     """
+    before = state.in_state(PairState.PROPOSED)
+    proposed = sorted(pair.people for pair in before)
     return pair_up(
         people_of(state),
         settings,
         state.known_pairs,
         state.in_state(PairState.OPEN, PairState.ENDED),
-        wanted,
+        replace(wanted, proposed=tuple(proposed)),
         state.waiting(_round(state)),
     )
 

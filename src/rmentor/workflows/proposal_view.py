@@ -134,6 +134,9 @@ class ProposalView:
             when not tried.
         rules: What each rule that is on does.
         open_pairs: Pairs already under way, which stay as they are.
+        before: Pairs that were proposed before.
+        stay: So many of these are proposed again.
+        price_of_keeping: Total given up so that they stay; None when not tried.
         contradiction: Which rules leave no pair; None when there is one.
         rematch: What it changes, and costs; None when none was asked for.
     """
@@ -156,6 +159,9 @@ class ProposalView:
     open_pairs: int
     contradiction: Contradiction | None
     quality: Quality
+    before: int
+    stay: int
+    price_of_keeping: float | None
     rematch: "Cost | None" = None
 
 
@@ -164,6 +170,8 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
     instead = _instead(proposal, state)
     open_pairs = state.in_state(PairState.OPEN)
     words = {both: _WORDS.get(what, "") for both, what in state.decisions.items()}
+    before = {pair.people for pair in state.in_state(PairState.PROPOSED)}
+    price = proposal.price_of_keeping
     judged = quality(tuple(state.people.values()), proposal.pairs, open_pairs)
     return ProposalView(
         round=round_number,
@@ -189,6 +197,9 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
         open_pairs=len(open_pairs),
         contradiction=proposal.contradiction,
         quality=_named(judged, state),
+        before=len(before),
+        stay=len(before & {pair.people for pair in proposal.pairs}),
+        price_of_keeping=None if price is None else price / 100,
     )
 
 

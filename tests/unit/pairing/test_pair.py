@@ -1,12 +1,14 @@
 """The whole of pairing, seen through its one door."""
 
+from dataclasses import replace
+
 import pytest
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.issues import Severity
 from rmentor.core.model.people import Person, Status
 from rmentor.core.model.program import Decision, KnownPair, Pair, PairState
-from rmentor.core.pairing.pair import check_proposal, pair_up
+from rmentor.core.pairing.pair import Wanted, check_proposal, pair_up
 from support.cohorts import issue, mentee, mentor, names, settings
 
 BEST, FAIR = Objective.BEST, Objective.FAIR
@@ -179,3 +181,35 @@ def test_many_ties_are_broken_the_same_way_for_any_order_of_rows() -> None:
     assert pair_up(people[::-1], settings()) == proposal
     # The hash decides, not the solver: these pairs are the same on every machine.
     assert names(proposal)[:3] == [("m0", "s1"), ("m10", "s8"), ("m11", "s16")]
+
+
+def test_pairs_proposed_before_stay_where_that_costs_nothing() -> None:
+    people = [mentor("a"), mentor("b"), mentee("s"), mentee("t")]
+    for before in (("a", "s"), ("b", "t")), (("a", "t"), ("b", "s")):
+        keys = tuple((f"{one}@corp.test", f"{two}@corp.test") for one, two in before)
+        proposal = pair_up(people, settings(), wanted=Wanted(proposed=keys))
+        assert names(proposal) == list(before)
+        assert (proposal.proposed, proposal.price_of_keeping) == ((), None)
+
+
+@pytest.mark.parametrize(("keep", "stay"), [(10, False), (60, True)])
+def test_pairs_proposed_before_stay_for_the_points_that_the_settings_allow(
+    keep: int, stay: bool
+) -> None:
+    people = [
+        mentor("a", topics_to_share=("X",)),
+        mentor("b", topics_to_share=("Y",)),
+        mentee("s", topics_to_learn=("X", "Y")),
+    ]
+    people[2] = replace(people[2], learn_ranked=True)
+    before = (("b@corp.test", "s@corp.test"), ("gone@corp.test", "s@corp.test"))
+    options = settings(BEST, keep=keep, scarce_topics=False)
+    proposal = pair_up(people, options, wanted=Wanted(proposed=before))
+    assert names(proposal) == [("b" if stay else "a", "s")]
+    free = pair_up(people, options)
+    assert proposal.price_of_keeping == free.total - proposal.total
+    assert (proposal.price_of_keeping > 0) == stay
+    assert proposal.proposed == before
+    assert check_proposal(proposal, people, options) == ()
+    if stay:
+        assert check_proposal(replace(proposal, proposed=()), people, options) != ()

@@ -176,7 +176,7 @@ def _summary(view: ProposalView) -> RenderableType:
         price = f"Price of fairness: {view.price_of_fairness:,.1f} points of the total,"
         whom = _FOR[view.objective] if view.proven else "the worst-served fare better"
         lines.append(f"{price} so that {whom}.")
-    lines += _pins(view)
+    lines += (*_kept(view), *_pins(view))
     lines += (*_rematch(view.rematch), *_rules(view))
     return Text("\n".join(lines))
 
@@ -186,6 +186,16 @@ _FOR = {
     Objective.FAIR: "the worst-served pair is as good as it can be",
     Objective.LEXIMIN: "each pair, from the worst-served up, is as good as it can be",
 }
+
+
+def _kept(view: ProposalView) -> list[str]:
+    """Say how many of the pairs proposed before are proposed again."""
+    if view.stay == view.before:
+        return []
+    stay = f"Of {count(view.before, 'pair')} proposed before, {view.stay:,} stay"
+    if not view.price_of_keeping:
+        return [f"{stay}."]
+    return [f"{stay}; that costs {view.price_of_keeping:,.1f} points of the total."]
 
 
 def _rematch(cost: "Cost | None") -> list[str]:

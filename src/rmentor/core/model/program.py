@@ -85,6 +85,11 @@ class Pair:
     round: int = 1
     started: date | None = None
 
+    @property
+    def people(self) -> tuple[str, str]:
+        """Mentor and mentee."""
+        return self.mentor, self.mentee
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:

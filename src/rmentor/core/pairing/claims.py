@@ -35,6 +35,10 @@ class Claim(Protocol):
     def certificate(self) -> Certificate:
         """What proves it."""
 
+    @property
+    def proposed(self) -> tuple[tuple[str, str], ...]:
+        """Keys of pairs that counted more, as they were proposed before."""
+
 
 @dataclass(frozen=True, slots=True)
 class SavedClaim:
@@ -46,6 +50,7 @@ class SavedClaim:
     bound: int
     proven: bool
     certificate: Certificate
+    proposed: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class SavedRound:
         number: Of the round.
         objective: That it was made for.
         left_over: Keys of those without a partner, who come first in the next one.
+        proposed: Keys of pairs that counted more, as they were proposed before.
     """
 
     number: int
@@ -66,6 +72,7 @@ class SavedRound:
     proven: bool
     certificate: Certificate
     left_over: tuple[str, ...] = ()
+    proposed: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, proposal: Proposal, number: int) -> "SavedRound":
@@ -79,10 +86,17 @@ class SavedRound:
             proposal.proven,
             proposal.certificate,
             tuple(sorted({left.person for left in proposal.left_over})),
+            proposal.proposed,
         )
 
     def claim(self, pairs: tuple[Pair, ...]) -> Claim:
         """Give what is claimed of these pairs."""
         return SavedClaim(
-            pairs, self.total, self.worst, self.bound, self.proven, self.certificate
+            pairs,
+            self.total,
+            self.worst,
+            self.bound,
+            self.proven,
+            self.certificate,
+            self.proposed,
         )

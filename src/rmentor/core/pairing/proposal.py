@@ -50,6 +50,8 @@ class Wanted:
         alternatives: The next best partners, so many per person.
         partners: Partners that the rules allow, whatever they cost, so many per person.
         person: The key of someone whose candidates are all told; empty for nobody.
+        proposed: Keys of pairs that were proposed before, to be kept as far as the
+            settings say.
         go_on: Told how far the search is; answers whether to go on, or to take the
             best so far.
     """
@@ -57,6 +59,7 @@ class Wanted:
     alternatives: int = 0
     partners: int = 0
     person: str = ""
+    proposed: tuple[tuple[str, str], ...] = ()
     go_on: Callable[[Moment], bool] = _go_on
 
 
@@ -121,11 +124,13 @@ class Proposal:
         alternatives: The next best partners of each person, as many as were asked for.
         may_meet: Whom each person may meet, as many as were asked for.
         contradiction: Why no pair is allowed; None when one is.
+        price_of_keeping: What the total loses because of that; None when not tried.
         price_of_pins: What the pins cost; None without pins, or when not tried.
         candidates: Of the person asked about, the nearest first.
         proven: Whether it is proven that nothing is better on any level.
         settled: Whether it is proven that no one else can be placed; the search may
             have been stopped before.
+        proposed: Keys of pairs that counted more, as they were proposed before.
     """
 
     pairs: tuple[Pair, ...]
@@ -140,6 +145,8 @@ class Proposal:
     certificate: Certificate
     proven: bool = True
     settled: bool = True
+    proposed: tuple[tuple[str, str], ...] = ()
+    price_of_keeping: int | None = None
     price_of_pins: PriceOfPins | None = None
     left_over: tuple[LeftOver, ...] = ()
     rules: tuple[RuleEffect, ...] = ()

@@ -44,7 +44,7 @@ def propose(
     assembly = assemble(people, settings, history)
     board = Board(assembly.cohort)
     survey = board.survey()
-    program = program_of(board)
+    program = program_of(board, wanted.proposed)
     choice = choose(program, tell=_teller(program, wanted))
     proof, gap = _proven(program, choice)
     pairs = _explained(assembly, choice)
@@ -54,7 +54,7 @@ def propose(
         total=total,
         worst=min((pair.score for pair in pairs), default=None),
         bound=program.bound(total, gap),
-        best_total=choice.best_total + _given(pairs),
+        best_total=max(total, choice.best_total + _given(pairs)),
         objective=program.objective,
         mentors=board.shape[0],
         mentees=board.shape[1],
@@ -62,6 +62,8 @@ def propose(
         certificate=proof,
         proven=choice.is_proven,
         settled=gap < program.step,
+        proposed=wanted.proposed if settings.keep else (),
+        price_of_keeping=_price_of_keeping(program, choice),
         price_of_pins=_price_of_pins(people, settings, history, pairs),
     )
     solved = _Solved(assembly, board, survey, program, choice, gap)
@@ -188,6 +190,17 @@ def _price_of_pins(
     return PriceOfPins(
         len(free.rows) - len(pairs), total - sum(pair.score for pair in pairs)
     )
+
+
+def _price_of_keeping(program: Program, choice: Choice) -> int | None:
+    """Solve once more without the points for pairs that were proposed before."""
+    if program.goal.bonus is None or not can_list_all(program.scores.shape):
+        return None
+    free = choose(replace(program, bonus=None))
+    totals = (
+        int(program.scores.at(one.rows, one.columns).sum()) for one in (free, choice)
+    )
+    return max(0, next(totals) - next(totals))
 
 
 def _proven(program: Program, choice: Choice) -> tuple[Certificate, int]:

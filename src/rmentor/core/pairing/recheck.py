@@ -31,7 +31,7 @@ def recheck(
         return ("A pair names someone who is not on that side of the roster.",)
     pinned = np.array([pair.pinned for pair in claim.pairs], np.bool_)
     free = places[~pinned]
-    program = program_of(Board(assembly.cohort))
+    program = program_of(Board(assembly.cohort), claim.proposed)
     verdict = check(program, (free[:, 0], free[:, 1]), claim.certificate)
     # Of a search that was stopped it is not claimed that the prices prove the best.
     claimed = claim.proven or verdict.gap is None

@@ -69,6 +69,7 @@ class PairingSettings:
         mentor_min: Partners that each mentor should have before anybody has more.
         mentee_min: The same for a mentee.
         scarce_topics: A topic that more want than can share counts more.
+        keep: Points of 100 that a pair counts more if it was proposed before.
         time_limit: Seconds for pairing; 0 for as long as it takes.
         criteria: The coordinator's own.
     """
@@ -82,6 +83,7 @@ class PairingSettings:
     mentor_min: int = 0
     mentee_min: int = 0
     scarce_topics: bool = True
+    keep: int = 0
     time_limit: int = 0
     criteria: tuple[OwnCriterion, ...] = ()
     rules: Mapping[str, bool] = field(default_factory=lambda: dict(RULES))

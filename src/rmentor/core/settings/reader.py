@@ -20,6 +20,7 @@ _BOUNDS = {
     "mentee_capacity": (0, 100),
     "mentor_min": (0, 100),
     "mentee_min": (0, 100),
+    "keep": (0, 100),
     "time_limit": (0, 86_400),
     "meetings": (1, 60),
     "minutes": (5, 480),

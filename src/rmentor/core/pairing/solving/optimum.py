@@ -5,8 +5,9 @@
 2. `fair` and `leximin`: the lowest score as high as possible; `leximin` then the second
    lowest, and so on, which leaves the other levels to nobody's choice but the last;
 3. the highest total, with a bonus for pairs to be kept;
-4. among choices equal so far, the one with the highest sum of a fixed hash of the
-   pairs' keys: the order of rows, the machine and the solver's version do not matter.
+4. among choices equal so far, the one that keeps most of the pairs to be kept;
+5. among these, the one with the highest sum of a fixed hash of the pairs' keys: the
+   order of rows, the machine and the solver's version do not matter.
 """
 
 from dataclasses import dataclass, replace
@@ -97,7 +98,7 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
         goal, floor, optimum = _fairest(program, best, first, tell)
     rows, columns = optimum.rows, optimum.columns
     if optimum.holds:
-        rows, columns = canonical(goal, optimum, program.hashes, Search("ties", tell))
+        rows, columns = canonical(program, goal, optimum, Search("ties", tell))
     choice = Choice(
         *(rows, columns, floor.score),
         optimum.prices,

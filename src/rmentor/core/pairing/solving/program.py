@@ -20,8 +20,8 @@ class Program:
         hashes: Of mentors and mentees, to part equals (see `key_hashes`).
         objective: Whether level 2 counts.
         precedence: Who comes first; None when all are alike.
-        bonus: For some pairs, in points of the score, 0 or more: how much may be lost
-            to keep them.
+        bonus: For pairs to be kept, in points of the score, 0 or more: how much may be
+            lost to keep them. Among choices equal otherwise most of them are kept.
     """
 
     scores: Scores
@@ -55,7 +55,8 @@ class Program:
     def goal(self) -> Total:
         """The goal without a floor."""
         sides = places_of(self.room, self.precedence, self.step)
-        return Total(self.scores, sides, bonus=self.bonus)
+        counts = self.bonus is not None and self.bonus.values.any()
+        return Total(self.scores, sides, bonus=self.bonus if counts else None)
 
     @property
     def placing(self) -> Total:

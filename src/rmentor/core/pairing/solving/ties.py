@@ -3,7 +3,8 @@
 By complementary slackness a choice is as good as the best exactly if it takes every
 pair that gains more than its prices, none that gains less, and as many partners for
 each person as are best at their price. Among these choices the one with the highest
-sum of a fixed hash of the pairs' keys is taken.
+sum of a fixed hash of the pairs' keys is taken; before that, the one with most of the
+pairs that are to be kept.
 """
 
 from dataclasses import dataclass
@@ -15,11 +16,14 @@ from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.hashing import Hashes, mix
 from rmentor.core.pairing.solving.near import tight
 from rmentor.core.pairing.solving.places import Places, must_fill
-from rmentor.core.pairing.solving.scores import Ints, Scores
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Ints, Scores, Sparse
 from rmentor.core.pairing.solving.solve import Optimum, Search, maximize
 
 _COST_LIMIT = 1 << 60
 """OR-tools multiplies costs by the number of nodes; the product must fit 64 bits."""
+
+_ENOUGH = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Ties:
         prices: Of mentors and mentees, which prove an optimum of the goal.
         hashes: Of mentors and mentees.
         widest: Hashes are smaller.
+        kept: Codes of pairs that count more than all hashes together.
     """
 
     among: Total
@@ -39,6 +44,7 @@ class Ties:
     prices: tuple[Ints, Ints]
     hashes: tuple[Hashes, Hashes]
     widest: int
+    kept: Ints
 
     @property
     def scores(self) -> Scores:
@@ -67,18 +73,22 @@ class Ties:
 
     def hashes_of(self, rows: Ints, columns: Ints) -> Ints:
         """Give the hashes of listed pairs."""
-        return pair_hashes(self.hashes, (rows, columns), self.widest)
+        hashes = pair_hashes(self.hashes, (rows, columns), self.widest)
+        if len(self.kept):
+            kept = np.isin(rows * self.scores.shape[1] + columns, self.kept)
+            hashes[kept] += self.widest * (min(self.scores.shape) + 1)
+        return hashes
 
 
 def canonical(
-    goal: Total, best: Optimum, hashes: tuple[Hashes, Hashes], search: Search
+    program: Program, goal: Total, best: Optimum, search: Search
 ) -> tuple[Ints, Ints]:
     """Give rows and columns of the one choice among all that gain as much.
 
     Args:
+        program: Tells which pairs are to be kept.
         goal: Gives the gains.
         best: An optimum of it, proven over all pairs.
-        hashes: Of mentors and mentees (see `key_hashes`).
         search: Whom to tell.
     """
     over = goal.gains(best.scores, best.rows, best.columns)
@@ -93,9 +103,22 @@ def canonical(
             goal.sides, best.prices, (rows, columns), strict=True
         )
     ]
-    ties = Ties(goal, (sides[0], sides[1]), best.prices, hashes, widest)
+    kept = _kept(program.bonus, goal.scores.shape)
+    if len(kept):
+        widest //= min(goal.scores.shape) + 2
+    ties = Ties(goal, (sides[0], sides[1]), best.prices, program.hashes, widest, kept)
     more = _chosen(ties, best, search)
     return np.append(rows, more[0]), np.append(columns, more[1])
+
+
+def _kept(pairs: Sparse | None, shape: tuple[int, int]) -> Ints:
+    """Give the codes of pairs to be kept.
+
+    None are where people are so many that hashes could not part the others any more.
+    """
+    if pairs is None or widest_hash(shape) // (min(shape) + 2) < _ENOUGH:
+        return np.empty(0, np.int64)
+    return pairs.rows * shape[1] + pairs.columns
 
 
 def widest_hash(shape: tuple[int, int]) -> int:
