@@ -37,7 +37,7 @@ _NUMBERS, _GAP = 10, 3
 _RUNNER_UP = """\
 Runner-up: the best other partner, and what the total loses with that pair instead.
 """
-_ALL = "'rmentor pair -o pairs.xlsx' lists all of them."
+_ALL = "The workbook lists all of them ('-o pairs.xlsx')."
 
 
 def proposal_tables(view: ProposalView) -> Iterable[RenderableType]:
