@@ -103,14 +103,12 @@ def _people(rows: Ints, columns: Ints) -> int:
 
 def _sole_rules(board: Board) -> Points:
     """Give for each pair the one rule that forbids it, mentors x mentees."""
-    cells = board.shape[0] * board.shape[1]
-    codes = np.arange(cells)
-    frame = Frame.listed(board.cohort, *np.divmod(codes, board.shape[1]))
-    number = np.zeros(cells, np.int32)
-    sole = np.full(cells, -1, np.int32)
+    frame = Frame.grid(board.cohort, *map(np.arange, board.shape))
+    number = np.zeros(board.shape, np.uint8)
+    sole = np.full(board.shape, -1, np.int32)
     for place, rule in enumerate(board.rules):
-        hits = rule.blocks(frame)
+        hits = np.broadcast_to(rule.blocks(frame), board.shape)
         number += hits
         sole[hits] = place
     sole[(number > 1) | (frame.marked("taken") > 0)] = _SEVERAL
-    return sole.reshape(board.shape)
+    return sole
