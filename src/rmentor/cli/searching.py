@@ -11,6 +11,7 @@ _SOON = 1.0
 """Seconds; a search that ends before needs no bar."""
 _STAGES = {
     "first look": "Looking at all pairs",
+    "places": "Looking for a partner for everyone",
     "best": "Looking for the best pairs",
     "floor": "Looking after the worst-served",
     "fair": "Looking for the fairest pairs",
