@@ -33,11 +33,11 @@ from time import perf_counter
 
 import numpy as np
 from invented_scores import invent
-from pairing import Scores
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.matrix import Matrix
 from rmentor.core.pairing.solving.optimum import certificate, choose
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints, Room
@@ -121,7 +121,7 @@ def program(scores: Ints, places: int, objective: Objective) -> Program:
         key_hashes("mentee", [str(column) for column in range(width)]),
     )
     room = Room(np.full(height, places), np.full(width, places))
-    return Program(Scores(scores), room, hashes, objective)
+    return Program(Matrix(scores), room, hashes, objective)
 
 
 def compared(

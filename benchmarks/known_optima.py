@@ -17,12 +17,13 @@ from pathlib import Path
 from time import perf_counter
 
 import numpy as np
-from pairing import Scores, room
+from pairing import room
 from scipy.optimize import linear_sum_assignment
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.matrix import Matrix
 from rmentor.core.pairing.solving.optimum import certificate, choose
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints
@@ -60,7 +61,7 @@ def is_optimal(file: Path) -> bool:
     """Solve a problem, print a line, and tell whether the published cost is found."""
     costs = read_costs(file)
     highest = int(costs.max())
-    scores = Scores(np.where(costs == NO_PAIR, -1, highest - costs))
+    scores = Matrix(np.where(costs == NO_PAIR, -1, highest - costs))
     keys = [str(number) for number in range(len(costs))]
     hashes = key_hashes("mentor", keys), key_hashes("mentee", keys)
     problem = Program(scores, room(scores), hashes, Objective.BEST)

@@ -21,7 +21,6 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -33,11 +32,12 @@ import numpy as np
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.matrix import Matrix
 from rmentor.core.pairing.solving.optimum import choose
 from rmentor.core.pairing.solving.places import places_of
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Ints, Points, Room
+from rmentor.core.pairing.solving.scores import Ints, Room
 from rmentor.core.pairing.solving.solve import Search, maximize
 
 PEER = ("mentor-match==7.0.1", "munkres==3.0.0")
@@ -59,34 +59,6 @@ Row = dict[str, str]
 Pairs = Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """mentor-match's score of every pair, -1 where it disqualifies the pair."""
-
-    values: Ints
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        return self.values.shape[0], self.values.shape[1]
-
-    @property
-    def rows(self) -> tuple[slice, ...]:
-        return (slice(0, self.shape[0]),)
-
-    @property
-    def columns(self) -> tuple[slice, ...]:
-        return (slice(0, self.shape[1]),)
-
-    def tile(self, rows: slice, columns: slice) -> Points:
-        return self.values[rows, columns].astype(np.int32)
-
-    def at(self, rows: Ints, columns: Ints) -> Ints:
-        return self.values[rows, columns]
-
-    def part(self, rows: Ints, columns: Ints) -> "Scores":
-        return Scores(self.values[np.ix_(rows, columns)])
-
-
 def main() -> bool:
     options = read_options()
     with TemporaryDirectory() as folder:
@@ -96,7 +68,7 @@ def main() -> bool:
     theirs = [(str(one), str(two)) for one, two in json.loads(said[PEER_COMMAND])]
     pairs = json.loads(said[OUR_COMMAND])["data"]["pairs"]
     ours = [(pair["mentor"], pair["mentee"]) for pair in pairs]
-    scores = Scores(common_scores(mentors, mentees))
+    scores = Matrix(common_scores(mentors, mentees))
     emails = [[row["email address"] for row in side] for side in (mentors, mentees)]
     fast = print_times(took)
     print(f"\n{'under the score of mentor-match':<34} {'pairs':>6} {'total':>7}")
@@ -228,7 +200,7 @@ def grade(row: Row) -> int:
     return GRADES.index(row["grade"].replace("Grade ", "G"))
 
 
-def highest_total(scores: Scores, emails: Sequence[Sequence[str]]) -> Pairs:
+def highest_total(scores: Matrix, emails: Sequence[Sequence[str]]) -> Pairs:
     """Give rmentor's choice for these scores when only the total counts."""
     sides = places_of(room(scores), None, 0)
     pool = Pool.empty(scores).joined(np.flatnonzero(scores.values >= 0), scores)
@@ -236,14 +208,14 @@ def highest_total(scores: Scores, emails: Sequence[Sequence[str]]) -> Pairs:
     return named(best.rows, best.columns, emails)
 
 
-def most_people(scores: Scores, emails: Sequence[Sequence[str]]) -> Pairs:
+def most_people(scores: Matrix, emails: Sequence[Sequence[str]]) -> Pairs:
     """Give rmentor's choice for these scores: most pairs, then the best total."""
     hashes = (key_hashes("mentor", emails[0]), key_hashes("mentee", emails[1]))
     choice = choose(Program(scores, room(scores), hashes, Objective.BEST))
     return named(choice.rows, choice.columns, emails)
 
 
-def room(scores: Scores) -> Room:
+def room(scores: Matrix) -> Room:
     height, width = scores.shape
     return Room(np.ones(height, np.int64), np.ones(width, np.int64))
 
@@ -254,7 +226,7 @@ def named(rows: Ints, columns: Ints, emails: Sequence[Sequence[str]]) -> Pairs:
 
 
 def print_total(
-    name: str, scores: Scores, pairs: Pairs, emails: Sequence[Sequence[str]]
+    name: str, scores: Matrix, pairs: Pairs, emails: Sequence[Sequence[str]]
 ) -> int:
     """Print how many pairs there are and their total; give the total.
 

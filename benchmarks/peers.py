@@ -35,12 +35,13 @@ from venv import EnvBuilder
 import numpy as np
 from pairing import (
     Pairs,
-    Scores,
     common_scores,
     highest_total,
     make_people,
     read_rows,
 )
+
+from rmentor.core.pairing.solving.matrix import Matrix
 
 HERE = Path(__file__).parent
 OURS = "rmentor pair"
@@ -87,7 +88,7 @@ def main() -> bool:
         mentors, mentees = (read_rows(path) for path in files)
     print(f"{options.people:,} + {options.people:,} people, rounds: {options.rounds}")
     fast = print_times(chosen, took)
-    scores = Scores(common_scores(mentors, mentees))
+    scores = Matrix(common_scores(mentors, mentees))
     emails = [[row["email address"] for row in side] for side in (mentors, mentees)]
     good = print_totals(scores, emails, {name: said[name] for name in theirs})
     return good and fast
@@ -193,7 +194,7 @@ def print_times(peers: Sequence[Peer], took: Mapping[str, Sequence[Took]]) -> bo
 
 
 def print_totals(
-    scores: Scores, emails: Sequence[Sequence[str]], said: Mapping[str, bytes]
+    scores: Matrix, emails: Sequence[Sequence[str]], said: Mapping[str, bytes]
 ) -> bool:
     """Print everyone's totals under the common score; tell whether ours is highest."""
     print(f"\n{'under the common score':<26} {'pairs':>6} {'total':>8}")
@@ -207,7 +208,7 @@ def print_totals(
 
 
 def count(
-    scores: Scores, pairs: Pairs, emails: Sequence[Sequence[str]]
+    scores: Matrix, pairs: Pairs, emails: Sequence[Sequence[str]]
 ) -> Sequence[int]:
     """Give each pair's score.
 

@@ -1,34 +1,27 @@
 """Programs given as a matrix of scores; the best choice found by trying every one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
+from rmentor.core.pairing.solving import matrix
 from rmentor.core.pairing.solving.hashing import key_hashes
 from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Ints, Points, Room, Scores
+from rmentor.core.pairing.solving.scores import Ints, Room, Scores
 
 Pairs = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
-class Matrix:
-    """Scores of all pairs, for the solver; -1 where there may be none."""
-
-    values: Ints
+class Matrix(matrix.Matrix):
+    """Scores of all pairs, cut so small that there are several tiles."""
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[int]]) -> "Matrix":
         width = len(rows[0]) if rows else 0
         return cls(np.array(rows, np.int64).reshape(len(rows), width))
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        return self.values.shape[0], self.values.shape[1]
 
     @property
     def rows(self) -> tuple[slice, ...]:
@@ -37,15 +30,6 @@ class Matrix:
     @property
     def columns(self) -> tuple[slice, ...]:
         return _in_twos(self.values.shape[1])
-
-    def tile(self, rows: slice, columns: slice) -> Points:
-        return self.values[rows, columns].astype(np.int32)
-
-    def at(self, rows: Ints, columns: Ints) -> Ints:
-        return self.values[rows, columns]
-
-    def part(self, rows: Ints, columns: Ints) -> "Matrix":
-        return Matrix(self.values[np.ix_(rows, columns)])
 
 
 def program(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from rmentor.adapters.spreadsheet.cells import trim
-from rmentor.adapters.spreadsheet.even import even_grid, rows_of
+from rmentor.adapters.spreadsheet.even import even_grid, has_lines, rows_of
 from rmentor.adapters.spreadsheet.kinds import refuse_markup
 from rmentor.adapters.spreadsheet.letters import decode
 from rmentor.adapters.spreadsheet.limits import (
@@ -167,8 +167,8 @@ def _freed(content: bytes, separator: str, error: UnreadableError) -> tuple[Rows
 
 def _refuse_swallowed(rows: Rows, content: bytes, separator: str) -> None:
     """Refuse a file in which a stray quotation mark made one cell of whole rows."""
-    has_lines = max(content.count(b"\n"), content.count(b"\r")) > len(rows)
-    if has_lines and (number := swallowed_at(rows, separator)):
+    lines = has_lines(content, len(rows))
+    if lines and (number := swallowed_at(rows, separator)):
         raise UnreadableError(Refusal.OPEN_QUOTE, row=number)
 
 

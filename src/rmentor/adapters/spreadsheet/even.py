@@ -38,9 +38,12 @@ def even_grid(content: bytes, separator: str) -> Grid | None:
         grid = trim(_alike(rows_of(content, separator)))
     except (csv.Error, _UnevenError):
         return None
-    # More lines than rows: some cells hold lines, or a quotation mark swallowed some.
-    has_lines = max(content.count(b"\n"), content.count(b"\r")) > len(grid)
-    return None if has_lines else grid
+    return None if has_lines(content, len(grid)) else grid
+
+
+def has_lines(content: bytes, rows: int) -> bool:
+    """Tell whether some cells hold lines, or a quotation mark swallowed rows."""
+    return max(content.count(b"\n"), content.count(b"\r")) > rows
 
 
 def _alike(rows: Iterable[list[str]]) -> Iterator[list[str]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.proposal import Certificate
+from rmentor.core.pairing.proposal import HIGHEST_PRICE, Certificate
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import (
@@ -26,8 +26,6 @@ from rmentor.core.pairing.solving.scores import (
 )
 from rmentor.core.pairing.solving.threads import Seen, in_threads
 
-_HIGHEST_PRICE = 2**44
-"""Prices of real programs are far lower; sums of so many of these fit 64 bits."""
 _HIGH = 2**30
 
 
@@ -239,7 +237,7 @@ def _wrong_prices(scores: Scores, proof: Certificate) -> list[str]:
     if any((len(one), len(two)) != scores.shape for one, two in given):
         return ["There is not one price for each person."]
     if any(
-        abs(price) > _HIGHEST_PRICE for pair in given for one in pair for price in one
+        abs(price) > HIGHEST_PRICE for pair in given for one in pair for price in one
     ):
         return ["A price is beyond all reason."]
     return []

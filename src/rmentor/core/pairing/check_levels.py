@@ -14,12 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rmentor.core.pairing.proposal import Certificate, Level
+from rmentor.core.pairing.proposal import HIGHEST_PRICE, Certificate, Level
 from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Bools, Ints
 
-_HIGHEST_PRICE = 2**44
 _NOT_FULL = "The prices do not prove that no one else can be placed."
 _NOT_BEST = """\
 The prices do not prove that each pair, from the worst up, is as well off as can be."""
@@ -57,7 +56,7 @@ def _is_sound(level: Level, shape: tuple[int, int]) -> bool:
         places = [place for place, _ in listed]
         if len(set(places)) < len(places) or not all(0 <= p < people for p in places):
             return False
-        if any(abs(price) > _HIGHEST_PRICE for _, price in listed):
+        if any(abs(price) > HIGHEST_PRICE for _, price in listed):
             return False
     return True
 

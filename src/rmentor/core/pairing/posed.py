@@ -39,6 +39,8 @@ def program_of(board: Board, proposed: Collection[tuple[str, str]] = ()) -> Prog
 
 def _kept(board: Board, proposed: Collection[tuple[str, str]]) -> Sparse | None:
     """Give what pairs count more that are still possible; None without any."""
+    if not proposed:
+        return None
     cohort = board.cohort
     row = {person.key: row for row, person in enumerate(cohort.mentors)}
     column = {person.key: column for column, person in enumerate(cohort.mentees)}

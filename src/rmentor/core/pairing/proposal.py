@@ -18,6 +18,8 @@ from rmentor.core.pairing.told import (
 
 HIGHEST_SCORE = 10_000
 """Scores are hundredths of a point on a scale from 0 to 100."""
+HIGHEST_PRICE = 2**44
+"""Prices of real programs are far lower; sums of so many of these fit 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)

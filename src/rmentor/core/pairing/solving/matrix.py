@@ -1,6 +1,6 @@
 """Scores that are all there: of small programs, and of parts of larger ones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -40,4 +40,4 @@ class Matrix:
 
     def part(self, rows: Ints, columns: Ints) -> "Matrix":
         """Give the scores of some mentors with some mentees."""
-        return Matrix(self.values[np.ix_(rows, columns)])
+        return replace(self, values=self.values[np.ix_(rows, columns)])
