@@ -13,6 +13,8 @@ from rmentor.core.model.columns import to_columns
 from rmentor.core.model.people import Person, Role, Status
 from rmentor.core.model.plain import from_plain, to_plain
 
+_AT_HAND = 8000
+"""People of whom all that is written stays in the processor's cache."""
 _AT_ONCE = 400
 """People saved by one statement; each statement takes time of its own."""
 
@@ -104,7 +106,7 @@ def load_names(
 
 def save_people(connection: sqlite3.Connection, people: Sequence[Person]) -> None:
     """Add people, or replace those with the same key."""
-    rows = zip((person.key for person in people), _records(people), strict=True)
+    rows = chain.from_iterable(map(_rows, _parts(people, _AT_HAND)))
     while some := list(islice(rows, _AT_ONCE)):
         values = ", ".join(["(?, ?)"] * len(some))
         connection.execute(
@@ -126,6 +128,14 @@ def save_mapping(connection: sqlite3.Connection, mapping: Mapping[str, str]) -> 
         " ON CONFLICT (title) DO UPDATE SET field = excluded.field",
         mapping.items(),
     )
+
+
+def _parts(people: Sequence[Person], most: int) -> Iterable[Sequence[Person]]:
+    return (people[start : start + most] for start in range(0, len(people), most))
+
+
+def _rows(people: Sequence[Person]) -> Iterable[tuple[str, str]]:
+    return zip((person.key for person in people), _records(people), strict=True)
 
 
 def _records(people: Sequence[Person]) -> Iterable[str]:
