@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from msgspec import MsgspecError
+
 from rmentor.adapters.store import backups
 from rmentor.adapters.store.half_written import settle, settled
 from rmentor.adapters.store.journal import add_entry, last_number
@@ -181,14 +183,16 @@ def vacuumed(
 
 @contextmanager
 def _translated(folder: Path) -> Iterator[None]:
-    """Turn SQLite's errors into ours, each by its own name."""
+    """Turn errors of SQLite, and of reading records, into ours, each by its name."""
     try:
         yield
     except sqlite3.OperationalError as error:
         if error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise InUseError from error
+        if error.sqlite_errorname == "SQLITE_ERROR":  # as no such table, no JSON
+            raise DamagedStateError(folder) from error
         raise CannotWriteError(str(folder / NAME), str(error)) from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, MsgspecError) as error:
         raise DamagedStateError(folder) from error
 
 

@@ -1,6 +1,5 @@
 """Taking people out of a state: no byte of them stays in its file."""
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,10 +9,10 @@ from rmentor.adapters.store import backups
 from rmentor.adapters.store.connection import migrate
 from rmentor.adapters.store.feedback import load_responses_in, save_responses
 from rmentor.adapters.store.people import save_people
+from rmentor.adapters.store.records import reader
 from rmentor.adapters.store.rounds import load_rounds, save_round
 from rmentor.adapters.store.written import forget_written
 from rmentor.core.model.people import Person
-from rmentor.core.model.plain import from_plain
 from rmentor.core.roster.forgetting import Traces, nameless, not_naming, without
 from rmentor.errors import StateError
 
@@ -71,9 +70,10 @@ def erase(connection: sqlite3.Connection, erasure: Erasure) -> None:
 
 def _from_others(connection: sqlite3.Connection, gone: Traces) -> None:
     """Take the names out of what is kept about everybody else."""
+    read = reader(Person)
     records = connection.execute("SELECT record FROM person").fetchall()
-    naming = [json.loads(text) for (text,) in records if gone.may_be_in(text)]
-    save_people(connection, [without(from_plain(Person, p), gone) for p in naming])
+    naming = [read(text) for (text,) in records if gone.may_be_in(text)]
+    save_people(connection, [without(person, gone) for person in naming])
     for table in _MAY_NAME:
         rows = connection.execute(f"SELECT rowid, record FROM {table}").fetchall()  # noqa: S608
         connection.executemany(

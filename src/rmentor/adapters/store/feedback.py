@@ -4,20 +4,18 @@ Many people give the same answer: it stands once, and each response names its an
 by their numbers. An answer that nobody gives any more is removed with its words.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Container, Iterable
 from datetime import date
-from typing import Any
 
+from msgspec import Struct, json
+
+from rmentor.adapters.store.records import reader, writer
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import CHECK_IN_DIMENSIONS, Answer, Response
 from rmentor.core.model.people import Role
-from rmentor.core.model.plain import from_plain, without_defaults
 
 _ORDER = {checkpoint: place for place, checkpoint in enumerate(Checkpoint)}
-_CHECKPOINTS = {str(checkpoint): checkpoint for checkpoint in Checkpoint}
-_ROLES = {str(role): role for role in Role}
 
 
 def load_responses(connection: sqlite3.Connection) -> tuple[Response, ...]:
@@ -57,7 +55,7 @@ def count_responses(connection: sqlite3.Connection) -> dict[Checkpoint, int]:
     rows = connection.execute(
         "SELECT checkpoint, count(*) FROM response GROUP BY checkpoint"
     )
-    return {_CHECKPOINTS[checkpoint]: number for checkpoint, number in rows}
+    return {Checkpoint(checkpoint): number for checkpoint, number in rows}
 
 
 def load_responses_below(
@@ -73,33 +71,31 @@ def _read(connection: sqlite3.Connection, where: str, *values: float) -> list[Re
     rows = connection.execute(
         f"SELECT record, answers FROM response {where}",  # noqa: S608 -- our own words
         values,
-    ).fetchall()
-    # One document instead of many: there may be 100,000.
-    records = json.loads(f"[{','.join(record for record, _ in rows)}]")
+    )
+    read = reader(_Record)
     return [
-        _response(record, tuple(map(answers.__getitem__, numbers.split())))
-        for record, (_, numbers) in zip(records, rows, strict=True)
+        _response(read(record), tuple(map(answers.__getitem__, numbers.split())))
+        for record, numbers in rows
     ]
 
 
-def _response(record: dict[str, Any], answers: tuple[Answer, ...]) -> Response:
-    """Build one by hand: `from_plain` would look every field up anew."""
-    role, day = record["role"], record["submitted"]
-    return Response(
-        record["person"],
-        None if role is None else _ROLES[role],
-        _CHECKPOINTS[record["checkpoint"]],
-        None if day is None else date.fromisoformat(day),
-        answers,
-    )
+class _Record(Struct):
+    """All of a response but the answers."""
+
+    person: str
+    role: Role | None
+    checkpoint: Checkpoint
+    submitted: date | None
+
+
+def _response(said: _Record, answers: tuple[Answer, ...]) -> Response:
+    return Response(said.person, said.role, said.checkpoint, said.submitted, answers)
 
 
 def _answers(connection: sqlite3.Connection) -> dict[str, Answer]:
     """Give every answer, by its number as responses write it."""
-    return {
-        number: from_plain(Answer, json.loads(record))
-        for number, record in _answer_records(connection)
-    }
+    read = reader(Answer)
+    return {number: read(record) for number, record in _answer_records(connection)}
 
 
 def _answer_records(connection: sqlite3.Connection) -> Iterable[tuple[str, str]]:
@@ -144,9 +140,8 @@ def _numbered(
     given = dict.fromkeys(answer for r in responses for answer in r.answers)
     for answer in given:
         if answer not in known:
-            record = json.dumps(without_defaults(answer), ensure_ascii=False)
             row = connection.execute(
-                "INSERT INTO answer (record) VALUES (?)", (record,)
+                "INSERT INTO answer (record) VALUES (?)", (writer(Answer)(answer),)
             )
             known[answer] = str(row.lastrowid)
     return known
@@ -165,15 +160,6 @@ def _lowest(response: Response) -> float | None:
     return min((value for value in values if value is not None), default=None)
 
 
-def _record(response: Response) -> str:
-    """Write all but the answers."""
-    day = response.submitted
-    return json.dumps(
-        {
-            "checkpoint": response.checkpoint,
-            "person": response.person,
-            "role": response.role,
-            "submitted": None if day is None else day.isoformat(),
-        },
-        ensure_ascii=False,
-    )
+def _record(r: Response) -> str:
+    said = _Record(r.person, r.role, r.checkpoint, r.submitted)
+    return json.encode(said).decode()

@@ -1,11 +1,10 @@
 """The tables of pairs, of decisions about pairs, and of their agreements."""
 
-import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from rmentor.core.model.plain import from_plain, without_defaults
+from rmentor.adapters.store.records import reader, writer
 from rmentor.core.model.program import (
     Agreement,
     Decision,
@@ -18,7 +17,8 @@ from rmentor.core.model.program import (
 def load_pairs(connection: sqlite3.Connection) -> tuple[Pair, ...]:
     """Load all pairs of all rounds, by round, then mentor, then mentee."""
     rows = connection.execute("SELECT record FROM pair ORDER BY round, mentor, mentee")
-    return tuple(from_plain(Pair, json.loads(record)) for (record,) in rows)
+    read = reader(Pair)
+    return tuple(read(record) for (record,) in rows)
 
 
 def load_bare_pairs(connection: sqlite3.Connection) -> tuple[Pair, ...]:
@@ -35,11 +35,12 @@ def load_bare_pairs(connection: sqlite3.Connection) -> tuple[Pair, ...]:
 
 def save_pairs(connection: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
     """Add pairs, or replace those of the same two people and round."""
+    write = writer(Pair)
     connection.executemany(
         "INSERT INTO pair (mentor, mentee, round, state, record)"
         " VALUES (?, ?, ?, ?, ?) ON CONFLICT (mentor, mentee, round)"
         " DO UPDATE SET state = excluded.state, record = excluded.record",
-        ((p.mentor, p.mentee, p.round, p.state, _record(p)) for p in pairs),
+        ((p.mentor, p.mentee, p.round, p.state, write(p)) for p in pairs),
     )
 
 
@@ -122,10 +123,6 @@ def save_agreements(
             for a in agreements
         ),
     )
-
-
-def _record(pair: Pair) -> str:
-    return json.dumps(without_defaults(pair), ensure_ascii=False, sort_keys=True)
 
 
 def _day(text: str | None) -> date | None:

@@ -2,19 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import Field, dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice, repeat
-from json.encoder import encode_basestring
-from typing import Any
+from itertools import chain, islice
 
-from rmentor.core.model.columns import to_columns
+from rmentor.adapters.store.records import reader, writer
 from rmentor.core.model.people import Person, Role, Status
-from rmentor.core.model.plain import from_plain, to_plain
 
-_AT_HAND = 8000
-"""People of whom all that is written stays in the processor's cache."""
 _AT_ONCE = 400
 """People saved by one statement; each statement takes time of its own."""
 
@@ -22,7 +17,8 @@ _AT_ONCE = 400
 def load_people(connection: sqlite3.Connection) -> dict[str, Person]:
     """Load everyone by key, in key order."""
     rows = connection.execute("SELECT record FROM person ORDER BY key")
-    people = (from_plain(Person, json.loads(record)) for (record,) in rows)
+    read = reader(Person)
+    people = (read(record) for (record,) in rows)
     return {person.key: person for person in people}
 
 
@@ -79,7 +75,8 @@ def load_back(
         " AND json_extract(record, '$.paused_until') BETWEEN ? AND ? ORDER BY key",
         (Status.PAUSED, since.isoformat(), today.isoformat()),
     )
-    return tuple(from_plain(Person, json.loads(record)) for (record,) in rows)
+    read = reader(Person)
+    return tuple(read(record) for (record,) in rows)
 
 
 def _like(role: str | None, status: str | None, consent: int | None) -> Person:
@@ -104,9 +101,10 @@ def load_names(
     return {key: Person(key, name or "", email or "") for key, name, email in rows}
 
 
-def save_people(connection: sqlite3.Connection, people: Sequence[Person]) -> None:
+def save_people(connection: sqlite3.Connection, people: Iterable[Person]) -> None:
     """Add people, or replace those with the same key."""
-    rows = chain.from_iterable(map(_rows, _parts(people, _AT_HAND)))
+    write = writer(Person)
+    rows = ((person.key, write(person)) for person in people)
     while some := list(islice(rows, _AT_ONCE)):
         values = ", ".join(["(?, ?)"] * len(some))
         connection.execute(
@@ -128,39 +126,3 @@ def save_mapping(connection: sqlite3.Connection, mapping: Mapping[str, str]) -> 
         " ON CONFLICT (title) DO UPDATE SET field = excluded.field",
         mapping.items(),
     )
-
-
-def _parts(people: Sequence[Person], most: int) -> Iterable[Sequence[Person]]:
-    return (people[start : start + most] for start in range(0, len(people), most))
-
-
-def _rows(people: Sequence[Person]) -> Iterable[tuple[str, str]]:
-    return zip((person.key for person in people), _records(people), strict=True)
-
-
-def _records(people: Sequence[Person]) -> Iterable[str]:
-    """Write everyone as a JSON object, without what has its default."""
-    columns = zip(fields(Person), to_columns(Person, people), strict=True)
-    parts = [part for field, values in columns for part in _members(field, values)]
-    return map("".join, zip(*parts, repeat("}", len(people)), strict=True))
-
-
-def _members(field: Field[Any], values: Sequence[Any]) -> Sequence[Iterable[str]]:
-    """Write one field of everyone, in parts; what many people say is written once."""
-    # The key has no default, so that it always stands first.
-    start = f'{"{" if field.name == "key" else ","}"{field.name}":'
-    encode = encode_basestring if field.type is str else _encode
-    different = dict.fromkeys(values)
-    if len(different) > len(values) / 2 and field.default not in different:
-        return repeat(start, len(values)), map(encode, values)
-    written = {v: start + encode(v) if v != field.default else "" for v in different}
-    return (map(written.__getitem__, values),) if any(written.values()) else ()
-
-
-# No person is part of themselves.
-_encode = json.JSONEncoder(
-    ensure_ascii=False,
-    check_circular=False,
-    separators=(",", ":"),
-    default=to_plain,
-).encode

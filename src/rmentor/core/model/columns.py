@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, make_dataclass
-from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
@@ -24,9 +23,3 @@ def from_columns(kind: type[T], columns: Sequence[Iterable[object]]) -> list[T]:
     for value in made:
         value.__class__ = kind
     return made
-
-
-def to_columns(kind: type[T], values: Sequence[T]) -> Iterable[list[Any]]:
-    """Give for each field, in their order, what each of the values has there."""
-    for field in fields(cast("Any", kind)):
-        yield list(map(attrgetter(field.name), values))
