@@ -59,7 +59,7 @@ def answer(run: InProcess, criterion: str, pull: float, most: int = PAIRS) -> No
     rows = [("Email", "Checkpoint", "How satisfied are you with the program?")]
     for pair in load_state(run.home).pairs[:most]:
         reached = {p.criterion: p.points / p.possible for p in pair.parts}
-        for person in (pair.mentor, pair.mentee):
+        for person in pair.people:
             mood = 3 + pull * (reached.get(criterion, 0.5) - 0.5) + dice.gauss(0, 0.8)
             rows.append((person, "end", str(min(5, max(1, round(mood))))))
     write_csv(run.home / "answers.csv", rows)

@@ -118,7 +118,7 @@ def test_nobody_is_paired_twice_with_the_same_person_or_with_themselves(
 ) -> None:
     proposal = pair_up(*cohort)
     free = [pair for pair in proposal.pairs if not pair.pinned]
-    met = Counter(frozenset((pair.mentor, pair.mentee)) for pair in free)
+    met = Counter(frozenset(pair.people) for pair in free)
     assert all(len(two) == 2 and times == 1 for two, times in met.items())
 
 
@@ -144,12 +144,9 @@ def test_nobody_has_more_partners_than_places(cohort: Cohort) -> None:
 def test_everyone_who_takes_part_is_placed_or_explained(cohort: Cohort) -> None:
     people, _, _, under_way = cohort
     proposal = pair_up(*cohort)
-    placed = {key for pair in proposal.pairs for key in (pair.mentor, pair.mentee)}
+    placed = {key for pair in proposal.pairs for key in pair.people}
     busy = {
-        key
-        for pair in under_way
-        if pair.state is PairState.OPEN
-        for key in (pair.mentor, pair.mentee)
+        key for pair in under_way if pair.state is PairState.OPEN for key in pair.people
     }
     left = [person.person for person in proposal.left_over]
     active = {person.key for person in people if person.is_active}

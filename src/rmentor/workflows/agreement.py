@@ -233,7 +233,7 @@ def _keep(
 def _approvals(state: State, opened: Iterable[Pair]) -> Iterable[tuple[str, str]]:
     """Name the pairs whose approval has done its work: it is of this round alone."""
     decisions = state.decisions
-    both = ((pair.mentor, pair.mentee) for pair in opened)
+    both = (pair.people for pair in opened)
     return [one for one in both if decisions.get(one) is Decision.APPROVED]
 
 

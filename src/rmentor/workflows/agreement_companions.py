@@ -101,7 +101,7 @@ class Companions:
         }
 
     def _calendar(self, draft: AgreementDraft, letter: Letter) -> bytes:
-        both = (draft.pair.mentor, draft.pair.mentee)
+        both = draft.pair.people
         planner = Planner(draft.pair, letter, draft.terms.promises.place)
         planned = planner.events(draft.terms.schedule)
         before = self._before.entries.get(both, ())

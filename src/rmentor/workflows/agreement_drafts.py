@@ -55,7 +55,7 @@ def draft_agreements(
     issued: dict[tuple[str, str], Agreement] = {}
     for agreement in state.agreements:  # by version, so the newest stays
         if agreement.variant == wording.variant:
-            issued[agreement.mentor, agreement.mentee] = agreement
+            issued[agreement.people] = agreement
     drafter = _Drafter(state, settings, wording, today, issued)
     stems = file_stems([_names(pair, state) for pair in chosen])
     return [drafter.draft(pair, stem) for pair, stem in zip(chosen, stems, strict=True)]
@@ -78,7 +78,7 @@ class _Drafter:
 
     def draft(self, pair: Pair, stem: str) -> Draft:
         """Draft one; the same content keeps its version and its date of issue."""
-        newest = self.issued.get((pair.mentor, pair.mentee))
+        newest = self.issued.get(pair.people)
         edition = self._edition(newest, pair)
         terms = self._terms(pair, edition)
         said = f"{self.wording.language}\f{self.wording.text}"
@@ -87,7 +87,7 @@ class _Drafter:
             edition = replace(edition, version=edition.version + 1, issued=self.today)
             terms = self._terms(pair, edition)
         variant, issued = self.wording.variant, edition.issued
-        people = (pair.mentor, pair.mentee)
+        people = pair.people
         return Draft(
             replace(pair, state=PairState.OPEN, started=pair.started or issued),
             Agreement(*people, variant, edition.version, issued, content),

@@ -71,8 +71,8 @@ class Ended:
 
     def _pairs(self) -> Sequence[Pair]:
         """Give the pairs that have ended and are not together again, each once."""
-        together = {(p.mentor, p.mentee) for p in self.state.in_state(PairState.OPEN)}
-        over = {(p.mentor, p.mentee): p for p in self.state.in_state(PairState.ENDED)}
+        together = {p.people for p in self.state.in_state(PairState.OPEN)}
+        over = {p.people: p for p in self.state.in_state(PairState.ENDED)}
         return [pair for both, pair in over.items() if both not in together]
 
     def _taken(self, drafts: Sequence[Draft]) -> Collection[str]:
@@ -80,12 +80,8 @@ class Ended:
 
         Of a pair that is new nothing lies there yet: what has its name is of namesakes.
         """
-        written = {(one.mentor, one.mentee) for one in self.state.agreements}
-        return {
-            draft.job.file_stem
-            for draft in drafts
-            if (draft.pair.mentor, draft.pair.mentee) in written
-        }
+        written = {one.people for one in self.state.agreements}
+        return {draft.job.file_stem for draft in drafts if draft.pair.people in written}
 
     def _stems(self, pair: Pair) -> list[str]:
         """Name the files that were a pair's: with a mark, where it had a namesake."""

@@ -61,7 +61,7 @@ def undecided(state: State, hence: str) -> tuple[Issue, ...]:
     waiting = [
         pair
         for pair in state.in_state(PairState.PROPOSED)
-        if pair not in approved and (pair.mentor, pair.mentee) not in decisions
+        if pair not in approved and pair.people not in decisions
     ]
     if not waiting:
         return ()

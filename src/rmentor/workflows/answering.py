@@ -81,7 +81,7 @@ def record_answers(
     said = [_said(state, text, "accepted") for text in answers.accepted]
     yes = _accepted(state.asked, said, today)
     no = [_said(state, text, "refused")[0] for text in answers.refused]
-    refused = [(pair.mentor, pair.mentee) for pair in no]
+    refused = [pair.people for pair in no]
     decided = (
         *state.approving(yes),
         *(KnownPair(*b, Decision.DECLINED) for b in refused),
@@ -109,9 +109,9 @@ def _said(state: State, text: str, option: str) -> tuple[Pair, str]:
     found = [
         pair
         for pair in state.in_state(PairState.PROPOSED)
-        if person in (pair.mentor, pair.mentee)
+        if person in pair.people
         and others <= {pair.mentor, pair.mentee}
-        and decisions.get((pair.mentor, pair.mentee)) not in TURNED_DOWN
+        and decisions.get(pair.people) not in TURNED_DOWN
     ]
     if not found:
         raise NotProposedError(text)

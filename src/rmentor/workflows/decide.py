@@ -70,7 +70,7 @@ class Decided:
             )
             for text in texts
         ]
-        both = {frozenset((pair.mentor, pair.mentee)) for pair in told}
+        both = {frozenset(pair.people) for pair in told}
         kept = tuple(pair for pair in kept if {pair.mentor, pair.mentee} not in both)
         return replace(state, known_pairs=kept).deciding(told)
 
@@ -80,8 +80,8 @@ def decision_actions(
 ) -> tuple[Action, ...]:
     """Say in verbs what changed about pairs."""
     news = set(after.known_pairs) - set(before.known_pairs)
-    settled = {(pair.mentor, pair.mentee) for pair in after.known_pairs}
-    gone = [p for p in before.known_pairs if (p.mentor, p.mentee) not in settled]
+    settled = {pair.people for pair in after.known_pairs}
+    gone = [p for p in before.known_pairs if p.people not in settled]
     would = "would be " if dry_run else ""
     said = (
         ("pinned", sum(pair.decision is Decision.PIN for pair in news)),

@@ -104,7 +104,7 @@ class _Story:
         said = [
             self._together(pair, person.key)
             for pair in (*under_way, *self.proposal.pairs)
-            if person.key in (pair.mentor, pair.mentee)
+            if person.key in pair.people
         ]
         for left in self.proposal.left_over:
             if left.person == person.key:

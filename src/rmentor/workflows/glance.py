@@ -51,7 +51,7 @@ def look(folder: Path, today: date) -> Glance:
     with connection.reading(folder) as db:
         invitations = load_invitations(db)
         open_ = [one for one in invitations if one.accepted is None]
-        silent = {key for one in open_ for key in (one.mentor, one.mentee)}
+        silent = {key for one in open_ for key in one.people}
         state = State(
             pairs=pairs.load_bare_pairs(db),
             agreements=pairs.load_agreements(db),

@@ -169,7 +169,7 @@ def _meetings(
 
 def _logged(person: Person, state: State) -> Iterator[Fact]:
     for meeting in state.meetings:
-        both = (meeting.mentor, meeting.mentee)
+        both = meeting.people
         if person.key in both:
             said = f"with {state.name(both[both[0] == person.key])}, {meeting.state}"
             said += f", {meeting.minutes} minutes" if meeting.minutes else ""

@@ -177,7 +177,7 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
         round=round_number,
         objective=proposal.objective,
         pairs=tuple(
-            _pair_row(pair, state, instead, words.get((pair.mentor, pair.mentee), ""))
+            _pair_row(pair, state, instead, words.get(pair.people, ""))
             for pair in proposal.pairs
         ),
         left_over=tuple(

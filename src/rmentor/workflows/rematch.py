@@ -52,7 +52,7 @@ def endings(state: State, today: date) -> tuple[Ending, ...]:
 
 def _left_by(pair: Pair, state: State) -> str:
     """Say who of a pair takes no part any more; who comes back on a day does."""
-    for key in (pair.mentor, pair.mentee):
+    for key in pair.people:
         person = state.people[key]
         paused = person.status is Status.PAUSED and person.consent is not False
         if not (person.is_active or (paused and person.paused_until)):
@@ -67,12 +67,12 @@ def without(state: State, endings: Sequence[Ending]) -> State:
         replace(pair, state=PairState.ENDED) if pair in ending else pair
         for pair in state.pairs
     )
-    ended = {(pair.mentor, pair.mentee) for pair in ending}
+    ended = {pair.people for pair in ending}
     # A pin of what does not work would bring it back.
     known = tuple(
         pair
         for pair in state.known_pairs
-        if (pair.mentor, pair.mentee) not in ended or pair.decision not in FIXED
+        if pair.people not in ended or pair.decision not in FIXED
     )
     return replace(state, pairs=pairs, known_pairs=known)
 

@@ -102,7 +102,7 @@ def _planned(
     """Count the meetings that each open pair had planned up to today."""
     first = settings.program.start
     starts = {
-        (pair.mentor, pair.mentee): max(first or pair.started, pair.started)
+        pair.people: max(first or pair.started, pair.started)
         for pair in state.in_state(PairState.OPEN)
         if pair.started
     }

@@ -132,9 +132,9 @@ def reopened(state: State, issued: Iterable[Agreement]) -> tuple[Issue, ...]:
     """Name the pairs whose new agreement makes earlier signatures count no more."""
     before = {standing.people: standing for standing in state.standings}
     return tuple(
-        _reopened(before[a.mentor, a.mentee], a, state)
+        _reopened(before[a.people], a, state)
         for a in issued
-        if (a.mentor, a.mentee) in before and before[a.mentor, a.mentee].signed
+        if a.people in before and before[a.people].signed
     )
 
 
@@ -234,7 +234,7 @@ class _Changes:
         """Give the agreements concerned, as they are now."""
         after = {_place(s): s for s in (*self.state.signatures, *self.added)}
         gone = {_place(s) for s in self.removed}
-        concerned = {(s.mentor, s.mentee) for s in (*self.signed, *self.undone)}
+        concerned = {s.people for s in (*self.signed, *self.undone)}
         left = [s for place, s in after.items() if place not in gone]
         return tuple(
             standing
@@ -253,7 +253,7 @@ class _Changes:
 
 
 def _place(signature: Signature) -> tuple[str, str, str, int, str]:
-    pair = (signature.mentor, signature.mentee)
+    pair = signature.people
     return (*pair, signature.variant, signature.version, signature.person)
 
 

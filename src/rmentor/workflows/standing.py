@@ -107,7 +107,7 @@ def _ended(state: State, person: Person) -> tuple[Pair, ...]:
     return tuple(
         replace(pair, state=PairState.ENDED) if pair.state is PairState.OPEN else pair
         for pair in state.in_state(PairState.OPEN, PairState.PROPOSED)
-        if person.key in (pair.mentor, pair.mentee)
+        if person.key in pair.people
     )
 
 

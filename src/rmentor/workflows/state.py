@@ -71,7 +71,7 @@ class State:
     @property
     def decisions(self) -> Mapping[tuple[str, str], Decision]:
         """Give what is settled about two people, by the keys of mentor and mentee."""
-        return {(pair.mentor, pair.mentee): pair.decision for pair in self.known_pairs}
+        return {pair.people: pair.decision for pair in self.known_pairs}
 
     @property
     def asked(self) -> Asked:
@@ -93,12 +93,12 @@ class State:
         """
         decisions = self.decisions
         decided = [
-            (pair, decisions.get((pair.mentor, pair.mentee)))
+            (pair, decisions.get(pair.people))
             for pair in self.in_state(PairState.PROPOSED)
         ]
         asked = self.asked
         reviewed = any(
-            decision is Decision.APPROVED or (pair.mentor, pair.mentee) in asked
+            decision is Decision.APPROVED or pair.people in asked
             for pair, decision in decided
         )
         return tuple(
@@ -118,13 +118,13 @@ class State:
         return tuple(
             KnownPair(pair.mentor, pair.mentee, Decision.APPROVED)
             for pair in pairs
-            if decisions.get((pair.mentor, pair.mentee)) not in FIXED
+            if decisions.get(pair.people) not in FIXED
         )
 
     def deciding(self, decisions: Iterable[KnownPair]) -> "State":
         """Give the state with decisions; a later one about the same two wins."""
-        decided = {(pair.mentor, pair.mentee): pair for pair in self.known_pairs}
-        decided |= {(pair.mentor, pair.mentee): pair for pair in decisions}
+        decided = {pair.people: pair for pair in self.known_pairs}
+        decided |= {pair.people: pair for pair in decisions}
         ordered = tuple(decided[pair] for pair in sorted(decided))
         return replace(self, known_pairs=ordered)
 

@@ -86,7 +86,7 @@ def _counts(program: str, glance: Glance, to_do: tuple[ToDo, ...]) -> ProgramSta
         pairs_proposed=proposed,
         pairs_open=opened,
         unpaired=_number(group for group in active if not group.paired),
-        agreements=len({(a.mentor, a.mentee) for a in state.agreements}),
+        agreements=len({a.people for a in state.agreements}),
         agreements_signed=sum(not standing.missing for standing in glance.standings),
         signatures_open=open_signatures(glance.standings),
         responses=sum(glance.answered.values()),

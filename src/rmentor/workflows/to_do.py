@@ -51,7 +51,7 @@ def _at_risk(glance: Glance, settings: Settings, today: date) -> int:
     pairs = (
         pair
         for pair in glance.state.in_state(PairState.OPEN)
-        if not answered.isdisjoint((pair.mentor, pair.mentee))
+        if not answered.isdisjoint(pair.people)
         or (logs and logs.met(pair, today).is_long_ago)
     )
     signs = Signs(responses, logs=logs, paused=glance.paused)
@@ -101,7 +101,7 @@ def _proposed(state: ProgramState) -> Iterator[ToDo]:
     """Give what proposals wait for: a new partner, an answer, an agreement."""
     asked, approved, decisions = state.asked, state.approved, state.decisions
     proposed = state.in_state(PairState.PROPOSED)
-    declined = sum(decisions.get((p.mentor, p.mentee)) in TURNED_DOWN for p in proposed)
+    declined = sum(decisions.get(p.people) in TURNED_DOWN for p in proposed)
     if declined:
         pairs = count(declined, "proposed pair")
         what = f"Pair the people of {pairs} anew that were turned down."
@@ -113,7 +113,7 @@ def _proposed(state: ProgramState) -> Iterator[ToDo]:
         return
     waiting = [pair for pair in approved if next_to_ask(pair, asked)]
     silent = unanswered(waiting, asked)
-    if new := len(waiting) - len({(one.mentor, one.mentee) for one in silent}):
+    if new := len(waiting) - len({one.people for one in silent}):
         what = f"Ask {count(new, 'person', 'people')} whose turn it is."
         yield ToDo(what, "rmentor pair --stage mentee-first")
     if silent:

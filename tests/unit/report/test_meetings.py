@@ -36,7 +36,7 @@ def met(number: int, *days_ago: int, state: str = "held") -> list[LoggedMeeting]
 def program(
     meetings: Sequence[LoggedMeeting], pairs: Sequence[Pair] = PAIRS
 ) -> Program:
-    planned = {(pair.mentor, pair.mentee): 3 for pair in pairs}
+    planned = {pair.people: 3 for pair in pairs}
     logs = Logs.of(meetings, Settings())
     return Program(MENTORS + MENTEES, pairs, (), (), logs=logs, planned=planned)
 

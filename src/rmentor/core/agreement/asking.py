@@ -14,7 +14,7 @@ def asked_of(invitations: Iterable[Invitation]) -> Asked:
     """Index invitations that come pair by pair."""
     return {
         both: {one.person: one for one in group}
-        for both, group in groupby(invitations, lambda one: (one.mentor, one.mentee))
+        for both, group in groupby(invitations, lambda one: one.people)
     }
 
 
@@ -23,7 +23,7 @@ def next_to_ask(pair: Pair, asked: Asked) -> str:
 
     The mentor learns nothing of a mentee who has not said yes.
     """
-    known = asked.get((pair.mentor, pair.mentee), {})
+    known = asked.get(pair.people, {})
     for person in (pair.mentee, pair.mentor):
         if person not in known or known[person].accepted is None:
             return person
@@ -33,7 +33,7 @@ def next_to_ask(pair: Pair, asked: Asked) -> str:
 def invitation_to(person: str, pair: Pair, asked: Asked, today: date) -> Invitation:
     """Give the invitation of one of a pair; who has none is asked today."""
     new = Invitation(pair.mentor, pair.mentee, person, today)
-    return asked.get((pair.mentor, pair.mentee), {}).get(person, new)
+    return asked.get(pair.people, {}).get(person, new)
 
 
 def is_waiting(pair: Pair, asked: Asked) -> bool:
@@ -47,7 +47,7 @@ def unanswered(pairs: Sequence[Pair], asked: Asked) -> tuple[Invitation, ...]:
     waiting = [
         one
         for pair in pairs
-        for one in asked.get((pair.mentor, pair.mentee), {}).values()
+        for one in asked.get(pair.people, {}).values()
         if one.accepted is None
     ]
     return tuple(sorted(waiting, key=lambda one: (one.asked, one.person, one.mentor)))

@@ -22,7 +22,7 @@ def kept_until(
     proposed: set[str] = set()
     days: dict[str, date] = {}
     for pair in pairs:
-        both = (pair.mentor, pair.mentee)
+        both = pair.people
         if pair.state is PairState.PROPOSED:
             proposed.update(both)
         elif set(both) <= people.keys():

@@ -22,7 +22,7 @@ class Standing:
     @property
     def people(self) -> tuple[str, str]:
         """The keys of mentor and mentee."""
-        return self.agreement.mentor, self.agreement.mentee
+        return self.agreement.people
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -54,11 +54,11 @@ def standings(
         agreements: A pair's in the order of issue.
         signatures: In any order.
     """
-    latest = {(a.mentor, a.mentee): a for a in agreements}
+    latest = {a.people: a for a in agreements}
     under: dict[tuple[str, str, str, int], list[Signature]] = {}
     for signature in signatures:
         under.setdefault(_of(signature), []).append(signature)
-    opened = {(p.mentor, p.mentee) for p in pairs if p.state is PairState.OPEN}
+    opened = {p.people for p in pairs if p.state is PairState.OPEN}
     return tuple(
         Standing(agreement, _in_order(agreement, under.get(_of(agreement), ())))
         for both, agreement in sorted(latest.items())

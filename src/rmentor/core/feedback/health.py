@@ -101,7 +101,7 @@ def pair_health(
     days = (today - pair.started).days if pair.started else None
     if pair.state is PairState.ENDED:
         return Health(State.CLOSED, (Reason(State.CLOSED, "ended"),), days)
-    people = tuple(dict.fromkeys((pair.mentor, pair.mentee)))
+    people = tuple(dict.fromkeys(pair.people))
     check_ins = [r for r in responses if is_check_in(r) and r.person in people]
     reasons = [
         reason
@@ -152,7 +152,7 @@ def judged(
         by_person.setdefault(response.person, []).append(response)
 
     def health(pair: Pair) -> Health:
-        both = (pair.mentor, pair.mentee)
+        both = pair.people
         told = [answer for key in both for answer in by_person.get(key, ())]
         unsigned = signs.unsigned.get(both)
         return pair_health(pair, told, today, unsigned, signs.logs, signs.paused)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rmentor.core.model.program import OfTwo
+
 
 class MeetingState(StrEnum):
     """What became of a meeting.
@@ -20,17 +22,14 @@ class MeetingState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LoggedMeeting:
+class LoggedMeeting(OfTwo):
     """One meeting of a pair, known by the two and its day.
 
     Attributes:
-        mentor: By key, like the mentee.
         minutes: How long it was; None when the log does not say.
         next_day: When the two meant to meet next; None when the log does not say.
     """
 
-    mentor: str
-    mentee: str
     day: date
     state: MeetingState = MeetingState.HELD
     minutes: int | None = None

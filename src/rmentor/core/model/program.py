@@ -37,11 +37,22 @@ TURNED_DOWN = (Decision.NEVER, Decision.DECLINED)
 
 
 @dataclass(frozen=True, slots=True)
-class KnownPair:
-    """A decision about two people, by their keys."""
+class OfTwo:
+    """What is about a mentor and a mentee, by their keys."""
 
     mentor: str
     mentee: str
+
+    @property
+    def people(self) -> tuple[str, str]:
+        """Mentor and mentee."""
+        return self.mentor, self.mentee
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPair(OfTwo):
+    """A decision about two people."""
+
     decision: Decision
 
 
@@ -63,8 +74,8 @@ class ScorePart:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """A mentor and a mentee, by their keys.
+class Pair(OfTwo):
+    """A mentor and a mentee who meet, or may.
 
     Attributes:
         score: 0 to 10,000: hundredths of a point on the 0-100 scale.
@@ -73,8 +84,6 @@ class Pair:
         started: When the agreement was written.
     """
 
-    mentor: str
-    mentee: str
     score: int = 0
     parts: tuple[ScorePart, ...] = ()
     topics_wanted: tuple[str, ...] = ()
@@ -85,14 +94,9 @@ class Pair:
     round: int = 1
     started: date | None = None
 
-    @property
-    def people(self) -> tuple[str, str]:
-        """Mentor and mentee."""
-        return self.mentor, self.mentee
-
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(OfTwo):
     """That an agreement was written for a pair.
 
     Attributes:
@@ -100,8 +104,6 @@ class Agreement:
         content: Fingerprint of what the agreement says, so that a change shows.
     """
 
-    mentor: str
-    mentee: str
     variant: str
     version: int
     issued: date
@@ -109,15 +111,13 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(OfTwo):
     """That one of the two signed one version of their agreement.
 
     Attributes:
         person: Key of the one who signed, the mentor's or the mentee's.
     """
 
-    mentor: str
-    mentee: str
     variant: str
     version: int
     person: str
@@ -133,7 +133,7 @@ class Unsigned:
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(OfTwo):
     """That one of a proposed pair was asked whether they accept the other.
 
     Who refuses leaves none: the pair is declined, and who of the two it was is not
@@ -144,8 +144,6 @@ class Invitation:
         accepted: None while there is no answer.
     """
 
-    mentor: str
-    mentee: str
     person: str
     asked: date
     accepted: date | None = None

@@ -31,7 +31,7 @@ def doubts(
     cohort = assembly.cohort
     sides = cohort.mentors, cohort.mentees
     mentors, mentees = ({person.key for person in side} for side in sides)
-    under_way = [(pair.mentor, pair.mentee) for pair in history.open]
+    under_way = [pair.people for pair in history.open]
     full = over_capacity(assembly.pins, room_of(*sides, settings, under_way), *sides)
     broken = broken_rules(Board(cohort), assembly)
     found = {}

@@ -226,7 +226,7 @@ def _explained(assembly: Assembly, choice: Choice) -> tuple[Pair, ...]:
 
 def _placed(pairs: Iterable[Pair], assembly: Assembly) -> set[str]:
     """Give the keys of everyone who has a partner."""
-    return {key for pair in pairs for key in (pair.mentor, pair.mentee)} | assembly.busy
+    return {key for pair in pairs for key in pair.people} | assembly.busy
 
 
 def _candidates(assembly: Assembly) -> int:

@@ -105,7 +105,7 @@ def _said(people: Iterable[Person], get: Callable[[Person], str]) -> dict[str, s
 def _rounds(pairs: Iterable[Pair]) -> dict[str, str]:
     latest: dict[str, int] = {}
     for pair in pairs:
-        for key in (pair.mentor, pair.mentee):
+        for key in pair.people:
             latest[key] = max(pair.round, latest.get(key, 0))
     return {key: f"{_ROUND}{number}" for key, number in latest.items()}
 

@@ -56,7 +56,7 @@ def funnel(program: Program, eligible: int, today: date) -> ReportTable:
 
 
 def _steps(program: Program, today: date) -> list[tuple[str, str, int]]:
-    agreed = {(a.mentor, a.mentee) for a in program.agreements}
+    agreed = {a.people for a in program.agreements}
     steps = [
         ("signed-up", "Signed up", len(program.people)),
         ("matched", "Matched", len(roles_in_pairs(program.pairs))),
@@ -77,8 +77,8 @@ def rates(program: Program, eligible: int, settings: PairingSettings) -> ReportT
     active_keys = {person.key for person in active}
     placed = active_keys & roles_in_pairs(open_pairs).keys()
     current = [p for p in program.pairs if p.state is not PairState.ENDED]
-    agreed = {(a.mentor, a.mentee) for a in program.agreements}
-    with_agreement = sum((p.mentor, p.mentee) in agreed for p in current)
+    agreed = {a.people for a in program.agreements}
+    with_agreement = sum(p.people in agreed for p in current)
     places, demand = _places(active, settings), _demand(active, settings)
     rows: list[tuple[Value, ...]] = [
         ("Coverage", _share(places, demand)),

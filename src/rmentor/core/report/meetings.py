@@ -26,7 +26,7 @@ def meeting_tables(program: Program, today: date) -> tuple[ReportTable, ...]:
         return ()
     opened = [pair for pair in program.pairs if pair.state is PairState.OPEN]
     met = [program.logs.met(pair, today) for pair in opened]
-    planned = sum(program.planned.get((p.mentor, p.mentee), 0) for p in opened)
+    planned = sum(program.planned.get(p.people, 0) for p in opened)
     return (
         _meetings(met, planned, program.logs.agreed.rhythm),
         _health(program, today),
@@ -42,7 +42,7 @@ def people_who_met(pairs: Sequence[Pair], logs: Logs, today: date) -> tuple[int,
 
 
 def _people_in(pairs: Sequence[Pair]) -> int:
-    return len({key for pair in pairs for key in (pair.mentor, pair.mentee)})
+    return len({key for pair in pairs for key in pair.people})
 
 
 def _meetings(met: Sequence[Met], planned: int, rhythm: int) -> ReportTable:
@@ -79,7 +79,7 @@ def _health(program: Program, today: date) -> ReportTable:
     begun = [pair for pair in program.pairs if pair.state is not PairState.PROPOSED]
     counted = Counter(
         pair_health(
-            *(pair, (), today, signs.unsigned.get((pair.mentor, pair.mentee))),
+            *(pair, (), today, signs.unsigned.get(pair.people)),
             *(signs.logs, signs.paused),
         ).state
         for pair in begun

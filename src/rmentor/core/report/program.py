@@ -52,7 +52,7 @@ class Program:
     @property
     def keys(self) -> set[str]:
         """Everybody who can be counted."""
-        paired = {key for pair in self.pairs for key in (pair.mentor, pair.mentee)}
+        paired = {key for pair in self.pairs for key in pair.people}
         answered = {response.person for response in self.responses}
         return {person.key for person in self.people} | paired | answered
 
@@ -104,5 +104,5 @@ def invited(pairs: Iterable[Pair]) -> set[str]:
         key
         for pair in pairs
         if pair.state is not PairState.PROPOSED
-        for key in (pair.mentor, pair.mentee)
+        for key in pair.people
     }

@@ -126,7 +126,7 @@ def parse_pairs(
         reader = _PairReader(table, _columns(table), key_of, known)
         for record in table.records:
             for pair in reader.pairs(record, issues):
-                pairs[pair.mentor, pair.mentee] = pair
+                pairs[pair.people] = pair
     return tuple(pairs[place] for place in sorted(pairs)), tuple(issues)
 
 

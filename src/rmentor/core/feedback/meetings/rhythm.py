@@ -70,13 +70,13 @@ class Logs:
         """Gather meetings; None when there are none: then nobody keeps a log."""
         by_pair: dict[Both, list[LoggedMeeting]] = {}
         for meeting in sorted(meetings, key=lambda m: m.day):
-            by_pair.setdefault((meeting.mentor, meeting.mentee), []).append(meeting)
+            by_pair.setdefault(meeting.people, []).append(meeting)
         agreed = Agreed.of(settings.agreement)
         return cls(agreed, by_pair, settings.program.start) if by_pair else None
 
     def met(self, pair: Pair, today: date) -> "Met":
         """Tell how a pair has met up to a day."""
-        meetings = self.by_pair.get((pair.mentor, pair.mentee), ())
+        meetings = self.by_pair.get(pair.people, ())
         held = [m for m in meetings if m.state is _HELD and m.day <= today]
         begun = pair.started and max(pair.started, self.start or pair.started)
         return Met(meetings, held, self.agreed, begun, today)

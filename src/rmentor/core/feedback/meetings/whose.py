@@ -33,7 +33,7 @@ class Pairs:
         self._by_one: dict[str, list[Pair]] = {}
         self._proposed: set[frozenset[str]] = set()
         for pair in pairs:
-            both = frozenset((pair.mentor, pair.mentee))
+            both = frozenset(pair.people)
             if pair.state is PairState.PROPOSED:
                 self._proposed.add(both)
                 continue

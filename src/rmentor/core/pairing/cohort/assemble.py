@@ -66,7 +66,7 @@ def assemble(
     traits, marks, issues = _encode(people, settings, history, sides)
     mentors = tuple(people[index] for index in sides[0])
     mentees = tuple(people[index] for index in sides[1])
-    open_pairs = [(pair.mentor, pair.mentee) for pair in history.open]
+    open_pairs = [pair.people for pair in history.open]
     kept, pin_issues = pins.usable_pins(
         history.decided(*FIXED),
         {person.key: row for row, person in enumerate(mentors)},
@@ -99,7 +99,7 @@ def _precedence(
     kept: Sequence[tuple[int, int]],
 ) -> Precedence:
     """Find who comes first: people below their minimum, people who waited."""
-    settled = [(pair.mentor, pair.mentee) for pair in history.open]
+    settled = [pair.people for pair in history.open]
     settled += [(both[0][row].key, both[1][column].key) for row, column in kept]
     least = least_of(*both, settings, settled)
     mentors, mentees = both

@@ -58,11 +58,7 @@ class History:
 
     def decided(self, *decisions: Decision) -> list[tuple[str, str]]:
         """Give the keys of the pairs about which one of these was decided."""
-        return [
-            (pair.mentor, pair.mentee)
-            for pair in self.known
-            if pair.decision in decisions
-        ]
+        return [pair.people for pair in self.known if pair.decision in decisions]
 
 
 def relations(
@@ -91,9 +87,9 @@ def relations(
     def named(answers: Iterable[Sequence[str]]) -> list[tuple[int, int]]:
         return [(one, two) for one, two, _ in directory.named_by(answers)]
 
-    ended = [(pair.mentor, pair.mentee) for pair in history.ended]
+    ended = [pair.people for pair in history.ended]
     return {
-        "open_pair": places((pair.mentor, pair.mentee) for pair in history.open),
+        "open_pair": places(pair.people for pair in history.open),
         "never": places(history.decided(*TURNED_DOWN)),
         "earlier_pair": places(history.decided(Decision.EARLIER) + ended)
         + named(person.earlier_partners for person in people),

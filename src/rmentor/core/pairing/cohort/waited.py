@@ -28,7 +28,7 @@ def waited(people: Sequence[Person], history: History) -> Bools:
     rounds: dict[str, int] = {}
     busy = set()
     for pair in (*history.open, *history.ended):
-        for key in (pair.mentor, pair.mentee):
+        for key in pair.people:
             rounds[key] = max(pair.round, rounds.get(key, 0))
             if pair.state is PairState.OPEN:
                 busy.add(key)

@@ -36,7 +36,7 @@ def explained_pairs(
                 pinned=place in pinned,
             )
         )
-    return tuple(sorted(pairs, key=lambda pair: (pair.mentor, pair.mentee)))
+    return tuple(sorted(pairs, key=lambda pair: pair.people))
 
 
 def _parts(

@@ -78,7 +78,7 @@ def quality(
         under_way: Open pairs, whose people have a place and share topics too.
     """
     active = {person.key: person for person in people if person.is_active}
-    together = [(pair.mentor, pair.mentee) for pair in (*pairs, *under_way)]
+    together = [pair.people for pair in (*pairs, *under_way)]
     counts = Counter(min(pair.score // _BAND, BANDS - 1) for pair in pairs)
     return Quality(
         tuple(counts[band] for band in range(BANDS)),
