@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 _MOST_WORDS = 3_000
 _ENOUGH = 0.5
+# Bytes of Chinese or Japanese pairs come out as Greek capitals half of the time.
+_ENOUGH_ALONE = 0.75
 _LONG = 4
 _MOSTLY_ODD = 0.6
 _HEAD = 100_000
@@ -109,18 +111,26 @@ class Reading:
 def likeliest(data: bytes) -> Reading | None:
     """Choose the alphabet of a text that is not UTF-8; None when none fits."""
     words = tuple(dict.fromkeys(_TOKEN.findall(data)))[:_MOST_WORDS]
-    rated = [(_plausible(words, each), each) for each in ALPHABETS if _fits(data, each)]
-    best = max((share for share, _ in rated), default=0.0)
-    if best < _ENOUGH:
+    rated = [
+        (share, each)
+        for each in ALPHABETS
+        if _fits(data, each) and (share := _plausible(words, each)) >= _enough(each)
+    ]
+    if not rated:
         return None
+    best = max(share for share, _ in rated)
     head = data[:_HEAD].lower()
     tied = sorted(
-        (alphabet for share, alphabet in rated if share == best),
+        (each for share, each in rated if share == best),
         key=lambda alphabet: -len(alphabet.signs.findall(head)),
     )
     chosen, *others = tied
     rivals = (rival for rival in others if _differ(words, chosen, rival))
     return Reading(chosen, next(rivals, None))
+
+
+def _enough(alphabet: Alphabet) -> float:
+    return _ENOUGH_ALONE if alphabet.alone else _ENOUGH
 
 
 def _fits(data: bytes, alphabet: Alphabet) -> bool:

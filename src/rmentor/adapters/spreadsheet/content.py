@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rmentor.adapters.spreadsheet.delimited import read_delimited
+from rmentor.adapters.spreadsheet.doubled import mend_doubled
 from rmentor.adapters.spreadsheet.kinds import (
     OLE_MAGIC,
     ZIP_MAGIC,
@@ -47,7 +48,7 @@ def open_content(
         book = _open_text(file, data, options)
     if not any(sheet.rows for sheet in book.sheets):
         raise UnreadableError(Refusal.NO_CONTENT)
-    return book
+    return mend_doubled(book)
 
 
 def _open_archive(

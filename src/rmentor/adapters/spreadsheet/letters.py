@@ -66,11 +66,19 @@ def decode(file: str, data: bytes, encoding: str) -> tuple[str, str, tuple[Issue
 
 def _decode_as(data: bytes, encoding: str) -> str:
     try:
+        if _without_zeros(data, encoding):
+            raise UnreadableError(Refusal.WRONG_ENCODING, encoding=encoding)
         return data.decode(encoding)
     except LookupError as error:
         raise UnreadableError(Refusal.UNKNOWN_ENCODING, encoding=encoding) from error
     except UnicodeError as error:
         raise UnreadableError(Refusal.WRONG_ENCODING, encoding=encoding) from error
+
+
+def _without_zeros(data: bytes, encoding: str) -> bool:
+    """Tell whether this cannot be of two bytes a letter: a comma holds zeros."""
+    wide = codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
+    return wide and b"\x00" not in data[:_START]
 
 
 def _decode_unnamed(file: str, data: bytes) -> tuple[str, str, tuple[Issue, ...]]:

@@ -127,7 +127,10 @@ class Refusal(Enum):
     )
     UNKNOWN_LETTERS = (
         "its letters are neither UTF-8 nor of any alphabet that rmentor can tell",
-        'Save it as "CSV UTF-8", or name its encoding: --encoding cp1252.',
+        (
+            'Save it as "CSV UTF-8", or name its encoding, such as --encoding cp1252 '
+            "(Western Europe), shift_jis (Japanese) or gb18030 (Chinese)."
+        ),
     )
     BAD_SEPARATOR = (
         '"{separator}" cannot be a separator',

@@ -81,3 +81,20 @@ def test_a_sign_directly_before_a_word_tells_latin_2() -> None:
     data = "Name\nJiří Šťastný\nŽofie Kočí\n".encode("iso8859-2")
     text, alphabet, _ = decode("a.csv", data, "")
     assert ("Šťastný" in text, alphabet) == (True, "Latin-2")
+
+
+def test_pairs_of_bytes_are_no_greek_capitals() -> None:
+    data = "Name,Email\n王小明,a\n李娜,b\n张伟,c\n刘洋,d\n陈静,e\n杨帆,f\n".encode(
+        "gb18030"
+    )
+
+    with pytest.raises(UnreadableError, match="alphabet that rmentor can tell") as told:
+        decode("a.csv", data, "")
+
+    assert "gb18030" in told.value.remedy
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "UTF_32"])
+def test_plain_letters_are_not_of_two_bytes_whatever_is_said(encoding: str) -> None:
+    with pytest.raises(UnreadableError, match=f"not {encoding}"):
+        decode("a.csv", b"Name,Email\r\nAna,a@corp.test\r\n", encoding)
