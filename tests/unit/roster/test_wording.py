@@ -106,3 +106,102 @@ def test_numbered_columns_have_one_base_title() -> None:
 
 def test_sharing_a_user_name_is_no_topic() -> None:
     assert guess("Are you a member? Share your username.").field is None
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Please select your location from the list", "location"),
+        ("City where you work", "location"),
+        (
+            "Q4. Where are you normally based when not working from home?",
+            "location",
+        ),
+        ("An welchem Standort arbeiten Sie überwiegend?", "location"),
+        ("Sur quel site êtes-vous basé(e) ?", "location"),
+        ("¿En qué ciudad trabajas?", "location"),
+        ("W jakim mieście pracujesz?", "location"),
+        ("In welchem Bereich arbeiten Sie?", "department"),
+        ("Dans quelle direction travaillez-vous ?", "department"),
+        ("Op welke afdeling werk je?", "department"),
+        ("In quale reparto lavori?", "department"),
+        ("Which part of the business are you in?", "department"),
+        ("Ward/Department", "department"),
+        ("Student/Staff Number", "staff_id"),
+        ("Unidade orgânica / Organisational unit", "department"),
+        ("Timestamp / Horodateur", "submitted_at"),
+        ("What level are you? (L3-L9)", "grade"),
+        ("Auf welcher Karrierestufe befinden Sie sich?", "grade"),
+        ("Name of your team", "team"),
+        ("Welche Stelle hast du?", "job_title"),
+        ("Your position at the university", "job_title"),
+        ("Qual è il tuo ruolo attuale in azienda?", "job_title"),
+        ("Que línguas fala?", "languages"),
+        ("¿Qué días y horas te vienen mejor?", "availability"),
+        ("What days/times work best for you?", "availability"),
+        ("Would you rather meet in the office, remotely, or either?", "meeting_mode"),
+        ("Möchten Sie sich lieber persönlich oder virtuell treffen?", "meeting_mode"),
+        ("Préférez-vous des rencontres en présentiel ou à distance ?", "meeting_mode"),
+        ("Willst du Mentor:in oder Mentee sein?", "role"),
+        ("Você quer ser mentor(a) ou mentorado(a)?", "role"),
+        ("Please select the role you are interested in", "role"),
+        ("Would you like to be reverse mentored?", "wants_a_mentor"),
+        ("Personal details: Department", "department"),
+        ("If you are a mentee: how senior are you?", "grade"),
+        ("Falls Mentor:in: Mit wie vielen Mentees?", "capacity"),
+        ("Doy mi consentimiento para el tratamiento de mis datos", "consent"),
+    ],
+)
+def test_a_question_asks_for_what_its_noun_says(title: str, field: str) -> None:
+    assert guess(title).field == field
+
+
+@pytest.mark.parametrize(
+    ("title", "way"),
+    [
+        ("Which topics would you like someone more junior to teach you?", "learn"),
+        ("What would you want your mentor to be good at?", "learn"),
+        ("What could a senior leader learn from you?", "share"),
+        ("Which topics would you feel able to help a leader understand?", "share"),
+        ("Which of these would you most like to understand better?", "learn"),
+        ("What are you curious about?", "learn"),
+        ("What are you an expert in / could talk about for an hour?", "share"),
+        ("Skills I am hoping to gain", "learn"),
+        ("Skills I have", "share"),
+        ("7b. Skills you lack", "learn"),
+        ("Areas where you need guidance", "learn"),
+        ("Areas where you can provide guidance", "share"),
+        ("What gaps in your knowledge would you like to close?", "learn"),
+        ("If you are a mentee: which topics interest you?", "learn"),
+        ("(Mentors only) Which topics interest you?", "share"),
+        ("What topics would you like to discuss as a mentor?", "share"),
+        ("Womit kennen Sie sich gut aus?", "share"),
+        ("Was möchten Sie besser verstehen?", "learn"),
+        ("Si vous êtes mentor : quels thèmes pouvez-vous aborder ?", "share"),
+        ("Si eres mentee: ¿sobre qué temas necesitas orientación?", "learn"),
+        ("Su quali temi puoi aiutare un dirigente?", "share"),
+        ("Competenze richieste", "learn"),
+        ("Mocne strony", "share"),
+        ("Wil hulp bij", "learn"),
+    ],
+)
+def test_which_way_a_question_about_topics_goes(title: str, way: str) -> None:
+    assert guess(title).field == f"topics_to_{way}"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What do you NOT want to learn?",
+        "Which topics are off the table for you?",
+        "What did your mentor teach you?",
+        "What skills should a good mentor have?",
+        "Days I am NOT available",
+        "Would you be available for a kick-off on 3 March?",
+        "Wie haben Sie vom Programm erfahren?",
+        "Language skills needed",
+        "Emergency contact: Name",
+    ],
+)
+def test_the_opposite_of_a_field_is_not_that_field(title: str) -> None:
+    assert guess(title).field is None

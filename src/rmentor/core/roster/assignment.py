@@ -19,6 +19,9 @@ _NAMED_BY_TITLE = {
     "mentors": Role.MENTOR,
     "mentee": Role.MENTEE,
     "mentees": Role.MENTEE,
+    "junior": Role.MENTOR,
+    "senior": Role.MENTEE,
+    "executive": Role.MENTEE,
 }
 _FRENCH = frozenset(("nom", "prenom", "courriel", "ville", "poste", "domaine"))
 _FIELDS = (
@@ -148,7 +151,8 @@ def _common_role(table: Table, mapping: Sequence[ColumnMapping]) -> _Source | No
     if role := role_in_label(f"{table.sheet}."):
         return _Source(role, f"the sheet's name '{table.sheet}'")
     for column in mapping:
-        named = _NAMED_BY_TITLE.get(fold_title(column.title).partition(" ")[0])
+        title = fold_title(column.title).removeprefix("reverse ")
+        named = _NAMED_BY_TITLE.get(title.partition(" ")[0])
         if named and column.field in IDENTITY:
             return _Source(named, f"the title '{column.title}'")
     if role := _role_of_file(table):

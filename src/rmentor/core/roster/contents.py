@@ -10,6 +10,7 @@ from rmentor.core.roster import values
 from rmentor.core.roster.capacities import is_any_number
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.lists import names_language, names_nobody
+from rmentor.core.roster.person_names import may_be_name, names_somebody
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import fold, listed, phrases
 from rmentor.core.roster.wishes import level_in
@@ -24,11 +25,6 @@ _LONGEST_ROLE = 80
 _SENTENCE_WORDS = 6
 _NEARLY_ALL = 0.9
 _FEWEST_NAMES = 3
-_NAME_WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:['\u2019-][^\W\d_]+)*\.?)"
-_NAME_OF_PERSON = re.compile(
-    rf"{_NAME_WORD}(?: (?:de|da|di|del|dos|van|von|der|den|la|le|bin|al)){{0,2}}"
-    rf"(?: {_NAME_WORD}){{1,4}}"
-)
 _COUNT = re.compile(r"\d+ ?(?:\+|- ?\d+)?$")
 _SALUTATIONS = frozenset(
     listed("mr; mrs; ms; miss; mx; dr; prof; herr; frau; m; mme; mlle; sr; sra")
@@ -91,13 +87,7 @@ def looks_like_names(column: Column) -> bool:
     return (
         len(column.cells) >= _FEWEST_NAMES
         and column.distinct >= _NEARLY_ALL * len(column.cells)
-        and column.share(_may_be_name) >= _NEARLY_ALL
-    )
-
-
-def _may_be_name(cell: str) -> bool:
-    return len(cell) <= _PROSE and bool(
-        _NAME_OF_PERSON.fullmatch(cell.replace(", ", " ", 1))
+        and column.share(may_be_name) >= _NEARLY_ALL
     )
 
 
@@ -233,7 +223,7 @@ def _people(guess: Guess, column: Column) -> Guess:
     named = replace(column, cells=said) if said else column
     if guess.confidence is Confidence.SURE:
         return _no_yes_or_no(guess, named)
-    if named.share(lambda cell: _is_degree(cell) or _is_in_lower_case(cell)) > _HALF:
+    if named.share(names_somebody) < _HALF:
         return _kept("holds no people")
     return guess
 
@@ -243,16 +233,6 @@ def _manager(guess: Guess, column: Column) -> Guess:
     if guess.confidence is not Confidence.SURE and column.share(_COUNT.match) > _HALF:
         return _kept("holds numbers")
     return _no_yes_or_no(guess, column)
-
-
-def _is_in_lower_case(cell: str) -> bool:
-    """Know `finance, health`; a name of only lower case has an id or `@` beside it."""
-    return cell.islower() and cell.replace(",", "").replace(" ", "").isalpha()
-
-
-def _is_degree(cell: str) -> bool:
-    is_one_digit = len(cell) == 1 and cell.isdecimal()
-    return is_one_digit or _is_yes_or_no(cell) or fold(cell) == "no preference"
 
 
 def _is_sentence(cell: str) -> bool:

@@ -27,7 +27,7 @@ def people_listed(cell: str) -> tuple[str, ...]:
             found += [email.casefold() for email in emails]
         elif all(word.isdecimal() for word in piece.split()):
             found += piece.split()
-        elif not names_nobody(piece):
+        elif not names_nobody(piece) and not yes_or_no(piece):
             found.append(" ".join(piece.split()))
     return tuple(dict.fromkeys(found))
 

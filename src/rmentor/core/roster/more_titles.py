@@ -4,8 +4,10 @@ In the form of `rmentor.core.roster.titles`, to which these are added.
 """
 
 from rmentor.core.roster.fields import Field
+from rmentor.core.roster.titles_of_partners import TITLES_OF_PARTNERS
 
 MORE_TITLES: dict[Field, str] = {
+    **TITLES_OF_PARTNERS,
     Field.NAME: """
 respondent; respondent name; student; student name; first last name
 nome; mentors; mentees; mentor full name; mentee full name; participant full name; who
@@ -19,6 +21,11 @@ nome e sobrenomes; naam deelnemer; deelnemer; medewerker; naam medewerker
 voor en achternaam; nome del partecipante; partecipante; dipendente; nome cognome
 cognome nome; uczestnik; imie nazwisko; nazwisko imie; pracownik
 imie i nazwisko pracownika
+colleague name; recipient name; consultant; staff member; senior leader name
+junior colleague name; executive name; who are you; wie heisst du; wie heissen sie
+comment vous appelez vous; comment t appelles tu; como te llamas; como se llama
+como se chama; hoe heet je; hoe heet u; come ti chiami; come si chiama
+jak sie nazywasz
 """,
     Field.FIRST_NAME: """
 mentor first name; mentee first name; first; given; legal first name
@@ -43,6 +50,8 @@ e mail profissional; endereco eletronico; zakelijk e mailadres; werk e mail; wer
 zakelijke e mail; mailadres; indirizzo email aziendale; email aziendale; mail aziendale
 indirizzo e mail aziendale; indirizzo di posta elettronica; sluzbowy adres e mail
 e mail sluzbowy; sluzbowy e mail; adres e mail sluzbowy; adres poczty elektronicznej
+senior leader email; recipient e mail; ton adresse mail pro; adresse mail pro
+adresse mail professionnelle; e mail institucional; correo institucional
 """,
     Field.STAFF_ID: """
 id mentor; id mentee; participant code; participantcode; student id; student number
@@ -57,6 +66,8 @@ numero de personal; legajo; numero de legajo; codigo de empleado; id empleado
 numero do funcionario; id do funcionario; codigo do funcionario; numero mecanografico
 medewerkernummer; medewerker id; personeels nr; personeelsnr; matricola
 codice dipendente; id dipendente; numer ewidencyjny; id pracownika; numer kadrowy
+colleague number; colleague no; no empleado; n empleado; num empleado
+no de empleado; n o de empleado; n de matricule
 """,
     Field.WANTS_TO_MENTOR: """
 wants to be mentor; want to be mentor; wants to mentor; willing to mentor; can mentor
@@ -86,6 +97,8 @@ your job title; your position; funktion stelle; position im unternehmen; stelle
 fonction actuelle; poste actuel; poste occupe; intitule de poste; puesto actual
 cargo actual; cargo atual; funcao atual; huidige functie; ruolo attuale; posizione
 ruolo aziendale; zajmowane stanowisko; obecne stanowisko; nazwa stanowiska
+planstelle; amtsbezeichnung; dienstbezeichnung; tatigkeit; civil service title
+working title; functie; functienaam; metier actuel; emploi
 """,
     Field.GRADE: """
 compensation grade; expertise level; level of seniority; employee level; salary grade
@@ -96,6 +109,8 @@ grupo profesional; nivel profesional; categoria profesional; nivel jerarquico; g
 nivel hierarquico; nivel do cargo; escalao; functieschaal; salarisschaal; rang
 inschaling; livello di inquadramento; grado di anzianita; seniority aziendale
 poziom stanowiska; szczebel; kategoria zaszeregowania; stopien
+afc band; nhs band; agenda for change band; pqe; corporate title; managerial level
+grade code; grade name; grade description; besoldungs entgeltgruppe; eingruppierung
 """,
     Field.DEPARTMENT: """
 org level; supervisory organization; work area; segment; sector; organisation unit
@@ -107,6 +122,10 @@ direccion; unidad; departamento ou area; departamento setor; diretoria; unidade
 secretaria; directie; dienst; organisatieonderdeel; business unit afdeling
 ufficio reparto; direzione; divisione; unita organizzativa; dzial firmy; departament
 pion; jednostka organizacyjna; wydzial; biuro dzial
+line of business; business line; lob; faculty school; practice group; service line
+tribe; bureau; referat; sachgebiet; dienststelle; fakultat; ward; program unit
+programme unit; department code; unidade organica; unidad organica; dziale
+direccion general; unidad de negocio; unidade de negocio
 """,
     Field.LOCATION: """
 location city; work city; city location; location address; location address country
@@ -115,30 +134,22 @@ duty location; primary location; arbeitsstandort; dienstort; einsatzort; niederl
 lieu de travail; localisation; implantation; lugar de trabajo; centro de trabajo
 localidad; ubicacion de la oficina; unidade de trabalho; local; werklocatie; standplaats
 vestiging; sede di lavoro; localita; miejsce pracy; lokalizacja biura; oddzial
+hub; plant; store; country office; head office; hospital site; work address
+country of work; city of work; work country; office country; location desc
+location code; location description; dienstsitz; lieu d affectation; affectation
+lieu d exercice; centro; standort ort; miescie; lokalizacji; biurze
 """,
     Field.TIME_ZONE: """
 your time zone; time zone gmt; timezone utc; utc; gmt; local time zone; deine zeitzone
 votre fuseau horaire; tu zona horaria; seu fuso horario
+time difference to utc; difference to utc; utc difference; offset from utc
 """,
     Field.LANGUAGES: """
 language s; mentoring language; language preference; preferred mentoring language
 language of meeting; sprache der treffen; sprache n; langue des rencontres
 idiomas que hablas; idiomas hablados; idiomas que fala; gesproken talen; lingue parlate
 jezyki obce; znane jezyki; jezyk spotkan
-""",
-    Field.MANAGER: """
-gestor imediato; chefe imediato; jefa directa; gestora direta; gestora; manager id
-manager staff id; people manager; people manager email; direct supervisor
-supervisor email address; direct manager email; my manager; team lead; team leader
-reports to email; manager s name and email; direkte fuhrungskraft; teamleitung
-name der fuhrungskraft; e mail fuhrungskraft; disziplinarische fuhrungskraft; chef
-manager direct; n 1; responsable direct; e mail du manager; nom du manager
-superieur direct; e mail du superieur; jefe inmediato; correo del jefe; superior directo
-responsable directo; correo del responsable; gestor direto; e mail do gestor
-lider direto; chefia direta; superior imediato; direct leidinggevende
-e mail leidinggevende; naam leidinggevende; responsabile diretto
-email responsabile; email del responsabile; manager diretto; bezposredni przelozony
-e mail przelozonego; adres e mail przelozonego
+speaks; i speak; languages i speak; languages you speak; fremdsprachen
 """,
     Field.TOPICS_TO_SHARE: """
 skills have; skills i have; have; haves; skill have; topics have; give; can give
@@ -170,6 +181,10 @@ temi da condividere; competenze da condividere; posso offrire; cosa posso insegn
 punti di forza; aree di competenza; conoscenze
 tematy do dzielenia sie; tematy ktorymi moge sie podzielic; czym moge sie podzielic
 moje mocne strony; kompetencje; wiedza; moge zaoferowac; obszary wiedzy; moge uczyc
+knows; knowledge offered; offered skills; competenze offerte; competences offertes
+mocne strony; kompetenzangebot; habilidades ofrecidas; competencias oferecidas
+aangeboden kennis; oferowane kompetencje; stuff i can teach; things i can teach
+things i know; knowledge i have
 """,
     Field.TOPICS_TO_LEARN: """
 skills want; want; skill want; topics want; get; gets; want to get; wants to get
@@ -202,6 +217,11 @@ argomenti da imparare; temi da imparare; competenze da sviluppare; cosa voglio i
 cerco; obiettivi; aree di sviluppo; vuole imparare; tematy do nauki
 czego chce sie nauczyc; szukam; chce sie dowiedziec; tematy ktorych chce sie nauczyc
 obszary rozwoju; potrzeby
+wants to know; development wishes; growth edges; growing edges; competenze richieste
+potrzeby rozwojowe; besoins en mentorat; what do you need; entwicklungsbedarf
+entwicklungswunsche; lernbedarfe; besoins de formation; gevraagde kennis
+poszukiwane kompetencje; things i want to learn; knowledge i want; skills sought
+knowledge sought; topics of curiosity; curious about
 """,
     Field.INTERESTS: """
 preferred topics; preferred topic; desired topics; categories
@@ -238,21 +258,6 @@ formato de las reuniones; formato; modalidade de encontro; formato dos encontros
 vorm van overleg; manier van afspreken; modalita di incontro; formato degli incontri
 sposob spotkan; tryb spotkan
 """,
-    Field.CAPACITY: """
-max capacity; maximum capacity; maximum number of partners; max number of mentees
-maximum mentee count; how many mentees can you take; mentee limit; mentees max
-slots available; max number of mentors; number of mentees you can take; no of mentees
-limit; number of matches; number of pairings; number of mentees wanted; max mentee
-mentee slots; anzahl der mentees; max anzahl mentees; wie viele mentees; anzahl partner
-maximale anzahl; plaetze; platze; nombre de mentores max; nombre maximum de mentores
-nombre de binomes; nombre de partenaires; nombre de mentees; nombre max
-numero de mentorizados; numero maximo de mentees; cuantos mentees; numero de mentees
-capacidad mensual; maximo de mentees; plazas; cupo; numero de mentorados
-maximo de mentorados; numero maximo de mentorados; vagas; aantal mentees
-maximum aantal mentees; aantal partners; maximaal aantal; aantal plaatsen
-numero di mentee; numero massimo di mentee; numero massimo; posti; liczba podopiecznych
-maksymalna liczba mentees; liczba osob; maks liczba; liczba miejsc
-""",
     Field.STATUS: """
 current status; participating; member status; mentor status; mentee status; is active
 employment status; is available; still active; taking part; state in program; etat
@@ -275,25 +280,6 @@ joined date; updated; date d inscription; fecha; fecha de inscripcion; fecha de 
 data de inscricao; data de envio; datum aanmelding; inzenddatum; data di iscrizione
 data zgloszenia; anmeldedatum; eingangsdatum; fecha de registro; created date
 creation date
-""",
-    Field.PREFERRED: """
-preferred mentor name; mentor preference; mentee preference; wish partner
-preferred big; preferred little; preferred bigs; preferred littles; preferred buddy
-preferred tutor; preferred tutee; preferred coach; preferred student; preferred person
-preferred pairing; wunschpartnerin; personne souhaitee; persona preferida
-pessoa preferida; gewenste partner; persona preferita; preferowana osoba
-""",
-    Field.NOT_WANTED: """
-not with whom; do not match list; no match; unwanted; not to be paired with; keep apart
-bitte nicht mit; nicht kombinieren mit; a eviter; no juntar con; evitar
-niet koppelen aan; da evitare; nie laczyc z
-""",
-    Field.EARLIER_PARTNERS: """
-previous match; previous matches; past matches; earlier mentor; earlier mentee
-last mentor; last mentee; former partner; previously paired with; paired with before
-bisheriger partner; fruhere mentoren; precedents binomes; ancien mentor; ancien binome
-mentor anterior; parejas previas; par anterior; vorige mentor; vorige partner
-partner precedente; mentor precedente; poprzedni mentor; poprzedni partner
 """,
 }
 """By field; where a title stands here twice the later field counts."""

@@ -3,68 +3,22 @@
 A rule fits a folded title when each of its `needs` is found in it as whole words and
 none of `unless` is; `|` separates alternatives. The first rule that fits wins, so the
 narrow ones stand first. Plain titles are in `rmentor.core.roster.titles`,
-questions about topics in `rmentor.core.roster.topic_questions`.
+questions about topics in `rmentor.core.roster.topic_questions`, about other people in
+`rmentor.core.roster.people_questions`.
 """
 
 from rmentor.core.roster.fields import Field
+from rmentor.core.roster.people_questions import MANAGER_QUESTIONS, PEOPLE_QUESTIONS
 from rmentor.core.roster.rules import Rule, rule
 from rmentor.core.roster.topic_questions import TOPIC_QUESTIONS
 
-_PERSON = "mentors?|mentees?|partners?|persons?|people|anyone|someone|colleagues?|match"
-_PAIR = "pair|paired|match|matched|meet|work with|partnered|partner"
-
 QUESTIONS: tuple[Rule, ...] = (
-    rule(
-        Field.NOT_WANTED,
-        _PERSON,
-        "rather not be|do not want to be|not want to be|not wish to be|not be|avoid"
-        "|prefer not to be|not to be|not like to be",
-        _PAIR,
-        unless="topics?|areas?|skills?",
-    ),
-    rule(
-        Field.NOT_WANTED,
-        _PERSON,
-        "(?:prefer|rather|like|want|wish)(?: to)? not (?:to )?have|avoid having"
-        "|(?:not|don t|wouldn t) (?:prefer|like|want|wish) to have"
-        "|should not be (?:your|the) ment(?:or|ee)",
-        unless="topics?|areas?|skills?|why",
-    ),
-    rule(
-        Field.EARLIER_PARTNERS,
-        "have you|been|previous|previously|former|earlier|past|last year|before",
-        "mentors?|mentees?|partners?|paired",
-        "who|whom|names?|list|emails?|which",
-        unless="experience|satisfied|how",
-    ),
-    rule(
-        Field.PREFERRED,
-        "preferred|prefer|like to be (?:paired|matched) with|requested|choose",
-        "mentors?|mentees?|partners?|matched|paired",
-        "who|whom|names?|emails?|wwids?|ids?|which (?:mentor|mentee|partner)"
-        "|anyone|do you have|someone",
-        unless="prefer not|rather not|not (?:prefer|want|wish)|scheduling|link"
-        "|would you like to enter|kind of|type of|languages?|skills|topics|styles?"
-        "|approach|unique|describe|why|what do you",
-    ),
-    rule(
-        Field.CAPACITY,
-        "how many|number of|max|maximum|maxim[oa]|maximal\\w*|maximaal|massimo"
-        "|maksymaln\\w+|wie viele|wieviele|combien|cuant[oa]s"
-        "|quant[oaei]s?|hoeveel|ilu|anzahl|nombre de|numero de|aantal|liczba",
-        "mentees?|mentors?|partners?|people|persons?|colleagues|pairings?|mentores"
-        "|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
-        "|personas|pessoas"
-        "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"
-        "|juniors?|executives|leaders|students|applicants|proteges",
-        unless="hours?|times?|years?|months?|have had|have you|sessions?|meetings?"
-        "|more than one",
-    ),
+    *PEOPLE_QUESTIONS,
     # Amounts of time are no slots, and years of experience no topic.
     rule(
         None,
         "how many|how often|how much|hours?|months?|years?|anciennete",
-        unless="learn|teach|share|topics?|skills?",
+        unless="learn|teach|share|topics?|skills?|experts?",
     ),
     rule(
         Field.STATUS,
@@ -73,44 +27,65 @@ QUESTIONS: tuple[Rule, ...] = (
         "|still (?:active|participating|taking part)",
         unless="as|mentor|mentee|why|how|benefits?|before|events?|previously|have you",
     ),
+    # What somebody else should be, speak or know, such as the partner.
+    rule(
+        None,
+        "(?:should|must|shall|soll|sollte|devrait|doit|deberia|debe|deveria|deve|moet"
+        "|dovrebbe|powinien|powinna) (?:your|the|a|my|dein\\w*|ihr\\w*|votre|ton|tu|seu"
+        "|je|uw|il tuo|twoj) (?:ideal |preferred )?(?:ment(?:or|ee)|partner|match)"
+        "|(?:your|my|a|an|the) (?:ideal |preferred )?(?:ment(?:or|ee)|partner|match)"
+        " (?:should|must|to (?:be|come|speak|have|work|sit|know))"
+        "|(?:preferred|desired|required) (?:\\w+ ){1,2}(?:of|for) (?:your |the |a "
+        "|my )?"
+        "(?:partner|match|ment(?:or|ee))|(?:needed|required) (?:of|for|from)"
+        "|(?:languages?|language skills|grade|level|location) (?:needed|required)",
+        "languages?|language skills|sprachen?|langues?|idiomas?|lingu[ae]s?|time ?zone"
+        "|grades?|levels?|seniority|bands?|ranks?|locations?|offices?|cit(?:y|ies)"
+        "|countr(?:y|ies)|departments?|units?|divisions?|functions?|teams?|areas?"
+        "|job titles?|positions?",
+        unless="learn|teach|help|support|not|avoid",
+    ),
     rule(
         Field.CONSENT,
         "consent|agree|permission|rgpd|lgpd|avg|rodo|einwillig\\w+|may we|happy for us"
         "|einverstanden|stimme|accepte"
-        "|autorizo|consiento|akkoord|acconsento|zgadzam|wyrazam",
-        "data|personal|information|answers|details|gdpr|privacy|daten|donnees|datos"
+        "|autorizo|consiento|akkoord|acconsento|zgadzam|wyrazam|consentimiento"
+        "|consentimento|consentement|toestemming|consenso|zgod[ae]|zustimm\\w+",
+        "data|personal|information|answers|details|gdpr|privacy|\\w*daten\\w*|donnees"
+        "|datos"
         "|dados|gegevens|dati|danych",
         unless="how far|to what extent|scheduling",
     ),
-    rule(
-        Field.MANAGER,
-        "manager|managers|supervisor|boss|vorgesetzten?r?|fuhrungskraft|teamleitung"
-        "|superieure?|jef[ae]|leidinggevende|chefe|gestora?|responsabile|capo"
-        "|przelozon\\w+|kierownik\\w*",
-        "emails?|e mail|mail|names?|who|whom|address|adresse|nom|nombre|wer|qui|quien"
-        "|quem|wie|chi|kto|correo|indirizzo|adres|naam|nome",
-        unless="has your|have you|does|is your manager|support|favou?rite",
-    ),
+    *MANAGER_QUESTIONS,
     rule(
         Field.EMAIL,
         "emails?|e mail|e mails|email address|courriel|correo electronico|correo"
         "|e mail ?adres(?:se)?|mailadresse?|indirizzo di posta",
         unless="manager|manager s|supervisor|mentors?|mentee s|partners?|personal"
-        "|private|confirm|agree|may we|how|receive|team|emergency|members?|friend"
-        "|parents?|guardian|referee|recommender|spouse",
+        "|private|confirm|agree|may we (?:share|send|give|pass)|how|receive|team"
+        "|emergency|members?|friend|parents?|guardian|referee|recommender|spouse|pa|ea"
+        "|assistant\\w*|secretar\\w+|nominat\\w+|sponsor\\w*|referr\\w+|coach\\w*|mgr"
+        "|people leader|boss|hr|notfall\\w*|urgence|emergencia|emergenza|noodgeval"
+        "|preferred"
+        " method|contact person|next of kin|chef|vorgesetzte\\w*|fuhrungskraft"
+        "|(?:non )?work(?:ing)? days",
     ),
     rule(
         Field.WANTS_A_MENTOR,
         "sign(?:ing)? up as (?:a )?(?:reverse )?mentee|be a (?:reverse )?mentee"
-        "|like a mentor|want a mentor|to be mentored|be mentored|being mentored"
-        "|have a mentor|become a mentee|find a mentor|looking for a mentor"
+        "|like a mentor|want a mentor|to be mentored|be (?:reverse )?mentored"
+        "|being mentored"
+        "|(?:to|would|d) (?:like |love )?have a mentor|become a mentee|find a mentor"
+        "|looking for a mentor"
         "|need a mentor"
         "|mentee (?:sein|werden)|etre mentore?e?|ser mentorizad[oa]|ser mentee"
         "|ser mentorad[oa]|mentee (?:zijn|worden)|essere (?:un )?mentee|byc mentee"
         "|byc podopieczn\\w+|interested in being a mentee|participate as a mentee",
         "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
         "|souhaitez|quieres?|desea|quer|gostaria|wil|wilt|vuoi|vorresti|chcesz|chce",
-        unless="or|oder|both|prefer|kind of|type of|same|mind|open to being|first time"
+        unless="or|oder|czy|ment\\w+ (?:ou|o|e|of)|both|prefer|kind of|type of|same"
+        "|mind"
+        "|open to being|first time|at the moment|currently|already"
         "|by someone",
     ),
     rule(
@@ -123,15 +98,20 @@ QUESTIONS: tuple[Rule, ...] = (
         "|essere (?:un )?mentor|byc mentorem|participate as a mentor",
         "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
         "|souhaitez|quieres?|desea|quer|gostaria|wil|wilt|vuoi|vorresti|chcesz|chce",
-        unless="or|oder|both|prefer|kind of|type of|before|same|mind",
+        unless="or|oder|czy|ment\\w+ (?:ou|o|e|of)|both|prefer|kind of|type of|before"
+        "|same|mind",
     ),
     rule(
         Field.ROLE,
-        "which role|what role|role would you|role do you|your role|rolle|sign up as"
+        "which role|what role|(?:select|choose) (?:the|your|a) role|role (?:that )?you"
+        " (?:are|would|want|wish)|sign(?:ing)? (?:me |us )?up (?:as|to be)|matched as"
+        "|paired as|interested in being$|mentor or be mentored|mentor mentee both"
+        "|role would you|role do you|your role|rolle|sign up as"
         "|signing up as|registering as|joining as|taking part as|apply(?:ing)? as"
         "|mentor or (?:a )?mentee|mentor(?:in)? oder|mentee or (?:a )?mentor"
         "|mentee oder|participat\\w+ as|mentor mentee or both|take part as|join as"
-        "|mentore? ou|mentora? o|mentor of|mentor czy|mentorem czy|mentorad[oa] ou"
+        "|mentore? ou|mentora? o|mentor o|mentor of|mentor czy|mentorem czy"
+        "|mentorad[oa] ou"
         "|mentee (?:of|ou|o) mentor|anmelden als|melde mich an als|teilnehmen als"
         "|als was|en tant que|participer comme|participar como|inscribirte como"
         "|inscrever se como|deelnemen als|meld me aan als|meedoen als|partecipare come"
@@ -143,8 +123,9 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     rule(
         Field.LANGUAGES,
-        "languages?|sprachen?|langues?|idiomas?|taal|talen|lingue|jezyk(?:i|ach)?",
-        unless="programming|coding|survey|form|body|inclusive|programmier|c1|learn|teach",
+        "languages?|sprachen?|langues?|idiomas?|taal|talen|lingu[ae]s?|jezyk(?:i|ach)?",
+        unless="needed|required|programming|coding|survey|form|body|inclusive"
+        "|programmier|c1|learn|teach",
     ),
     rule(
         Field.TIME_ZONE,
@@ -157,8 +138,14 @@ QUESTIONS: tuple[Rule, ...] = (
         "|which (?:days|times|slots)|times? suits?|days? suits?|best times"
         "|meeting (?:days|times)|wann|quand|cuando|quando|wanneer|kiedy"
         "|disponib\\w+|verfugbar\\w*|beschikba\\w+|dostepn\\w+|horarios?|creneaux?"
-        "|zeitfenster|days and times|weekdays",
-        unless="be available|offices?|resources?|who|make myself|start|join|support"
+        "|zeitfenster|days and times|days times|weekdays|passt es (?:dir|ihnen|euch)"
+        "|(?:good|best|preferred|suitable|convenient) (?:days?|times?|slots?)"
+        "|(?:days?|times?|slots?) (?:\\w+ ){0,2}(?:suit|work best|convenient)"
+        "|dias y horas|dias e horarios|giorni e orari|jours et heures|dni i godziny",
+        unless="(?:not|nicht|pas|no|nao|niet|non|nie) (?:\\w+ )?(?:available"
+        "|disponib\\w+"
+        "|verfugbar|beschikbaar|dostepn\\w+)|unavailable|absen\\w+|holidays?"
+        "|be available|offices?|resources?|who|make myself|start|join|support"
         "|previous|mentors? s|is any|preferred mentors?",
     ),
     rule(
@@ -166,16 +153,31 @@ QUESTIONS: tuple[Rule, ...] = (
         "how (?:would|do|could) you (?:like|prefer|want) to meet"
         "|(?:method|way|mode|type|form) (?:of|to) meet(?:ing)?s?"
         "|in person or (?:online|virtual\\w*|remote\\w*)"
-        "|online or in person|meeting (?:mode|format)|virtual or in person",
+        "|online or in person|meeting (?:mode|format)|virtual or in person"
+        "|meeting (?:type|style|method) prefer\\w+|(?:bevorzugte|gewunschte)"
+        " (?:form|art) der (?:treffen|gesprache)",
+    ),
+    rule(
+        Field.MEETING_MODE,
+        "face to face|in person|in the office|on ?site|personlich|vor ort|prasenz"
+        "|presentiel|en personne|presencia\\w+|en persona|op kantoor|persoonlijk"
+        "|fysiek|di persona|in presenza|osobiscie|stacjonarnie",
+        "online|virtual\\w*|virtuell|remote\\w*|video|a distance|distanciel|en linea"
+        "|a distancia|a distanza|zdalnie|digital\\w*",
+        unless="work|working|arbeite\\w*|travaill\\w*|trabaj\\w+|trabalh\\w+|werk\\w*"
+        "|lavor\\w+|prac\\w+|based|why|feedback|event|induction|training|kick off",
     ),
     *TOPIC_QUESTIONS,
     rule(
         Field.LOCATION,
-        "where (?:are|do) you|wo sitz\\w+|ou travaillez|donde trabajas"
+        "where (?:\\w+ ){0,3}(?:are|do) you|(?:city|country|place|town|site"
+        "|office) (?:where"
+        "|in which) you|wo sitz\\w+|ou travaillez|donde trabajas"
         "|onde (?:voce )?trabalha|waar werk\\w*|dove lavori|gdzie pracujesz|home office"
         "|which (?:is your )?(?:office|site|city|location|country)|located"
         "|wo arbeit\\w*|office location|based in",
-        unless="see yourself|hear|find|want to|would like|study|studying",
+        unless="see yourself|hear|find|want|would like|study|studying|career|grow|need"
+        "|stand|learn|are you from",
     ),
     rule(
         Field.JOB_TITLE,
@@ -186,19 +188,21 @@ QUESTIONS: tuple[Rule, ...] = (
     rule(
         Field.GRADE,
         "(?:your|current|job|position|career|management|seniority) (?:grade|level|band)"
-        "|which grade|what grade|pay (?:grade|band)",
-        unless="how|schools?|prefer|preferred|of your ment\\w+|or below|or above",
+        "|which grade|what grade|pay (?:grade|band)|how senior are you",
+        unless="how (?!senior)|schools?|prefer|preferred|of your ment\\w+|or below"
+        "|or above",
     ),
     rule(
         Field.DEPARTMENT,
-        "(?:your|which|what|home) (?:department|division|business unit|directorate"
+        "(?:part|area) of the (?:business|organi[sz]ation|company|council|university)"
+        "|(?:your|which|what|home) (?:department|division|business unit|directorate"
         "|organi[sz]ation|agency)",
-        unless="how|useful|head|does|other|would",
+        unless="how|useful|head|does|other|would|who|leads|manages",
     ),
     rule(
         Field.STAFF_ID,
         "(?:employee|staff|personnel|worker|payroll) (?:id|number|no)|wwid",
-        unless="mentors?|mentees?|manager|partners?",
+        unless="mentors?|mentees?|manager|mgr|supervisor|partners?",
     ),
     rule(
         Field.NAME,
@@ -212,7 +216,8 @@ QUESTIONS: tuple[Rule, ...] = (
     rule(
         Field.NAME,
         "(?:your|full|(?:participant|student|employee|member|applicant)(?: s)?) name",
-        unless="manager|slack|user|company|team|partner s|mentee s|mentor s|project"
+        unless="manager|may we|share|slack|user|company|team|partner s|mentee s"
+        "|mentor s|project"
         "|event|school|university|preferred mentor|preferred mentee",
     ),
 )

@@ -108,7 +108,7 @@ team; team name; squad; workgroup; work group; equipe; equipo; zespol; squadra
 _FUNCTION = """
 function; job function; profession; job family; discipline; business function
 function area
-functional area; funktion; fonction; funcion; funcao; metier; berufsfeld; functie
+functional area; funktion; fonction; funcion; funcao; metier; berufsfeld
 funzione
 """
 _LOCATION = """

@@ -17,21 +17,108 @@ _NOT_THESE = (
     "(?:do|would|d|can|could|prefer|rather|want|wish) not"
     " (?:\\w+ ){0,2}(?:be|want|like|wish|mentor|support|discuss|talk|share|teach|cover)"
     "|prefer not|not (?:want|wish|like|comfortable)|don t (?:want|wish|like)"
-    "|avoid|off limits|uncomfortable|unwilling|exclude"
+    "|avoid|off limits|off the table|taboo|no go|uncomfortable|unwilling|exclude"
     "|nicht (?:\\w+ )?(?:mochte\\w*|will\\w*|wollen|besprechen|teilen)"
     "|ne (?:\\w+ ){1,2}pas|no (?:quier\\w+|desea\\w*|te gustaria)"
     "|nao (?:quer\\w*|deseja\\w*|gostaria\\w*)|(?:liever|wil|wilt|willen) "
     "(?:\\w+ ){0,3}niet|non (?:vuoi|vorresti|desider\\w+)|nie (?:chce\\w*|chcialb\\w+)"
 )
 
+_TO_ONE = (
+    "(?:teach|show|help|coach|mentor|tell|explain to|share with|pass on to|support"
+    "|teaches|shows|helps) (?:you|me)"
+    "|your (?:reverse )?mentor (?:to )?(?:be|is) (?:good|strong|an expert)"
+    "|your (?:reverse )?mentor to know"
+    "|(?:dir|ihnen|mir) (?:\\w+ )?(?:beibringen|zeigen|erklaren)"
+    "|(?:dich|sie|mich) (?:\\w+ )?unterstutzen|(?:vous|t|te|m) (?:apprendre|apprenne"
+    "|enseigne|aide)|(?:ensenarte|ensenarme|te ensene|le ensene|ayudarte)"
+    "|(?:ensine|ensinar lhe|ensinar te|te ensinar|lhe ensinar)"
+    "|(?:jou|je|u|mij) (?:\\w+ )?bijbrengen|(?:insegnarti|insegnarmi|aiutarti)"
+    "|(?:nauczyl cie|cie nauczyc|mnie nauczyc)"
+)
+_FROM_ONE = (
+    "learn (?:\\w+ )?from (?:you|me)|von (?:dir|ihnen|mir) (?:\\w+ )?lernen"
+    "|apprendre de (?:vous|toi|moi)|aprender de (?:ti|usted|mi)"
+    "|aprender (?:consigo|com voce|contigo|comigo)|van (?:jou|je|u|mij) (?:\\w+ )?leren"
+    "|imparare da (?:te|lei|me)|(?:od ciebie|ode mnie) (?:\\w+ )?nauczyc"
+)
+"""Who is taught by others wants to learn, and who others learn from shares."""
+_KNOWS = (
+    "can (?:\\w+ )?(?:support|guide|advise|help|mentor|assist|talk about|discuss)"
+    "|could (?:\\w+ )?(?:support|guide|advise|talk about|discuss|show|explain)"
+    "|(?:can|could) (?:act as|be) a (?:sounding board|sparring partner|guide)"
+    "|provide (?:\\w+ )?(?:guidance|support|advice|help|insights?)"
+    "|pass on|people (?:come to|ask) me|an expert|experts? (?:on|at|about)|passionate"
+    "|know (?:a lot|well|much|most|best)|well versed|offer (?:\\w+ )?insights?"
+    "|(?:skills?|knowledge|experience|expertise|strengths) (?:that )?(?:i"
+    "|you) (?:already )?(?:have|bring|possess)"
+    "|subject matter expertise|lived experience|(?:i|you) (?:can|could) talk about"
+    "|matter experts?|(?:go to|to go to) person"
+    "|kennst du dich (?:\\w+ )*aus|kennen sie sich (?:\\w+ )*aus|kenne ich mich"
+    "|pouvez vous (?:\\w+ )?(?:accompagner|aborder|conseiller|former|eclairer)"
+    "|peux tu (?:\\w+ )?(?:accompagner|aborder|conseiller|former)|peux apporter"
+    "|puedes (?:\\w+ )?(?:orientar|asesorar|guiar|aportar|ayudar|hablar)"
+    "|pode (?:\\w+ )?(?:orientar|aconselhar|ajudar|falar)|kan helpen|kan ik helpen"
+    "|kun je (?:\\w+ ){0,3}(?:helpen|vertellen|adviseren)"
+    "|puoi (?:\\w+ )?(?:aiutare|consigliare|parlare|guidare)"
+    "|mozesz (?:\\w+ )?(?:pomoc|doradzic|opowiedziec|podzielic sie)"
+)
+_LACKS = (
+    "understand (?:\\w+ )?(?:better|more)|better understand|(?:most|like|want|wish"
+    "|love)"
+    " to understand|curious|curiosity|hop(?:e|ing) to (?:\\w+ )?(?:gain|take away|get)"
+    "|take away (?:from|yourself|for)|(?:need|want|seek|like|welcome|value|appreciate)"
+    " (?:\\w+ )?(?:support|guidance|help|advice|mentoring|coaching|insights?)"
+    "|(?:skills?|knowledge) (?:that )?(?:i|you) (?:are |am )?(?:lack|want|look for"
+    "|need|missing|seek)"
+    "|gaps? in (?:your|my) (?:knowledge|skills)|knowledge gaps?|pick up|know little"
+    "|(?:want|like|wish|keen|love) to (?:know|hear) (?:more )?about"
+    "|gain (?:\\w+ )?(?:insights?|understanding|knowledge)|get better at|seek a"
+    "|to (?:brush up|catch up) on|besser verstehen|wunsch\\w* (?:du|sie) (?:dir|sich)"
+    " (?:\\w+ )?(?:unterstutzung|hilfe)|brauch\\w+ (?:\\w+ )?(?:unterstutzung|hilfe)"
+    "|besoin (?:d aide|de soutien)|mieux comprendre|vous former"
+    "|necesitas? (?:\\w+ )?(?:orientacion|ayuda|apoyo)|entender mejor"
+    "|precisa de (?:ajuda|apoio|orientacao)|entender melhor|compreender melhor"
+    "|wil (?:\\w+ )?hulp|hulp nodig|beter begrijpen|bisogno di (?:aiuto|supporto)"
+    "|capire meglio|potrzebuj\\w+ (?:\\w+ )?(?:wsparcia|pomocy)|lepiej zrozumiec"
+)
+_NO_TOPIC_ASKED = (
+    "^(?:\\w{1,3} )?(?:why|how|who|whom|when|where)|anything|link|describe|tell us"
+    " (?:about|why|how)|did (?:you|your)|mentor you before|managers?|consent|data|gdpr"
+    "|^(?:\\w{1,3} )?(?:are you|do you (?:need|have)|would you be)|commit\\w*"
+    "|contact(?:ed)?|adjustments?"
+)
+
 TOPIC_QUESTIONS: tuple[Rule, ...] = (
-    rule(None, _NOT_THESE, TOPIC_WORDS + "|scenarios?|questions?"),
+    rule(
+        None,
+        _NOT_THESE,
+        TOPIC_WORDS
+        + "|scenarios?|questions?|learn|teach|discuss|talk about|besprechen",
+    ),
+    rule(
+        None,
+        "(?:good|ideal|great|perfect|effective) (?:reverse )?ment(?:or|ee)s? "
+        "(?:have|be|show|need)|should (?:an? |your )?(?:good |ideal )?ment(?:or"
+        "|ee)s? have"
+        "|did (?:your|the) ment(?:or|ee)|already (?:covered|discussed)|(?:haben|hast)"
+        " (?:sie|du) (?:\\w+ ){0,4}erfahren|who (?:\\w+ ){0,4}learn from",
+    ),
+    rule(Field.TOPICS_TO_LEARN, _TO_ONE, unless=_NO_TOPIC_ASKED + "|can you|could you"),
+    rule(Field.TOPICS_TO_SHARE, _FROM_ONE, unless=_NO_TOPIC_ASKED),
     rule(
         Field.TOPICS_TO_LEARN,
-        "looking for|seeking|searching for",
+        "looking for|look for|seeking|searching for|suche|cherche|busco|procuro|zoek"
+        "|cerco|szukam|richiest[ei]|recherche\\w*|buscad[oa]s",
         TOPIC_WORDS,
         unless="mentors?|mentees?|kind of|job",
     ),
+    rule(
+        Field.TOPICS_TO_LEARN,
+        _LACKS,
+        unless=_NO_TOPIC_ASKED + "|help (?:\\w+ ){1,4}(?:understand|gain|know)",
+    ),
+    rule(Field.TOPICS_TO_SHARE, _KNOWS, unless=_NO_TOPIC_ASKED),
     rule(
         Field.TOPICS_TO_LEARN,
         "learn|lernen|apprendre|aprender|leren|imparare|nauczyc|learning|erfahren"
@@ -61,7 +148,8 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|can you bring|bring to"
         "|help your mentees?|helping your mentees?"
         "|discuss with your mentees?|you can discuss|mentor (?:others )?(?:on|in|about)"
-        "|can you help|could you help|able to help|coach|expert in|experts? in"
+        "|can you help|could you help|able to help|(?:can|could|to) coach"
+        "|coach others|expert in|experts? in"
         "|expertise in|strong in|strengths|confident (?:teaching|sharing|mentoring)"
         "|strongest"
         "|kannst du gut|konnen sie gut|unterstutzen|apporter|mozesz nauczyc"
@@ -86,6 +174,18 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|confident (?:with|in|supervising)",
         TOPIC_WORDS + "|domains?|fields?|technologies|tools?|disciplines?",
         unless="how|not|scheduling|meeting",
+    ),
+    rule(
+        Field.TOPICS_TO_SHARE,
+        TOPIC_WORDS,
+        "as an? (?:reverse )?mentor|als mentor(?:in)?|en tant que mentor|como mentora?",
+        unless="should|mentee|from your|why|describe",
+    ),
+    rule(
+        Field.TOPICS_TO_LEARN,
+        TOPIC_WORDS,
+        "as an? (?:reverse )?mentee|als mentee|en tant que mentoree?|como mentee",
+        unless="should|mentor|why|describe",
     ),
     rule(
         Field.INTERESTS,

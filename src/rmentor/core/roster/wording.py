@@ -6,6 +6,12 @@ from functools import lru_cache
 
 from rmentor.core.model.people import Role
 from rmentor.core.roster.fields import IDENTITY, TOPICS, Confidence, Field
+from rmentor.core.roster.phrasing import (
+    ASKED_IN_QUESTIONS,
+    asked_about,
+    within_part,
+    without_lead,
+)
 from rmentor.core.roster.private import is_private
 from rmentor.core.roster.questions import rule_for
 from rmentor.core.roster.roles import role_in_words
@@ -38,6 +44,10 @@ _ROLE_OPTIONS: dict[Role | None, Field] = {
     Role.MENTEE: Field.WANTS_A_MENTOR,
     Role.EITHER: Field.BOTH_ROLES,
 }
+_DIRECTIONS: dict[Role | None, Field] = {
+    Role.MENTOR: Field.TOPICS_TO_SHARE,
+    Role.MENTEE: Field.TOPICS_TO_LEARN,
+}
 _SKILL = phrases(
     "confiden(?:t|ce)|proficien(?:t|cy)|expertise|skill levels?|how good|comfortable"
     "|how skilled|your (?:knowledge|skills?)|level of (?:knowledge|skill|experience)"
@@ -47,18 +57,7 @@ _LONGEST_TITLE = 2000
 _SHORTEST_MISSPELLED, _LONGEST_MISSPELLED = 7, 40
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
 
-_FILLERS = re.compile(
-    r"^(?:(?:q ?\d+|question \d+|frage \d+|pregunta \d+|\d+[a-z]?|[a-e]"
-    r"|part \d+ of \d+|please|what(?: is| are| s)?|which is|which are"
-    r"|enter|provide|give|type|select|choose|indicate|state|tell us|confirm|your|my"
-    r"|the|our|official|current|corporate|dein|deine|deinen|ihr|ihre|ihren|wie ist"
-    r"|votre|vos|quel est|quelle est|quels sont|su|sus|tu|cual es|seu|sua|qual e"
-    r"|o seu|a sua|uw|je|jouw|wat is|il tuo|la tua|qual|twoj|twoje|jakie jest) )+"
-)
-_PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|\s*:\s+|\s*[([]")
-_FOR_ONE_ROLE = re.compile(
-    r"(?:for |if you are an? |as an? |reverse )?ment\w+(?: only| section| questions?)?"
-)
+_PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|(?<=\w)/(?=[A-Z]\w{2})|\s*:\s+|\s*[([]")
 _EXAMPLES = re.compile(
     r"\((?:e\.? ?g\b|for (?:example|instance)|such as|ex\.|z\. ?b\.|p\. ?(?:ex|ej)\b"
     r"|por ejemplo|par exemple|bijv\.|ad es\.|np\.)[^()]*\)",
@@ -79,6 +78,11 @@ _TRAITS = {
     Field.AVAILABILITY,
     Field.MANAGER,
 }
+_OR = re.compile(r"[/|]")
+_TIGHT = re.compile(r"^\w+/")
+_EITHER_WORD = _TRAITS | {Field.STAFF_ID}
+_LONGEST_PAIR = 6
+_QUESTION = re.compile(r"[^.!?\n]{4,}\?")
 _FIRST_PART = re.compile(r"[\n?!]")
 _WHOLE_ONLY = {
     Field.WANTS_TO_MENTOR,
@@ -130,6 +134,21 @@ def base_title(title: str) -> str:
 def _guess_plain(title: str) -> Guess:
     # `(e.g. Machine Learning)` says nothing about what is asked.
     title = _EXAMPLES.sub(" ", title)
+    part, rest = within_part(title)
+    if rest and (found := _asked(rest)).field not in (None, *_WHOLE_ONLY):
+        return _for_role(found, part)
+    return _asked(title)
+
+
+def _for_role(found: Guess, part: str) -> Guess:
+    """Say which way topics go that only mentors, or only mentees, are asked for."""
+    direction = _DIRECTIONS.get(role_in_words(part))
+    if found.field is Field.INTERESTS and direction:
+        return replace(found, field=direction)
+    return found
+
+
+def _asked(title: str) -> Guess:
     folded = fold_title(title)
     if title and not folded:
         return Guess(Field.FORM, Confidence.LIKELY, "numbers the rows")
@@ -138,11 +157,31 @@ def _guess_plain(title: str) -> Guess:
     exact = _by_title(title) or _by_part(title)
     if exact:
         return exact
-    first = fold_title(_FIRST_PART.split(title.strip(), maxsplit=1)[0])
-    rule = (rule_for(first) if first != folded else None) or rule_for(folded)
-    if rule and rule.field:
-        return Guess(rule.field, Confidence.LIKELY, "the question's wording", 1000)
-    return (None if rule else _misspelled(folded)) or _UNKNOWN
+    return _by_question(_GENDERED.sub("", title)) or _misspelled(folded) or _UNKNOWN
+
+
+def _by_question(title: str) -> Guess | None:
+    """Read a question: its own sentence says most, then the first, then the whole."""
+    for sentence in dict.fromkeys(_sentences(title)):
+        if (about := TITLES.get(asked_about(sentence))) in ASKED_IN_QUESTIONS:
+            return _by_wording(about)
+        if rule := rule_for(sentence):
+            return _by_wording(rule.field)
+    return None
+
+
+def _by_wording(field: Field | None) -> Guess:
+    if field is None:
+        return _UNKNOWN
+    return Guess(field, Confidence.LIKELY, "the question's wording", 1000)
+
+
+def _sentences(title: str) -> tuple[str, ...]:
+    """Give a title's first question, its first part and the whole of it, folded."""
+    asked = _QUESTION.search(title)
+    first = _FIRST_PART.split(title.strip(), maxsplit=1)[0]
+    parts = (asked[0] if asked else first, first, title)
+    return tuple(filter(None, map(fold_title, parts)))
 
 
 def _misspelled(folded: str) -> Guess | None:
@@ -178,10 +217,10 @@ def _by_title(title: str) -> Guess | None:
     """Find a title that is known as it stands, without its number or its fillers."""
     title = _GENDERED.sub("", title)
     bare = fold_title(without_parentheses(title))
-    spellings = (fold_title(title), bare, fold(title), _FILLERS.sub("", bare))
+    spellings = (fold_title(title), bare, fold(title), without_lead(bare))
     if exact := next((found for s in spellings if (found := _exact(s))), None):
         return exact
-    counted = _exact(_COUNTED.sub("", _FILLERS.sub("", bare)).strip())
+    counted = _exact(_COUNTED.sub("", without_lead(bare)).strip())
     if counted and counted.field is not Field.FORM:
         return counted
     about = _exact(_WHOSE.sub("", bare))
@@ -189,14 +228,22 @@ def _by_title(title: str) -> Guess | None:
 
 
 def _by_part(title: str) -> Guess | None:
-    """Find `Name / Nom`, `E-mail: the one you read`, or the first of two lines."""
+    """Find `Name / Nom`, `E-mail: the one you read`, or the first of two lines.
+
+    Of two words for one trait either will do: `Ward/Department`.
+    """
     parts = _PARTS.split(title.strip(), maxsplit=1)
     if len(parts) < 2:  # noqa: PLR2004
         return None
-    if _FOR_ONE_ROLE.fullmatch(fold(parts[0])):
-        return _by_title(parts[1])
-    found = _by_title(parts[0])
-    return found if found and found.field not in _WHOLE_ONLY else None
+    found, other = _by_title(parts[0]), _by_title(parts[1].rstrip(")] "))
+    if found and other and found.field is other.field:
+        return found
+    if found and not (_TIGHT.search(title) and found.field in IDENTITY):
+        return found if found.field not in _WHOLE_ONLY else None
+    is_other_word = _OR.search(title) and len(fold(title).split()) <= _LONGEST_PAIR
+    if other and other.field in _EITHER_WORD and is_other_word:
+        return replace(other, confidence=Confidence.LIKELY, strength=1000)
+    return None
 
 
 def _exact(folded: str) -> Guess | None:
