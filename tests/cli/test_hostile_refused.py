@@ -246,3 +246,15 @@ def test_what_is_no_ordinary_file_is_refused(
     assert result.exit_code == 3
     assert "Cannot read a.xlsx: " in result.stderr
     assert not content(program)
+
+
+@pytest.mark.skipif(os.name != "posix" or not os.getuid(), reason="may open all")
+def test_what_may_not_be_opened_is_refused_with_a_remedy(
+    tmp_path: Path, run_rmentor: InProcess
+) -> None:
+    (tmp_path / "a.csv").touch(mode=0o000)
+
+    result = run_rmentor("import", tmp_path / "a.csv")
+
+    assert result.exit_code == 3
+    assert "you may not open it" in result.stderr

@@ -40,3 +40,17 @@ def test_json_names_the_cell_of_each_finding(
 
     issues = json.loads(result.stdout)["issues"]
     assert [i["cell"] for i in issues if i["code"] == "email-unusable"] == ["C5"]
+
+
+def test_many_unknown_columns_and_endless_titles_stay_within_a_screen(
+    tmp_path: Path, run_rmentor: InProcess
+) -> None:
+    unknown = [f"Box {number}" for number in range(300)]
+    titles = ("Name", "Email", "Skills you can share" + "\nand so on" * 500)
+    rows = [(*titles, *unknown), ("Ana", "ana@corp.test", "AI", *unknown)]
+    file = write_csv(tmp_path / "a.csv", rows)
+
+    shown = run_rmentor("import", file, "--dry-run", "--yes").stdout
+
+    assert "Box 0 to Box 299 [300 columns]" in " ".join(shown.split())
+    assert len(shown.splitlines()) < 30

@@ -54,6 +54,6 @@ def test_rows_left_out_are_not_read_any_more() -> None:
 
 def test_a_column_is_cleaned_as_its_cells_are() -> None:
     plain = ["a ", "\tb", "a ", ""]
-    odd = ["mailto:a@corp.test", "a  b", "Zo\u00eb\u200b", " \u00a0x"]
+    odd = ["mailto:a@corp.test", "a  b", "Zo\u00eb\u200b", " \u00a0x", "\u202ab\u202c"]
     for cells in (plain, odd, plain + odd):
         assert list(clean_all(cells)) == [clean(cell) for cell in cells]

@@ -32,6 +32,22 @@ def test_a_row_that_repeats_the_titles_is_left_out_and_said(book: Any) -> None:
     assert [(issue.code, issue.row) for issue in issues] == [("row-skipped", 3)]
 
 
+def test_a_heading_above_repeated_titles_is_nobody(book: Any) -> None:
+    lone = ("Bo Example", "", "")
+    rows = [NAMES, ANA, lone, ("",), ("Second list",), NAMES, BO, lone, NAMES]
+    (table,), issues = find_tables(book(rows))
+    assert [record.row for record in table.records] == [2, 3, 7, 8]
+    assert issues[0].message == "Row 5 is a heading and was left out."
+
+
+@pytest.mark.parametrize("blank", [39, 40, 41, 500])
+def test_titles_are_found_however_many_blank_rows_are_above(
+    book: Any, blank: int
+) -> None:
+    (table,), _ = find_tables(book([("",)] * blank + [NAMES, ANA]))
+    assert (table.header_row, len(table.records)) == (blank + 1, 1)
+
+
 def test_a_total_below_is_no_person(book: Any) -> None:
     (table,), issues = find_tables(book([NAMES, ANA, ("Total: 1", "", "")]))
     assert [record.row for record in table.records] == [2]

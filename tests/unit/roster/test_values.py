@@ -71,6 +71,13 @@ def test_addresses_are_found_in_what_mail_programs_paste() -> None:
         "ana@corp.test",
         "bo@corp.test",
     )
+    for pasted in (
+        "'ana@corp.test'",
+        "\u201cana@corp.test\u201d",
+        "ana@corp.test?cc=b",
+    ):
+        assert values.addresses(pasted) == ("ana@corp.test",)
+    assert values.addresses("Bo O'Hara o'hara@corp.test") == ("o'hara@corp.test",)
     assert values.addresses("ana(at)corp.test") == ()
     assert values.addresses("ana@corp") == ()
 

@@ -17,6 +17,7 @@ from rmentor.adapters.spreadsheet.kinds import (
     wrong_suffix,
 )
 from rmentor.adapters.spreadsheet.limits import MAX_TEXT, MEGABYTE
+from rmentor.adapters.spreadsheet.lines_in_cells import spread_out
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 from rmentor.adapters.spreadsheet.wire import TextOptions
 from rmentor.core.model.issues import Issue, Severity
@@ -48,7 +49,7 @@ def open_content(
         book = _open_text(file, data, options)
     if not any(sheet.rows for sheet in book.sheets):
         raise UnreadableError(Refusal.NO_CONTENT)
-    return mend_doubled(book)
+    return mend_doubled(spread_out(book))
 
 
 def _open_archive(

@@ -6,13 +6,10 @@ where a quotation mark is not closed pandas swallows the rows that follow in sil
 """
 
 import csv
-import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
 
 from rmentor.adapters.spreadsheet.cells import trim
 from rmentor.adapters.spreadsheet.even import even_grid, has_lines, rows_of
@@ -31,18 +28,15 @@ from rmentor.adapters.spreadsheet.quotes import (
 )
 from rmentor.adapters.spreadsheet.ragged import odd_rows
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
+from rmentor.adapters.spreadsheet.separators import separate
 from rmentor.adapters.spreadsheet.text_cells import unguarded
 from rmentor.adapters.spreadsheet.wire import TextOptions
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Grid
 
-SEPARATORS = (",", ";", "\t", "|")
-# A colon also stands in times and addresses: it must divide every row alike.
-_COLON = ":"
-_SAMPLE_ROWS = 100
-
 Rows = list[list[str]]
-_SEPARATOR_LINE = re.compile(r"\Asep=([^\r\n])(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
+# Of text in which nothing else ends a line.
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 # What every cell with a guard holds; most files hold none, which is soon seen.
 _GUARDED = re.compile(r"'['=+\-@\t\r]")
 
@@ -71,7 +65,7 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     text, alphabet, issues = decode(file, data, options.encoding)
     refuse_markup(text)
     guarded = bool(_GUARDED.search(text))
-    separator, content = _separator(text, options.separator)
+    separator, content = separate(_with_lines(text), options.separator)
     del text  # the rows of a large file need the room
     name = "tabs" if separator == "\t" else separator
     dialect = f"{alphabet}, separated by {name}"
@@ -85,51 +79,11 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     return Delimited(trim(rows), dialect, issues)
 
 
-# --- separator ---------------------------------------------------------------------
-
-
-def _separator(text: str, wanted: str) -> tuple[str, bytes]:
-    """Give the separator and the content in UTF-8, without Excel's `sep=` line."""
-    told = _SEPARATOR_LINE.match(text)
-    if told:
-        text = text[told.end() :]
-    content = text.encode("utf-8", errors="surrogatepass")
-    if wanted:
-        return _checked_separator(wanted), content
-    return (told[1] if told else _likeliest_separator(content)), content
-
-
-def _checked_separator(wanted: str) -> str:
-    separator = "\t" if wanted.lower() in ("tab", "\\t") else wanted
-    if len(separator) != 1 or separator in '"\r\n\x00':
-        raise UnreadableError(Refusal.BAD_SEPARATOR, separator=wanted)
-    return separator
-
-
-def _likeliest_separator(content: bytes) -> str:
-    """Choose by how evenly a separator divides the first rows into cells."""
-    ratings = {each: _evenness(content, each) for each in SEPARATORS}
-    best = max(ratings, key=lambda separator: ratings[separator])
-    divided, _, _ = ratings[best]
-    _, even, _ = _evenness(content, _COLON)
-    return _COLON if even and not divided else best
-
-
-def _evenness(content: bytes, separator: str) -> tuple[bool, bool, float]:
-    """Rate: quotation marks fit, every row has as many cells, then share x cells."""
-    counts: Counter[int] = Counter()
-    fits = True
-    try:
-        sample = islice(rows_of(content, separator), _SAMPLE_ROWS)
-        counts.update(len(row) for row in sample if row)
-    except csv.Error:
-        fits = False
-    if not counts:
-        return False, False, 0.0
-    cells, rows = max(counts.items(), key=lambda item: (item[1], item[0]))
-    share = rows / counts.total()
-    even = cells > 1 and share == 1
-    return fits and cells > 1, even, cells if even else share * math.log2(cells)
+def _with_lines(text: str) -> str:
+    """End lines as spreadsheets do, and without the mark of old systems for the end."""
+    if "\n" not in text and "\r" not in text:
+        text = _LINE_ENDS.sub("\n", text)
+    return text.rstrip("\x1a")
 
 
 # --- cells ---------------------------------------------------------------------------

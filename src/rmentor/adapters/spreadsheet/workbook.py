@@ -111,6 +111,11 @@ class _Source:
             for place, about in enumerate(self._book.sheets_metadata)
             if about.typ is SheetTypeEnum.WorkSheet
         }
+        # Of sheets that share a name calamine would read the first each time.
+        if len({about.name for about in self.sheets.values()}) < len(self.sheets):
+            raise UnreadableError(
+                Refusal.DAMAGED_INSIDE, error="two sheets have one name"
+            )
         self._loaded = {n: self._book.get_sheet_by_index(n) for n in [*self.sheets][:1]}
 
     def take(self, place: int) -> "CalamineSheet":

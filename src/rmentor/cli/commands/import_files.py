@@ -11,7 +11,9 @@ from rmentor.core.model.choices import Checkpoint
 from rmentor.workflows.kinds import ImportKind
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE", help="To read; - is stdin.")
+    list[Path],
+    # Whoever may not open it is told what to do about it when it is read.
+    typer.Argument(metavar="FILE", help="To read; - is stdin.", readable=False),
 ]
 Kind = Annotated[
     ImportKind | None,

@@ -12,6 +12,9 @@ from rmentor.core.roster.fields import Confidence
 from rmentor.workflows.import_views import ColumnView, FileView, ImportView, SheetView
 
 _EXAMPLES = 2
+_LONGEST_TITLE = 200
+# Where there are more, those beside one another that are kept as they are share a line.
+_MANY_COLUMNS = 60
 
 
 def import_tables(view: ImportView) -> Iterable[RenderableType]:
@@ -34,9 +37,28 @@ def _about(file: FileView, sheet: SheetView) -> str:
 
 def _columns(sheet: SheetView) -> RenderableType:
     table = plain_table("", "Column", "Read as", "For example")
-    for title, column in _grouped(sheet.columns):
-        table.add_row(cell(title), _meaning(column), _examples(column))
+    few = len(sheet.columns) <= _MANY_COLUMNS
+    for title, column in _grouped(sheet.columns) if few else _fewer(sheet.columns):
+        table.add_row(cell(_title(title)), _meaning(column), _examples(column))
     return table
+
+
+def _title(title: str) -> str:
+    """Cut what is no title but a page of text."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    return f"{' '.join(title.split())[:_LONGEST_TITLE]}…"
+
+
+def _fewer(columns: Sequence[ColumnView]) -> Iterable[tuple[str, ColumnView]]:
+    """Show columns beside one another of which nothing is known in one line."""
+    for unknown, group in groupby(_grouped(columns), key=lambda c: not c[1].field):
+        alike = list(group)
+        if unknown and len(alike) > 1:
+            (first, shown), (last, _) = alike[0], alike[-1]
+            yield f"{_title(first)} to {_title(last)} [{len(alike):,} columns]", shown
+        else:
+            yield from alike
 
 
 def _grouped(columns: Sequence[ColumnView]) -> Iterable[tuple[str, ColumnView]]:

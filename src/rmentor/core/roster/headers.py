@@ -54,14 +54,15 @@ def find_header(rows: Sequence[Row], header_row: int = 0) -> Header | None:
     Returns:
         None when no row can be one of titles.
     """
-    cleaned = [tuple(clean(cell) for cell in row) for row in rows[: _SEARCHED + 2]]
+    last = next((n for n, row in enumerate(rows) if any(row)), 0) + _SEARCHED
+    cleaned = [tuple(clean(cell) for cell in row) for row in rows[: last + 2]]
     if qualtrics := _qualtrics(cleaned):
         return qualtrics
     if header_row:
         given = tuple(clean(cell) for cell in rows[header_row - 1])
         below = rows[header_row] if header_row < len(rows) else ()
         return _with_below(header_row, given, tuple(clean(cell) for cell in below))
-    scores = [_score(row) for row in cleaned[:_SEARCHED]]
+    scores = [_score(row) for row in cleaned[:last]]
     best = max(scores, default=0)
     if best <= 0:
         return None

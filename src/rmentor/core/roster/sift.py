@@ -14,6 +14,7 @@ from rmentor.core.roster.not_people import suspects, why_nobody
 _NOT_MEANT = frozenset(
     ("survey preview", "survey test", "spam", "1", "2", "8", "9", "12", "17", "40")
 )
+_TITLES_AGAIN = "repeats the titles"
 _UNFINISHED = frozenset(("false", "0", "no"))
 
 
@@ -65,14 +66,29 @@ def sift(
         ):
             reasons[place] = reason
             lines[place] = divider.role
+    reasons = dict(sorted((reasons | _headings(columns, reasons)).items()))
     kept = [place for place in rows if place not in reasons]
     return Sifted(kept, reasons, _roles(kept, lines) if divider.found else ())
+
+
+def _headings(
+    columns: Sequence[TextColumn], reasons: Mapping[int, str]
+) -> dict[int, str]:
+    """Find lone cells below a blank row and above titles that are repeated."""
+    above = [n - 1 for n, reason in reasons.items() if reason == _TITLES_AGAIN]
+    return {
+        place: "is a heading"
+        for place in above
+        if place not in reasons
+        and reasons.get(place - 1) == ""
+        and sum(1 for column in columns if column[place]) == 1
+    }
 
 
 def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -> str:
     """Say why a row is none of a person; "" when it may be one."""
     if repeated.issuperset(cells) and sum(map(bool, set(cells))) > 1:
-        return "repeats the titles"
+        return _TITLES_AGAIN
     if not header.ids:
         return ""
     by_id = dict(zip(header.ids, cells, strict=False))

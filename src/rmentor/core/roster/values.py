@@ -11,9 +11,12 @@ from functools import lru_cache
 from rmentor.core.model.people import Status
 from rmentor.core.roster.text import fold, listed, phrases, plain_dashes
 
+_NEVER_IN_ONE = r"\s@<>()\[\];:,\"\u201c-\u201e"
+_QUOTE = r"'\u2018\u2019"  # O'Brien has one within
 _ADDRESS = re.compile(
-    r"(?<![^\s@<>()\[\];:,\"])"  # begins after what cannot be in it: looked at once
-    r"[^\s@<>()\[\];:,\"]+@[^\s@<>()\[\];:,\"]+\.[^\s@<>()\[\];:,\".]+"
+    rf"(?<![^{_NEVER_IN_ONE}])[{_QUOTE}]?"  # after what is never in one: looked at once
+    rf"([^{_NEVER_IN_ONE}{_QUOTE}][^{_NEVER_IN_ONE}]*"
+    rf"@[^{_NEVER_IN_ONE}]+\.[^{_NEVER_IN_ONE}{_QUOTE}.?]+)"
 )
 
 _NOTHING = frozenset(

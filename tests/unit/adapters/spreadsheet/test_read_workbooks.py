@@ -11,6 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from rmentor.adapters.spreadsheet.read import read_book
+from rmentor.adapters.spreadsheet.refusals import UnreadableFileError
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.tables import Book, Sheet
 
@@ -211,3 +212,16 @@ def test_a_zipped_workbook_says_which_file_was_read(tmp_path: Path) -> None:
     assert (book.file, book.kind) == ("export.zip", "xlsx")
     (issue,) = book.issues
     assert issue.message == "export.zip is a zip; 2026/a.xlsx in it was read."
+
+
+def test_sheets_of_one_name_are_refused_since_one_of_them_would_be_lost(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "people.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("Spring", "Autumn"):
+            book.add_worksheet(name).write(0, 0, name)
+    edit(path, "xl/workbook.xml", "Autumn", "Spring")
+
+    with pytest.raises(UnreadableFileError, match="two sheets have one name"):
+        read_book(path)

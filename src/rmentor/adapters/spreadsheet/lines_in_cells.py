@@ -1,0 +1,46 @@
+"""Sheets of which a cell holds a whole row, or one row a whole list.
+
+Excel makes the first where a list comes with other separators than it expects, and puts
+quotation marks round every line when it saves that as CSV; a mail program the second,
+when its recipients are copied.
+"""
+
+from dataclasses import replace
+
+from rmentor.adapters.spreadsheet.even import even_grid
+from rmentor.adapters.spreadsheet.separators import SEPARATORS, likeliest_separator
+from rmentor.core.model.tables import Book, Grid, Sheet
+
+# Two would also be the names in a column `Last name, first name`.
+_FEWEST = 3
+
+
+def spread_out(book: Book) -> Book:
+    """Give the cells of such rows and the rows of such lists their own places."""
+    found: dict[str, None] = {}
+    sheets = tuple(_spread(sheet, found) for sheet in book.sheets)
+    if not found:
+        return replace(book, sheets=sheets)
+    dialect = f"whole rows in single cells, separated by {' '.join(found)}"
+    return replace(book, sheets=sheets, dialect=dialect)
+
+
+def _spread(sheet: Sheet, found: dict[str, None]) -> Sheet:
+    if len(sheet.rows) == 1 or len(sheet.columns) > 1:
+        return _one_below_another(sheet)
+    content = "\n".join(cell for column in sheet.columns for cell in column)
+    packed = content.encode("utf-8", errors="surrogatepass")
+    separator = likeliest_separator(packed)
+    grid = even_grid(packed, separator) if separator in SEPARATORS else None
+    if grid is None or len(grid.columns) < _FEWEST:
+        return sheet
+    found["tabs" if separator == "\t" else separator] = None
+    return replace(sheet, rows=grid)
+
+
+def _one_below_another(sheet: Sheet) -> Sheet:
+    """Make a row of every address, where a single row holds nothing but addresses."""
+    cells = [cell for row in sheet.rows for cell in row] if len(sheet.rows) == 1 else []
+    if not cells or not all("@" in cell for cell in cells if cell.strip()):
+        return sheet
+    return replace(sheet, rows=Grid.of([cell] for cell in cells if cell.strip()))
