@@ -22,6 +22,12 @@ def test_a_table_with_more_measures_than_topics_is_feedback() -> None:
     )
 
 
+def test_a_name_asked_for_below_words_of_welcome_is_no_comment() -> None:
+    title = "Survey\n\nYour feedback helps us.\n\nPlease enter your name below:"
+    asked = table([title, SAFE, RECOMMEND], ["Ana Lima", "Agree", "9"])
+    assert columns_of(asked, {})[0].meaning is Field.NAME
+
+
 def test_a_question_worded_the_other_way_round_measures_as_well() -> None:
     assert is_feedback_table(table(["Email", "I am afraid to speak openly", RECOMMEND]))
 

@@ -6,6 +6,7 @@ import pytest
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import check_titles, map_columns
 from rmentor.core.roster.fields import Confidence, Field, field_named
+from rmentor.core.roster.forms import find_tables
 from rmentor.core.roster.refusals import UnknownFieldError, UnknownTitleError
 
 MakeTable = Callable[[Any], Table]
@@ -256,3 +257,25 @@ def test_an_unknown_title_is_refused_with_the_nearest(table: MakeTable) -> None:
     with pytest.raises(UnknownTitleError) as error:
         check_titles({"Grades": "grade"}, tables)
     assert "Did you mean 'Grade'?" in error.value.hint
+
+
+def test_first_and_last_names_beside_addresses_without_titles(
+    book: Callable[[Any], Any],
+) -> None:
+    people = [("Ana", "Lima"), ("Bodo", "Berg"), ("Cyan", "Cole"), ("Dina", "Dahl")]
+    rows = [(f, s, f"{f}.{s}@corp.test".lower(), "2") for f, s in people]
+    (own,), _ = find_tables(book(rows))
+    assert list(fields(own).values()) == [
+        Field.FIRST_NAME,
+        Field.LAST_NAME,
+        Field.EMAIL,
+        None,
+    ]
+
+
+def test_the_name_of_a_participant_beside_a_first_name_is_the_last(
+    table: MakeTable,
+) -> None:
+    rows = [("Nom de la participante", "Prénom", "Nom de l'entreprise")]
+    rows += [("Lima", "Ana", "Corp"), ("Berg", "Bo", "Corp")]
+    assert list(fields(table(rows)).values())[:2] == [Field.LAST_NAME, Field.FIRST_NAME]

@@ -20,6 +20,13 @@ def test_titles_are_found_under_title_rows_and_blank_rows(book: Any) -> None:
     assert issues == ()
 
 
+def test_an_answer_that_is_nearly_a_title_makes_no_row_of_titles(book: Any) -> None:
+    rows = [("Hora", "Persona", "Busca a")]
+    rows += [(f"2026-02-01 10:0{n}:00", f"Ana {n}", "Hombres") for n in range(3)]
+    (table,), _ = find_tables(book(rows))
+    assert table.header_row == 1
+
+
 def test_cells_lose_odd_spaces_and_mailto(book: Any) -> None:
     row = ("\u200bAna\u00a0 Example ", "mailto:ana@corp.test", "\ufeffB2")
     (table,), _ = find_tables(book([NAMES, row]))

@@ -219,6 +219,8 @@ def _meaning(table: Table, position: int) -> Meaning:
     dimension = recognize(title)
     if field.field is not None and field.confidence is Confidence.SURE:
         return field.field
+    if dimension is Dimension.COMMENT and field.field in IDENTITY:
+        return field.field  # below words of welcome; a comment would be shown
     return dimension or field.field or Part.OTHER
 
 

@@ -9,7 +9,7 @@ from rmentor.core.model.tables import Row
 from rmentor.core.roster.fields import IDENTITY, TOPICS, Field
 from rmentor.core.roster.text import clean, fold, listed
 from rmentor.core.roster.values import addresses
-from rmentor.core.roster.wording import guess
+from rmentor.core.roster.wording import Guess, guess
 
 _SEARCHED = 40
 _LONGEST_TITLE = 2000
@@ -80,7 +80,9 @@ def _score(row: Row) -> int:
     if any(map(_is_address, filled)):
         return 0
     data = sum(1 for cell in filled if _DATA.fullmatch(cell))
-    fields = [_field_of(cell) for cell in set(filled)]
+    found = [_guess_of(cell) for cell in set(filled)]
+    # `Hombres` is close to `Nombres`: beside dates and numbers it is an answer.
+    fields = [one.field for one in found if not (data and one.is_near)]
     known = sum(1 for field in fields if field)
     who = min(2, sum(1 for field in fields if field in IDENTITY))
     # `Name` beside questions that are only numbered: still titles.
@@ -93,8 +95,8 @@ def _is_address(cell: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _field_of(cell: str) -> Field | None:
-    return guess(cell).field if len(cell) <= _LONGEST_TITLE else None
+def _guess_of(cell: str) -> Guess:
+    return guess(cell if len(cell) <= _LONGEST_TITLE else "")
 
 
 def _with_below(row: int, upper: Row, lower: Row) -> Header:
@@ -118,7 +120,7 @@ def _is_second_row(upper: Row, lower: Row) -> bool:
     if any(_DATA.fullmatch(cell) or addresses(cell) for cell in filled):
         return False
     if any(
-        b and fold(b) not in _GENERIC and _field_of(a) in IDENTITY
+        b and fold(b) not in _GENERIC and _guess_of(a).field in IDENTITY
         for a, b in zip(upper, lower, strict=True)
     ):
         return False  # what stands under `Name` is a name

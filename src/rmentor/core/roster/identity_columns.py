@@ -1,5 +1,6 @@
 """Which columns say who the people of a table are."""
 
+import re
 from collections.abc import Sequence
 
 from rmentor.core.model.tables import Export, Table
@@ -13,6 +14,12 @@ from rmentor.core.roster.wording import Guess
 _NEARLY_ALL = 0.8
 _MANY = 3
 _SHORT_NAMES = ("name", "nom", "naam", "nome")
+_NAME_OF_SOMEBODY = re.compile(
+    r"(?:nom|nome|naam|name) (?:de|du|des|do|da|van|del|der|of)"
+    r" (?:(?:l|la|le|the|de|het|d|un|une) )?(?:expert|participant|candidat|student"
+    r"|etudiant|membre|member|eleve|parrain|marraine|filleul|mentor|mentee|tut|alun[oa]"
+    r"|teilnehmer|collaborat|salarie|employ|benevole|volunt)\w*"
+)
 ACCOUNT = "the same in every row: the account that filled in the form"
 
 Guesses = dict[int, Guess]
@@ -95,12 +102,24 @@ def _part_names(columns: Sequence[Column], guesses: Guesses) -> None:
         _first_beside_last(columns, guesses)
         return
     whole = bool(_filling(guesses, Field.LAST_NAME))
+    if not whole and not _filling(guesses, Field.NAME):
+        _last_beside_first(columns, guesses)
     for place in _filling(guesses, Field.NAME):
         if whole and columns[place].is_uniform and len(columns[place].cells) > 1:
             guesses[place] = Guess(Field.FORM, Confidence.LIKELY, ACCOUNT)
         elif not whole and fold_title(columns[place].title) in _SHORT_NAMES:
             reason = "stands beside a first name"
             guesses[place] = Guess(Field.LAST_NAME, Confidence.SURE, reason)
+
+
+def _last_beside_first(columns: Sequence[Column], guesses: Guesses) -> None:
+    """Read `Nom de l'experte` beside `Prénom` as the family name."""
+    for column in columns:
+        is_free = guesses[column.position].field is None and column.cells
+        if is_free and _NAME_OF_SOMEBODY.fullmatch(fold_title(column.title)):
+            reason = "stands beside a first name"
+            guesses[column.position] = Guess(Field.LAST_NAME, Confidence.LIKELY, reason)
+            return
 
 
 def _first_beside_last(columns: Sequence[Column], guesses: Guesses) -> None:

@@ -232,7 +232,7 @@ focus area; thema; interessengebiete; interessensgebiete; themengebiete; themenf
 schwerpunkte; thematiques; thematique; theme s; domaines d interet; domaine; domaines
 centre d interet; tema; areas de interes; area de interes; tematicas; areas de interesse
 area de interesse; onderwerp; interessegebieden; themas; aree di interesse; argomento
-area di interesse; temat; obszary zainteresowan; zagadnienia; obszar
+area di interesse; temat; obszary zainteresowan; zagadnienia; obszar; interesse
 """,
     Field.AVAILABILITY: """
 bevorzugte zeiten; slot; time slot; preferred slot; preferred time; day; days; weekday

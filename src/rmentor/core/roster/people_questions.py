@@ -44,6 +44,13 @@ _PARTNERS_BY_NAME = (
         "|should not be (?:your|the) ment(?:or|ee)",
         unless="topics?|areas?|skills?|why",
     ),
+    rule(
+        Field.NOT_WANTED,
+        _PERSON,
+        "(?:not|n t|uncomfortable|not feel) (?:comfortable )?(?:with )?"
+        "(?:being (?:paired|matched|partnered)|working|meeting)",
+        unless="topics?|areas?|skills?|why|how",
+    ),
 )
 _PARTNERS_BEFORE = (
     rule(
@@ -71,12 +78,13 @@ _CAPACITY = rule(
     Field.CAPACITY,
     "how many|this many|number of|max|maximum|maxim[oa]|maximal\\w*|maximaal|massimo"
     "|maksymaln\\w+|wie viele[nr]?|wieviele[nr]?|combien|cuant[oa]s"
-    "|quant[oaei]s?|hoeveel|ilu|anzahl|nombre de|numero de|aantal|liczba",
+    "|quant[oaei]s?|quantidade|cantidad|quantite|hoeveel|ilu|anzahl|nombre de|numero de|aantal|liczba",
     "mentees?|mentors?|partners?|people|persons?|colleagues|pairings?|mentores"
     "|matches|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
     "|personas|pessoas"
     "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"
-    "|juniors?|executives|leaders|students|applicants|proteges",
+    "|juniors?|executives|leaders|students|applicants|proteges|tutees|coachees"
+    "|littles|afilhad[oa]s?|ahijad[oa]s?|filleule?s?",
     unless="hours?|how many times|times (?:a|per)|much time|years?|months?|have had"
     "|have you|sessions?|meetings?|more than one|manage|managed|supervise|reports?"
     "|(?:ment(?:or|ee)s|partners|people) (?:do|did) you (?:have|lead|mentor)$"
@@ -102,8 +110,9 @@ _PREFERRED = (
     ),
     rule(
         Field.PREFERRED,
-        "(?:first|second|third|1st|2nd|3rd|top) (?:choice|preference) (?:of|for)"
-        " (?:an? |your |my )?(?:mentor|mentee|partner|match)"
+        "(?:first|second|third|fourth|fifth|1st|2nd|3rd|[45]th|top)"
+        " (?:choice|preference) (?:of|for) (?:an? |your |my )?"
+        "(?:mentor|mentee|partner|match|buddy|big|little|tutor|coach)"
         "|(?:mentor|mentee|partner|leader|exec|executive|senior|junior)s?"
         " (?:i|you)(?: d| would)? (?:like|love|want) to (?:meet|be matched|be paired)"
         "|specific (?:leader|mentor|mentee|partner|person) in mind",

@@ -209,6 +209,15 @@ QUESTIONS: tuple[Rule, ...] = (
         "first (?:(?:name )?and )?(?:last|family) name|first name last name",
         unless="manager|partner|mentee|mentor",
     ),
+    rule(
+        Field.NAME,
+        "(?:seu|teu|vosso) nome|(?:votre|ton) nom|(?:dein|ihr)e?n? (?:\\w+ )?name"
+        "|(?:su|tu) nombre|(?:uw|je|jouw) (?:\\w+ )?naam|(?:tuo|suo|vostro) nome"
+        "|(?:twoje|swoje) imie",
+        unless="chef\\w*|gestora?|superieure?|jef[ae]|fuhrungskraft|leidinggevende"
+        "|responsabile|empresa|equipe|entreprise|equipo|firma|team|mentor\\w*|mentee"
+        "|projeto|projet|proyecto|escola|ecole|escuela|parceir[oa]|partenaire",
+    ),
     rule(Field.FIRST_NAME, "(?:first|given) name", unless="manager|partner|mentee"),
     rule(
         Field.LAST_NAME, "(?:last|family) name|surname", unless="manager|partner|mentee"

@@ -62,10 +62,28 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
             # `Civil Engineering` looks like one; names precede addresses.
             found = [column for column in found if column.position + 1 in emails]
         found = found if len(found) == 1 else []
-    if found:
+    if found and _are_parted(found):
+        guesses[found[0].position] = likely(Field.FIRST_NAME, reason)
+        guesses[found[1].position] = likely(Field.LAST_NAME, reason)
+    elif found:
         guesses[found[0].position] = Guess(Field.NAME, Confidence.LIKELY, reason, 2000)
     elif not table.header_row and not known & IDENTITY:
         _find_parted_names(table, columns, guesses)
+
+
+def _are_parted(found: Sequence[Column]) -> bool:
+    """Tell first and last names in two columns from names of two kinds."""
+    return (
+        len(found) > 1
+        and found[1].position == found[0].position + 1
+        and found[0].share(_is_one_word) >= _NEARLY_ALL
+        and found[1].share(_is_one_word) >= _NEARLY_ALL
+        and found[0].share(lambda cell: cell in found[1].texts) < _HALF
+    )
+
+
+def _is_one_word(cell: str) -> bool:
+    return " " not in cell
 
 
 def _find_parted_names(

@@ -104,6 +104,14 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|did (?:your|the) ment(?:or|ee)|already (?:covered|discussed)|(?:haben|hast)"
         " (?:sie|du) (?:\\w+ ){0,4}erfahren|who (?:\\w+ ){0,4}learn from",
     ),
+    # What somebody should be like is no topic; neither is how well a course went.
+    rule(
+        None,
+        "qualities|character traits|personality|attributes",
+        unless="develop|skills?|topics?|learn|offer|share",
+    ),
+    rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
+    rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$"),
     rule(Field.TOPICS_TO_LEARN, _TO_ONE, unless=_NO_TOPIC_ASKED + "|can you|could you"),
     rule(Field.TOPICS_TO_SHARE, _FROM_ONE, unless=_NO_TOPIC_ASKED),
     rule(

@@ -31,12 +31,14 @@ class Guess:
 
     Attributes:
         strength: Place among the titles of its field, the most telling first.
+        is_near: Whether only a letter makes it a usual title.
     """
 
     field: Field | None
     confidence: Confidence
     reason: str
     strength: int = 0
+    is_near: bool = False
 
 
 _ROLE_OPTIONS: dict[Role | None, Field] = {
@@ -84,6 +86,7 @@ _EITHER_WORD = _TRAITS | {Field.STAFF_ID}
 _LONGEST_PAIR = 6
 _QUESTION = re.compile(r"[^.!?\n]{4,}\?")
 _FIRST_PART = re.compile(r"[\n?!]")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _WHOLE_ONLY = {
     Field.WANTS_TO_MENTOR,
     Field.WANTS_A_MENTOR,
@@ -177,10 +180,12 @@ def _by_wording(field: Field | None) -> Guess:
 
 
 def _sentences(title: str) -> tuple[str, ...]:
-    """Give a title's first question, its first part and the whole of it, folded."""
+    """Give a title's first question, its first and last part, and all of it, folded."""
     asked = _QUESTION.search(title)
     first = _FIRST_PART.split(title.strip(), maxsplit=1)[0]
-    parts = (asked[0] if asked else first, first, title)
+    # Below words of welcome, which say nothing of it, the last part asks.
+    last = _PARAGRAPH.split(title.strip())[-1]
+    parts = (asked[0] if asked else first, first, last, title)
     return tuple(filter(None, map(fold_title, parts)))
 
 
@@ -195,7 +200,7 @@ def _misspelled(folded: str) -> Guess | None:
     if len(fields) != 1:
         return None
     reason = f"close to '{min(meant)}'"
-    return Guess(fields.pop(), Confidence.LIKELY, reason, 1000)
+    return Guess(fields.pop(), Confidence.LIKELY, reason, 1000, is_near=True)
 
 
 @lru_cache(maxsize=1)
