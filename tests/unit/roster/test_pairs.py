@@ -97,3 +97,13 @@ def test_a_row_may_list_several_mentees_of_a_mentor(table: Any) -> None:
     assert [i.message for i in issues] == [
         "'Zed' is nobody the program knows; the pair is left out."
     ]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [("Bigs", "Littles"), ("Tutor name", "Tutee name"), ("Coaches", "Coachee")],
+)
+def test_pairs_have_many_names(table: MakeTable, titles: tuple[str, str]) -> None:
+    rows = table([titles, ("Ana Example", "Cy")])
+    assert is_pairs_table(rows)
+    assert len(parse_pairs([rows], PEOPLE)[0]) == 1

@@ -49,3 +49,37 @@ def test_a_list_of_people_with_their_mentors_stays_as_it_is(table: MakeTable) ->
     ):
         own = table([titles, ["Ana", "ana@corp.test", "Bo", "Cy"][: len(titles)]])
         assert one_side_each(own) == own
+
+
+def test_big_and_little_are_mentor_and_mentee(table: MakeTable) -> None:
+    rows = [["Big name", "Little name"], ["Ana Lima", "Bo Berg"]]
+    each = one_side_each(table(rows))
+    assert [r.cells for r in each.records] == [
+        ("Ana Lima", "mentor"),
+        ("Bo Berg", "mentee"),
+    ]
+
+
+def test_people_who_are_numbered_are_people_of_their_own(table: MakeTable) -> None:
+    rows = [
+        ["Student 1", "Student 2", "Student 1 Email", "Student 2 Email", "Room"],
+        ["Ana Lima", "Bo Berg", "ana@corp.test", "bo@corp.test", "A"],
+        ["Cy Cole", "", "cy@corp.test", "", "B"],
+    ]
+    each = one_side_each(table(rows))
+    read = parse_roster([each], [map_columns(each)])
+    assert {(p.name, p.email, dict(p.extra)["Room"]) for p in read.people} == {
+        ("Ana Lima", "ana@corp.test", "A"),
+        ("Bo Berg", "bo@corp.test", "A"),
+        ("Cy Cole", "cy@corp.test", "B"),
+    }
+
+
+def test_two_names_of_one_person_stay_together(table: MakeTable) -> None:
+    for titles, cells in (
+        (["Name 1", "Name 2"], ["Ana Lima", "Ana"]),
+        (["Name", "Email 1", "Email 2"], ["Ana", "ana@corp.test", "a@home.test"]),
+        (["Mentor", "Student 1", "Student 2"], ["Ana", "Bo", "Cy"]),
+    ):
+        own = table([titles, cells])
+        assert one_side_each(own) is own

@@ -12,6 +12,7 @@ from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.lists import people_listed
 from rmentor.core.roster.references import Resolve, resolver
 from rmentor.core.roster.refusals import NoPairsError
+from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_MENTORS
 from rmentor.core.roster.text import fold, fold_title, listed
 from rmentor.core.roster.values import yes_or_no
 
@@ -25,12 +26,8 @@ _MARKS = (
     " wwid",
     " name",
 )
-_MENTOR = tuple(
-    f"{who}{mark}" for mark in _MARKS for who in ("mentor", "reverse mentor")
-)
-_MENTEE = tuple(
-    f"{who}{mark}" for mark in _MARKS for who in ("mentee", "reverse mentee")
-)
+_MENTOR = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_MENTORS)
+_MENTEE = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_IS_MENTORED)
 _DECISION = ("decision", "kind", "type", "status", "what", "action")
 _DECISIONS: dict[str, Decision] = {
     word: decision
@@ -225,7 +222,7 @@ def _columns(table: Table) -> _Columns:
             place
             for wording in wordings
             for place, title in enumerate(folded)
-            if title in (wording, f"{wording}s")
+            if title in (wording, f"{wording}s", f"{wording}es")
         )
 
     return _Columns(places(_MENTOR), places(_MENTEE), places(_DECISION))

@@ -78,7 +78,8 @@ _CAPACITY = rule(
     Field.CAPACITY,
     "how many|this many|number of|max|maximum|maxim[oa]|maximal\\w*|maximaal|massimo"
     "|maksymaln\\w+|wie viele[nr]?|wieviele[nr]?|combien|cuant[oa]s"
-    "|quant[oaei]s?|quantidade|cantidad|quantite|hoeveel|ilu|anzahl|nombre de|numero de|aantal|liczba",
+    "|quant[oaei]s?|quantidade|cantidad|quantite|hoeveel|ilu"
+    "|anzahl|nombre de|numero de|aantal|liczba",
     "mentees?|mentors?|partners?|people|persons?|colleagues|pairings?|mentores"
     "|matches|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
     "|personas|pessoas"

@@ -50,6 +50,17 @@ _WORDS: dict[str, Role] = {
     )
     for word in listed(words)
 }
+WHO_MENTORS = listed(
+    """mentor; reverse mentor; tutor; coach; big; big buddy; mentorin; mentora; mentore
+    parrain; marraine; padrinho; madrinha; padrino; madrina; pate; patin; tuteur
+    tutrice"""
+)
+"""How columns are called that name the mentor of a pair."""
+WHO_IS_MENTORED = listed(
+    """mentee; reverse mentee; tutee; coachee; little; little buddy; mentoree; mentorado
+    mentorada; filleul; filleule; afilhado; afilhada; ahijado; ahijada; patenkind"""
+)
+"""How columns are called that name the mentee of a pair."""
 _MENTEE_IN_FRENCH = re.compile(r"mentor(?:é|e\u0301)e?(?:\(e\)|·e)?", re.IGNORECASE)
 """`mentoré`, which without its accent would be an Italian mentor."""
 _SEEKS_A_MENTOR = phrases(

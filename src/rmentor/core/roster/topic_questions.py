@@ -111,7 +111,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         unless="develop|skills?|topics?|learn|offer|share",
     ),
     rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
-    rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$"),
+    rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$"),
     rule(Field.TOPICS_TO_LEARN, _TO_ONE, unless=_NO_TOPIC_ASKED + "|can you|could you"),
     rule(Field.TOPICS_TO_SHARE, _FROM_ONE, unless=_NO_TOPIC_ASKED),
     rule(
