@@ -6,6 +6,7 @@ what a command cannot go past. Every one builds its own sentence from typed argu
 and knows the remedy. Only the boundary in `rmentor.cli.boundary` catches them.
 """
 
+import re
 from enum import IntEnum
 
 
@@ -73,6 +74,15 @@ class NoProgramError(StateError):
         )
 
 
+_FULL = re.compile(r"disk is full|no space left|quota", re.IGNORECASE)
+_MAKE_ROOM = (
+    "Make room on that disk, or name another place; then type the command again."
+)
+_CLOSE_IT = (
+    "Close it if it is open in Excel or Word, check the folder, or name another place."
+)
+
+
 class CannotWriteError(RmentorError):
     """A file or folder cannot be written."""
 
@@ -82,6 +92,5 @@ class CannotWriteError(RmentorError):
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(
             f"Cannot write {path}: {reason}.",
-            "Close it if it is open in Excel or Word, check the folder, or name "
-            "another place.",
+            _MAKE_ROOM if _FULL.search(reason) else _CLOSE_IT,
         )

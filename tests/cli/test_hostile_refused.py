@@ -77,6 +77,36 @@ REFUSED: dict[str, Refused] = {
         lambda: b"Name,Email,Topics\n,,AI\n,,Law\n",
         "Not one row",
     ),
+    "packed tight": ("a.csv", lambda: b"(\xb5/\xfd" + bytes(9), "(Zstandard)"),
+    "film": ("a.csv", lambda: b"\0\0\0\x20ftypisom" + bytes(99), "a film"),
+    "web page far below": ("a.xls", lambda: b"\n" * 2000 + b"<html>", "a web page"),
+    "document with a sheet in it": (
+        "a.docx",
+        lambda: hostile.zipped(
+            {
+                hostile.CONTENT_TYPES: '<Default Extension="xlsx" ContentType="x/y.'
+                'spreadsheetml.sheet"/><Override ContentType="x/y.wordprocessingml.'
+                'document.main+xml"/>',
+                "word/document.xml": "<w/>",
+            }
+        ),
+        "a Word document",
+    ),
+    "zip of one name twice": (
+        "a.zip",
+        lambda: hostile.zipped({"a.csv": TEXT, "b.csv": TEXT}).replace(b"b.c", b"a.c"),
+        "damaged",
+    ),
+    "sheet that is missing": (
+        "a.xlsx",
+        lambda: hostile.without(hostile.SHEET),
+        "is missing",
+    ),
+    "charts alone": (
+        "a.xlsx",
+        lambda: hostile.changed('/worksheet"', '/chartsheet"', PARTS["relations"]),
+        "no worksheet",
+    ),
     "empty zip": ("a.zip", lambda: hostile.zipped({}), "an empty zip"),
     "zip of a folder": ("a.zip", lambda: hostile.zipped({"x/": ""}), "an empty zip"),
     "zip of two": (

@@ -1,5 +1,7 @@
 """The two answers that people wait for most often load nothing heavy."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,21 @@ def test_pairing_loads_what_a_pairing_needs(
     assert (program / "pairs.xlsx").is_file()
     assert "rmentor.core.pairing.propose" in modules(result.stderr)
     assert modules(result.stderr) & OF_OTHERS == set()
+
+
+def test_ctrl_c_while_it_starts_ends_without_a_traceback(tmp_path: Path) -> None:
+    stopped = (
+        "import sys\n"
+        "class CtrlC:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'typer': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, CtrlC())\n"
+        "from rmentor.cli.app import main\n"
+        "main()\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", stopped], cwd=tmp_path, capture_output=True, check=False
+    )
+
+    assert (done.returncode, done.stderr) == (130, b"")

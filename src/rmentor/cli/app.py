@@ -20,11 +20,18 @@ def main() -> None:
     # A command ends before looking for cyclic garbage would pay, at the end as well.
     gc.disable()
     atexit.register(gc.freeze)
-    from rmentor.cli.commands import build_app
+    try:
+        from rmentor.cli.commands import build_app
 
+        app = build_app(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Stopped before anything has begun: later the boundary says so.
+        from rmentor.errors import ExitCode
+
+        sys.exit(ExitCode.INTERRUPTED)
     for stream in (sys.stdout, sys.stderr):
         # A console without our characters gets "?" in their place, not a traceback.
         # What embeds us may have put something else in the stream's place.
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")
-    build_app(sys.argv[1:])(prog_name=PROGRAM)
+    app(prog_name=PROGRAM)

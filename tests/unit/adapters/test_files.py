@@ -36,3 +36,9 @@ def test_a_folder_under_a_file_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CannotWriteError, match="file"):
         make_folder(tmp_path / "file" / "folder")
+
+
+def test_where_the_disk_is_full_the_remedy_is_room() -> None:
+    for full in ("No space left on device", "database or disk is full"):
+        assert "Make room" in CannotWriteError("a.db", full).hint
+    assert "Close it" in CannotWriteError("a.db", "permission denied").hint

@@ -41,6 +41,7 @@ class Archive:
     Attributes:
         marked: The XML parts in which one of `marks` (by the part's name, or for
             all) stands; known after `check`, since unpacking takes its time.
+        repeats: Whether several members have one name, the last of which is read.
     """
 
     def __init__(
@@ -49,7 +50,9 @@ class Archive:
         self.marked: set[str] = set()
         self._marks = marks
         self._data = data
-        self._members = {info.filename: info for info in _members(data)}
+        members = _members(data)
+        self._members = {info.filename: info for info in members}
+        self.repeats = len(self._members) < len(members)
 
     def check(self) -> None:
         """Unpack every member once.
@@ -151,7 +154,7 @@ def _within_limits(
 
 def _packed(data: bytes, info: zipfile.ZipInfo) -> bytes:
     if info.flag_bits & _ENCRYPTED:
-        raise UnreadableError(Refusal.PASSWORD)
+        raise UnreadableError(Refusal.LOCKED_ZIP)
     if info.compress_type not in (_STORED, _DEFLATED):
         raise UnreadableError(Refusal.FOREIGN_PACKING)
     start = info.header_offset

@@ -83,6 +83,8 @@ def _open_zipped(file: str, archive: "Archive", options: TextOptions) -> Book:
         for name in archive.names
         if not name.startswith("__MACOSX/") and not name.endswith(".DS_Store")
     ]
+    if archive.repeats:
+        raise UnreadableError(Refusal.DAMAGED)
     if not names:
         raise UnreadableError(Refusal.FOREIGN, what="an empty zip")
     tables = [name for name in names if may_be_table(name)] or names
@@ -100,7 +102,9 @@ def _open_zipped(file: str, archive: "Archive", options: TextOptions) -> Book:
 
 
 def _unpacked(file: str, name: str, others: int) -> Issue:
-    left = f" and {others} other files in it left out" if others else ""
+    files = "1 other file" if others == 1 else f"{others} other files"
+    left = f" and {files} in it left out" if others else ""
+    name = " ".join(name.split())
     return Issue(
         code="unpacked",
         message=f"{file} is a zip; {name} in it was read{left}.",

@@ -35,11 +35,13 @@ _FOREIGN = (
     (b"II*\x00", "a picture (TIFF)"),
     (b"MM\x00*", "a picture (TIFF)"),
     (b"RIFF", "a picture or a recording"),
-    (b"\x00\x00\x00\x18ftyp", "a picture or a film"),
     (b"{\\rtf", "a text document (RTF)"),
     (b"\x1f\x8b", "a packed file (gzip)"),
     (b"7z\xbc\xaf", "a packed file (7-Zip)"),
     (b"Rar!", "a packed file (RAR)"),
+    (b"BZh", "a packed file (bzip2)"),
+    (b"\xfd7zXZ", "a packed file (xz)"),
+    (b"(\xb5/\xfd", "a packed file (Zstandard)"),
     (b"PK\x05\x06", "an empty zip"),
     (b"SQLite format 3", "a database"),
     (b"PAR1", "a Parquet data file"),
@@ -78,11 +80,13 @@ def refuse_foreign(data: bytes) -> None:
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise UnreadableError(Refusal.FOREIGN, what=what)
+    if data[4:8] == b"ftyp":
+        raise UnreadableError(Refusal.FOREIGN, what="a picture or a film")
 
 
 def refuse_markup(text: str) -> None:
     """Refuse text that is a page, an XML document, JSON, or of an old spreadsheet."""
-    start = text[:1000].lstrip("\ufeff \t\r\n")
+    start = text.lstrip("\ufeff \t\r\n")[:1000]
     if _OLD_TEXT.match(start):
         raise UnreadableError(Refusal.FOREIGN, what="an exchange file (SYLK or DIF)")
     if _MARKUP.match(start):
@@ -122,11 +126,11 @@ def archive_kind(archive: "Archive") -> Kind:
     """Tell which workbook a zip is; `Kind.ZIP` when it is just a zip."""
     types = archive.read("[Content_Types].xml")
     for mark, kind in (
-        (b"sheet.binary.macroEnabled.main", Kind.XLSB),
-        (b"sheet.macroEnabled.main", Kind.XLSM),
-        (b"spreadsheetml.", Kind.XLSX),
+        (rb"sheet\.binary\.macroEnabled\.main", Kind.XLSB),
+        (rb"sheet\.macroEnabled\.main", Kind.XLSM),
+        (rb"spreadsheetml\.[A-Za-z.]*main\+", Kind.XLSX),
     ):
-        if mark in types and b".main" in types:
+        if re.search(mark, types):
             return kind
     for mark, what in (
         (b"wordprocessingml", "a Word document"),
@@ -166,7 +170,7 @@ def _open_document_kind(archive: "Archive") -> Kind:
         return Kind.ODS
     if any(name.startswith(("xl/", "word/", "ppt/")) for name in archive.names):
         raise UnreadableError(Refusal.DAMAGED)
-    if any(name.endswith(".iwa") for name in archive.names):
+    if any(name.endswith((".iwa", "Index.zip")) for name in archive.names):
         raise UnreadableError(Refusal.NUMBERS)
     return Kind.ZIP
 

@@ -67,6 +67,14 @@ class Refusal(Enum):
             "Protect Workbook, Encrypt with Password, empty the box), save, import it."
         ),
     )
+    LOCKED_ZIP = (
+        "it is a zip that is protected with a password",
+        "Unpack it with the password and import the file that was in it.",
+    )
+    NO_SHEET = (
+        "it holds no worksheet, only charts or macros",
+        "Copy the list into a worksheet, save the workbook and import it.",
+    )
     DAMAGED = (
         "the file is damaged or was not downloaded completely",
         _DOWNLOAD_AGAIN,

@@ -77,6 +77,9 @@ def read_workbook(file: str, data: bytes, archive: Archive | None) -> Workbook:
         raise beyond_limits(where) from error
     except calamine.PasswordError as error:
         raise UnreadableError(Refusal.PASSWORD) from error
+    except calamine.WorksheetNotFound as error:
+        missing = f'the sheet "{error}" is missing'
+        raise UnreadableError(Refusal.DAMAGED_INSIDE, error=missing) from error
     except calamine.CalamineError as error:
         raise UnreadableError(Refusal.DAMAGED_INSIDE, error=str(error)) from error
     issues = [
@@ -111,6 +114,8 @@ class _Source:
             for place, about in enumerate(self._book.sheets_metadata)
             if about.typ is SheetTypeEnum.WorkSheet
         }
+        if self._book.sheets_metadata and not self.sheets:
+            raise UnreadableError(Refusal.NO_SHEET)
         # Of sheets that share a name calamine would read the first each time.
         if len({about.name for about in self.sheets.values()}) < len(self.sheets):
             raise UnreadableError(
