@@ -54,7 +54,7 @@ def _fillings(goal: Total, pool: Pool) -> tuple[Filling, ...]:
     """Fill as many places as can be, once for each way that is known to prove it."""
     per_pair = goal.sides[0].alike
     if per_pair is None or goal.sides[1].alike != 0:
-        edges, scores = chosen_from(goal, pool)
+        edges, scores = chosen_from(goal, pool, goal.sides)
         return (_filling(goal, edges, scores, prices(edges, goal.sides)),)
     rows, columns = pool.pairs
     good = pool.values >= goal.floor
