@@ -129,11 +129,16 @@ def enough(goal: Total, pool: Pool, seen: Seen) -> Pool:
         pool: Pairs to begin with.
         seen: As for `missing_pairs`.
     """
+    proven: set[tuple[bytes, ...]] = set()
     while True:
         for filling in _fillings(goal, pool):
+            cut = tuple(side.tobytes() for side in filling.prices)
+            if cut in proven:
+                continue
             missing = missing_pairs(goal, filling, seen)
             if len(missing):
                 pool = pool.joined(missing, goal.scores)
                 break
+            proven.add(cut)
         else:
             return pool

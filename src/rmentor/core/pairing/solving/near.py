@@ -135,7 +135,7 @@ class Look:
 
     Attributes:
         codes: Pairs (row * width + column) that gain more than their prices, the
-            worst of each mentor, and some that nearly do.
+            worst of each mentor, and some that nearly do: all, when they are few.
         excess: By how much choices can gain more than the prices allow; `NO_LIMIT` or
             more when that is not known.
         near: For later looks; None when there are too many pairs like that.
@@ -181,10 +181,12 @@ def _look_listed(
     np.maximum.at(tops, rows, over)
     late = tops > 0
     excess = int((tops[late] * goal.sides[0].room[late]).sum())
-    of_late = late[rows]
-    most = PER_PERSON * (4 if late.sum() < FEW * len(late) else 1)
-    best = _best_of_each(rows[of_late], over[of_late], most)
-    return Look(codes[of_late][best], excess, near)
+    if len(codes) > PER_PERSON * len(late):
+        of_late = late[rows]
+        most = PER_PERSON * (4 if late.sum() < FEW * len(late) else 1)
+        best = _best_of_each(rows[of_late], over[of_late], most)
+        codes = codes[of_late][best]
+    return Look(codes, excess, near)
 
 
 def tight(goal: Total, near: Near, priced: tuple[Ints, Ints]) -> Ints | None:
