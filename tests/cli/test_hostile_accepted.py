@@ -52,6 +52,15 @@ ACCEPTED: dict[str, Accepted] = {
     "mark of an old end": ("a.csv", lambda: TEXT.encode() + b"\x1a", 3),
     "lines end oddly": ("a.csv", lambda: hostile.text(end="\u2028").encode(), 3),
     "a mail's recipients": ("a.txt", lambda: b"Ana <a@c.test>; Bo <b@c.test>", 2),
+    "template with macros": (
+        "a.xltm",
+        lambda: hostile.changed(
+            "openxmlformats-officedocument.spreadsheetml.sheet.main",
+            "ms-excel.template.macroEnabled.main",
+            hostile.CONTENT_TYPES,
+        ),
+        3,
+    ),
     "comment above": ("a.csv", lambda: b"# made 2026, by a form\n" + TEXT.encode(), 3),
     "comment below": ("a.csv", lambda: TEXT.encode() + b"# end of file\n", 3),
     "short row": ("a.csv", lambda: instead(",Mentee,Law", ""), 3),

@@ -127,7 +127,7 @@ def archive_kind(archive: "Archive") -> Kind:
     types = archive.read("[Content_Types].xml")
     for mark, kind in (
         (rb"sheet\.binary\.macroEnabled\.main", Kind.XLSB),
-        (rb"sheet\.macroEnabled\.main", Kind.XLSM),
+        (rb"ms-excel\.[A-Za-z.]*macroEnabled\.main", Kind.XLSM),
         (rb"spreadsheetml\.[A-Za-z.]*main\+", Kind.XLSX),
     ):
         if re.search(mark, types):
