@@ -30,6 +30,12 @@ from rmentor.core.roster.wording import guess
         "Con chi non vorresti essere abbinato?",
         "Z kim nie chcesz być w parze?",
         "Personnes à exclure",
+        "Any folks you should not be matched with?",
+        "I don't want to be paired with:",
+        "Anyone you don't want?",
+        "Who do you know so well that it would be awkward to be matched with them?",
+        "Gibt es Kollegen, mit denen Sie kein Tandem bilden möchten?",
+        "Met welke collega's wil je liever geen koppel vormen?",
         "Ausschlüsse",
     ],
 )
@@ -46,6 +52,8 @@ def test_whom_not_to_pair_somebody_with(title: str) -> None:
         "If you already know whom you want to be paired with, tell us",
         "1st choice of mentor",
         "Partner request",
+        "I'd like to be paired with:",
+        "Is there a particular senior manager you'd like to mentor?",
         "Do you have a specific leader in mind?",
         "Mit wem würden Sie gerne ein Tandem bilden?",
         "Avec qui aimeriez-vous être mis en relation ?",
@@ -72,6 +80,8 @@ def test_whom_somebody_would_like_as_partner(title: str) -> None:
         "Who did you work with in the pilot?",
         "Mit wem warst du letztes Jahr im Tandem?",
         "Ton ancien binôme",
+        "I was paired with:",
+        "Avez-vous déjà participé ? Si oui, avec qui ?",
         "Eerdere koppeling",
         "Poprzednia para",
     ],
@@ -91,6 +101,10 @@ def test_with_whom_somebody_was_paired(title: str) -> None:
         "Wer ist deine Chefin / dein Chef?",
         "¿Quién es tu responsable directo?",
         "Quem é a sua chefia direta?",
+        "An wen berichten Sie?",
+        "A chi riporti?",
+        "My manager is:",
+        "RM Email",
     ],
 )
 def test_who_leads_somebody(title: str) -> None:
@@ -104,6 +118,7 @@ def test_who_leads_somebody(title: str) -> None:
         "Roughly how many partners would you have the time and energy for?",
         "As a mentor I can take this many mentees",
         "10. Maximum number of matches",
+        "Some can take on more than one partner. How many could you take on?",
     ],
 )
 def test_how_many_partners(title: str) -> None:
@@ -131,6 +146,10 @@ def test_how_many_partners(title: str) -> None:
         "What languages should your mentor speak?",
         "What grade should your mentee be?",
         "Did you like your previous mentor?",
+        "Previous job title",
+        "Would you be willing to be matched with someone in another time zone?",
+        "Which department would you like to know more about?",
+        "Which language would you like to learn?",
         "May we share your name with your match?",
     ],
 )

@@ -49,3 +49,8 @@ def test_a_label_names_a_role_only_as_a_whole_word(
     label: str, role: Role | None
 ) -> None:
     assert role_in_label(label) is role
+
+
+def test_a_role_may_be_said_in_several_languages() -> None:
+    assert role_in_words("Beides / Les deux / Entrambi") is Role.EITHER
+    assert role_in_words("Both / Neither") is None

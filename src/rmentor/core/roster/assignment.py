@@ -21,6 +21,7 @@ _NAMED_BY_TITLE = {
     "mentees": Role.MENTEE,
     "junior": Role.MENTOR,
     "senior": Role.MENTEE,
+    "leader": Role.MENTEE,
     "executive": Role.MENTEE,
 }
 _FRENCH = frozenset(("nom", "prenom", "courriel", "ville", "poste", "domaine"))

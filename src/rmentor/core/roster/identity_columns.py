@@ -7,6 +7,7 @@ from rmentor.core.model.tables import Export, Table
 from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, holds_addresses
 from rmentor.core.roster.fields import Confidence, Field
+from rmentor.core.roster.phrasing import without_lead
 from rmentor.core.roster.text import fold_title
 from rmentor.core.roster.told_by_contents import find_names
 from rmentor.core.roster.wording import Guess
@@ -30,7 +31,9 @@ def find_identity(table: Table, columns: Sequence[Column], guesses: Guesses) -> 
     _set_references_aside(table, guesses)
     if not _filling(guesses, Field.EMAIL):
         for column in columns:
-            if guesses[column.position].field is None and holds_addresses(column):
+            guessed = guesses[column.position]
+            is_open = guessed.field is None and not guessed.settled
+            if is_open and holds_addresses(column):
                 reason = "holds email addresses"
                 guesses[column.position] = Guess(
                     Field.EMAIL, Confidence.LIKELY, reason, 2000
@@ -107,7 +110,7 @@ def _part_names(columns: Sequence[Column], guesses: Guesses) -> None:
     for place in _filling(guesses, Field.NAME):
         if whole and columns[place].is_uniform and len(columns[place].cells) > 1:
             guesses[place] = Guess(Field.FORM, Confidence.LIKELY, ACCOUNT)
-        elif not whole and fold_title(columns[place].title) in _SHORT_NAMES:
+        elif not whole and _is_short(columns[place].title):
             reason = "stands beside a first name"
             guesses[place] = Guess(Field.LAST_NAME, Confidence.SURE, reason)
 
@@ -120,6 +123,10 @@ def _last_beside_first(columns: Sequence[Column], guesses: Guesses) -> None:
             reason = "stands beside a first name"
             guesses[column.position] = Guess(Field.LAST_NAME, Confidence.LIKELY, reason)
             return
+
+
+def _is_short(title: str) -> bool:
+    return without_lead(fold_title(title)) in _SHORT_NAMES
 
 
 def _first_beside_last(columns: Sequence[Column], guesses: Guesses) -> None:

@@ -52,6 +52,7 @@ indirizzo e mail aziendale; indirizzo di posta elettronica; sluzbowy adres e mai
 e mail sluzbowy; sluzbowy e mail; adres e mail sluzbowy; adres poczty elektronicznej
 senior leader email; recipient e mail; ton adresse mail pro; adresse mail pro
 adresse mail professionnelle; e mail institucional; correo institucional
+mailadres werk; e mail werk
 """,
     Field.STAFF_ID: """
 id mentor; id mentee; participant code; participantcode; student id; student number
@@ -90,6 +91,8 @@ je suis; profil mentor mentore; quiero participar como; me inscribo como; partic
 rol en la mentoria; quero participar como; inscrevo me como; papel na mentoria
 ik meld me aan als; ik doe mee als; deelname als; mi iscrivo come; partecipo come
 voglio partecipare come; chce wziac udzial jako; zglaszam sie jako; udzial jako
+preferred role; role preference; desired role; pretende ser; quiero ser; vorrei essere
+chce byc; tu veux etre; ik wil zijn
 """,
     Field.JOB_TITLE: """
 current position; job description; current job; current job title or role; role at work
@@ -99,6 +102,7 @@ cargo actual; cargo atual; funcao atual; huidige functie; ruolo attuale; posizio
 ruolo aziendale; zajmowane stanowisko; obecne stanowisko; nazwa stanowiska
 planstelle; amtsbezeichnung; dienstbezeichnung; tatigkeit; civil service title
 working title; functie; functienaam; metier actuel; emploi
+designation; job designation
 """,
     Field.GRADE: """
 compensation grade; expertise level; level of seniority; employee level; salary grade
@@ -126,6 +130,7 @@ line of business; business line; lob; faculty school; practice group; service li
 tribe; bureau; referat; sachgebiet; dienststelle; fakultat; ward; program unit
 programme unit; department code; unidade organica; unidad organica; dziale
 direccion general; unidad de negocio; unidade de negocio
+org; sbu; direcao; onderdeel; organisatieonderdelen; bedrijfsonderdeel
 """,
     Field.LOCATION: """
 location city; work city; city location; location address; location address country
@@ -138,6 +143,7 @@ hub; plant; store; country office; head office; hospital site; work address
 country of work; city of work; work country; office country; location desc
 location code; location description; dienstsitz; lieu d affectation; affectation
 lieu d exercice; centro; standort ort; miescie; lokalizacji; biurze
+depot; base location; work base; werkplek; werkplaats; arbeitsplatz
 """,
     Field.TIME_ZONE: """
 your time zone; time zone gmt; timezone utc; utc; gmt; local time zone; deine zeitzone
@@ -257,6 +263,7 @@ format des rencontres; modalite; modalite de rencontre; modalidad de reunion
 formato de las reuniones; formato; modalidade de encontro; formato dos encontros
 vorm van overleg; manier van afspreken; modalita di incontro; formato degli incontri
 sposob spotkan; tryb spotkan
+modalidad preferida; modalidade preferida; mode prefere; modalita preferita
 """,
     Field.STATUS: """
 current status; participating; member status; mentor status; mentee status; is active
@@ -272,6 +279,7 @@ accord; consentimiento de datos; proteccion de datos; lopd; aviso de privacidad;
 protecao de dados; consentimento lgpd; autorizacao; avg; avg toestemming
 toestemming gegevens; privacyverklaring; consenso privacy; trattamento dei dati
 consenso al trattamento dei dati; zgoda na przetwarzanie danych; ochrona danych
+einverstandnis; einverstandnis datenschutz; einverstandniserklarung
 """,
     Field.SUBMITTED_AT: """
 date; entry date; submitted on; time submitted; date time; datum

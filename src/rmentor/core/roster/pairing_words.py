@@ -24,7 +24,8 @@ class Words(NamedTuple):
 
 
 _ENGLISH = Words(
-    whom="who|whom|whoever|anyone|anybody|someone|somebody|people|persons?|individuals?"
+    whom="who|folks|whom|whoever|anyone|anybody|someone|somebody|people|persons?"
+    "|individuals?"
     "|(?:which|any|the|of|list|other|those) (?:\\w+ )?(?:colleagues?|leaders?|mentors?"
     "|mentees?|partners?|participants?|persons?|people|executives?)|names?|colleagues"
     "|partners|leaders|participants",
@@ -35,12 +36,14 @@ _ENGLISH = Words(
     "|have as|get",
     refused="not|never|\\w+n t|cannot|avoid\\w*"
     "|exclu\\w+|rule out|ruled out|object(?:ion|ions)?|inappropriate|uncomfortable|skip"
-    "|conflicts? of interest|unsuitable|rather not|off limits|block\\w*",
+    "|conflicts? of interest|unsuitable|awkward|concerns?|rather not|off limits"
+    "|block\\w*",
     wished="(?:like|love|want|wish|prefer|hope|happy|keen|rather)(?: to|ed)?|in mind"
     "|request\\w*|choose|preferred|in particular|especially|particularly|requested",
     earlier="have you been|were you|did you|been|was|previous|previously|former"
     "|earlier|past|last (?:year|round|time|cohort|cycle)|before|already|pilot",
-    other="^(?:\\w{1,3} )?(?:why|how|when|reasons?)|topics?|areas?|skills?|subjects?"
+    other="face to face|in person|online|^(?:\\w{1,3} )?(?:why|how|when|reasons?)"
+    "|topics?|areas?|skills?|subjects?"
     "|themes?|departments?|units?"
     "|countr(?:y|ies)|functions?|grades?|levels?|teams?|offices?|gender|locations?"
     "|sites?|cit(?:y|ies)|availability|days?|times?|methods?|modes?|formats?"
@@ -55,7 +58,7 @@ _GERMAN = Words(
     pairing="gematcht|matchen|match|zusammen\\w*|tandems?|\\w*partner\\w*|gepaart|paar"
     "|zugeteilt|zugeordnet|treffen|arbeiten|kombinier\\w+|verbunden|mentor\\w*"
     "|mentee\\w*",
-    refused="nicht|keinesfalls|ungern|ausgeschlossen|vermeiden"
+    refused="nicht|keine?[nmrs]?|keinesfalls|ungern|ausgeschlossen|vermeiden"
     "|interessen\\w*konflikt\\w*",
     wished="gern|gerne|wunsch\\w*|wunschen|mochte\\w*|wurde\\w*|am liebsten"
     "|bevorzug\\w+",
@@ -104,7 +107,7 @@ _DUTCH = Words(
     whom="wie|iemand|personen|mensen|collega s?|namen",
     pairing="gekoppeld|koppelen|koppel|koppels|gematcht|matchen|samenwerken|werken"
     "|mentor\\w*|mentee\\w*|duo",
-    refused="niet|vermijden|uitsluiten|nooit|belangenconflict\\w*",
+    refused="niet|geen|vermijden|uitsluiten|nooit|belangenconflict\\w*",
     wished="graag|wil|wilt|zou|liefst|voorkeur",
     earlier="eerder\\w*|vorige?|al|was|vorig jaar|laatste",
     other="^(?:\\w{1,3} )?(?:waarom|hoe)|onderwerp\\w*|themas?|vaardigheden"

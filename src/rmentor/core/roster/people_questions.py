@@ -24,7 +24,9 @@ _LEADS = rule(
     "|who (?:in|on|at) (?:\\w+ ){1,4}(?:manages|leads|supervises) you"
     "|who do you (?:currently |directly )?(?:report to|work for)"
     "|who is your (?:current |direct |line |immediate ){0,2}(?:manager|supervisor|boss)"
-    "|whom do you report to",
+    "|whom do you report to|an wen berichte\\w*|a quien reporta\\w*|a quem reporta"
+    "|a chi riporti|aan wie rapporte\\w+|komu (?:raportujesz|podlegasz)"
+    "|a qui (?:\\w+ )?(?:etes|es) (?:vous|tu)? ?rattachee?",
     unless="manager s (?:manager|boss)|not|paired|matched",
 )
 _PARTNERS_BY_NAME = (
@@ -62,6 +64,17 @@ _PARTNERS_BEFORE = (
     ),
     rule(
         Field.EARLIER_PARTNERS,
+        "(?:taken|took|been|be) part|participated|participee?|teilgenommen|participado"
+        "|deelgenomen|meegedaan|partecipato|mitgemacht",
+        "with whom|who with|avec qui|mit wem|con quien|com quem|met wie|con chi|z kim",
+    ),
+    rule(
+        Field.EARLIER_PARTNERS,
+        "(?:was|were|been|got) (?:paired|matched|partnered) with$|war ich mit$",
+        unless="not|never",
+    ),
+    rule(
+        Field.EARLIER_PARTNERS,
         "(?:previous|prior|past|former|earlier|last(?: year s| round s)?)"
         " (?:reverse |mentoring |mentorship ){0,2}"
         "(?:partners?|mentors?|mentees?|match|matches|pairings?)"
@@ -76,7 +89,8 @@ _PARTNERS_BEFORE = (
 )
 _CAPACITY = rule(
     Field.CAPACITY,
-    "how many|this many|number of|max|maximum|maxim[oa]|maximal\\w*|maximaal|massimo"
+    "how many|this many|up to number|number of|max|maximum|maxim[oa]|maximal\\w*"
+    "|maximaal|massimo"
     "|maksymaln\\w+|wie viele[nr]?|wieviele[nr]?|combien|cuant[oa]s"
     "|quant[oaei]s?|quantidade|cantidad|quantite|hoeveel|ilu"
     "|anzahl|nombre de|numero de|aantal|liczba",
@@ -84,7 +98,8 @@ _CAPACITY = rule(
     "|matches|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
     "|personas|pessoas"
     "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"
-    "|juniors?|executives|leaders|students|applicants|proteges|tutees|coachees"
+    "|mentoring relationships|tandems?|juniors?|executives|leaders|students"
+    "|applicants|proteges|tutees|coachees"
     "|littles|afilhad[oa]s?|ahijad[oa]s?|filleule?s?",
     unless="hours?|how many times|times (?:a|per)|much time|years?|months?|have had"
     "|have you|sessions?|meetings?|more than one|manage|managed|supervise|reports?"
@@ -92,7 +107,22 @@ _CAPACITY = rule(
     "|(?:currently|already|now) (?:have|lead|mentor)|so far|before"
     "|in your team|gefuhrt|fuhren|leiten|encadrez|gestionas|dirige|aansturen",
 )
+_CAPACITY_ALONE = rule(
+    Field.CAPACITY,
+    "how many (?:could|can|would|will|are) you (?:\\w+ ){0,3}(?:take|handle|mentor"
+    "|open)",
+    unless="hours?|times?|sessions?|meetings?|days?",
+)
 _PREFERRED = (
+    rule(
+        Field.PREFERRED,
+        "(?:like|love|want|wish|prefer) to be (?:paired|matched|partnered|put) with$"
+        "|(?:particular|specific) (?:\\w+ ){1,3}(?:you|i)(?: d| would)? (?:like|love"
+        "|want)"
+        " to (?:mentor|meet|work with|be (?:mentored by|matched with|paired with))"
+        "|^any(?:one|body) you do want$|preferencia por alg\\w+",
+        unless="not|never|\\w+n t|topics?|skills?|kind|type",
+    ),
     rule(
         Field.PREFERRED,
         "(?:favou?rite|preferred|desired|dream|wished for|ideal)"
@@ -123,9 +153,11 @@ _PREFERRED = (
         Field.NOT_WANTED,
         "(?:mentor|mentee|partner|leader|exec|executive|senior|junior|colleague"
         "|person)s?"
-        " to avoid|any (?:pairings?|match(?:es)?) (?:\\w+ ){0,3}(?:avoid|rule out"
+        " to avoid|^any(?:one|body) you (?:don t|do not) want|any (?:pairings?"
+        "|match(?:es)?) (?:\\w+ ){0,3}(?:avoid|rule out"
         "|exclude)"
-        "|(?:don t|do not) want to be (?:matched|paired) with$"
+        "|(?:don t|do not|rather not|wouldn t) (?:want to |like to )?be (?:matched"
+        "|paired) with$"
         "|(?:names?|people|persons|colleagues|anyone"
         "|list) (?:\\w+ ){0,8}conflicts? of interest"
         "|conflicts? of interest (?:\\w+ ){0,3}(?:names?|people|list|colleagues|who)"
@@ -161,6 +193,7 @@ PEOPLE_QUESTIONS: tuple[Rule, ...] = (
     *_PARTNERS_BEFORE,
     *_of_every_language(Field.EARLIER_PARTNERS),
     _CAPACITY,
+    _CAPACITY_ALONE,
     *_PREFERRED,
     *_of_every_language(Field.PREFERRED),
 )

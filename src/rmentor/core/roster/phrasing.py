@@ -30,16 +30,19 @@ _LEADS = re.compile(
     r"^(?:(?:q ?\d+[a-z]?|question \d+|frage \d+|pregunta \d+|\d+[a-z]?|[a-e]"
     r"|part \d+ of \d+|please|what(?: is| are| s)?|which is|which are"
     r"|enter|provide|give|type|select|choose|indicate|state|tell us|confirm|your|my"
-    r"|the|our|official|current|corporate|dein|deine|deinen|ihr|ihre|ihren|wie ist"
+    r"|mein|meine|meinen|meiner|mon|ma|mes|mi|mis|meu|minha|mijn|moj|moja|il mio|la mia"
+    r"|the|our|official|main|usual|normal|present|substantive|current|corporate|dein"
+    r"|deine|deinen|ihr|ihre|ihren|wie ist"
     r"|votre|vos|ton|ta|tes|quel est|quelle est|quels sont|su|sus|tu|cual es|seu|sua"
     r"|qual e|o seu|a sua|uw|je|jouw|wat is|il tuo|la tua|qual|twoj|twoje|jakie jest"
     r") )+"
 )
 _WHICH = re.compile(
     r"^(?:(?:please|and|names? of|in|at|on|from|to|which|what|current(?:ly)?|global"
+    r"|main|usual|present|substantive"
     r"|the|your"
-    r"|in|an|auf|aus|welche[mnrs]?|was ist|dans|sur|a|au|quel(?:le)?s?|est|en|de|que"
-    r"|cual|em|qual|op|welke?|wat is|quale|quali|w|na|jakim|jakiej|jakie|jaki) )+"
+    r"|in|an|auf|aus|zu|welche[mnrs]?|was ist|dans|sur|a|au|quel(?:le)?s?|est|en|de|que"
+    r"|cual|em|qual|op|welke?|wat is|quale|quali|che|w|na|jakim|jakiej|jakie|jaki) )+"
 )
 _ENDS = re.compile(
     r"(?: (?:(?:do|are|would) you"

@@ -27,6 +27,32 @@ QUESTIONS: tuple[Rule, ...] = (
         "|still (?:active|participating|taking part)",
         unless="as|mentor|mentee|why|how|benefits?|before|events?|previously|have you",
     ),
+    rule(
+        None,
+        "emergency|pa|ea|assistant s?|secretary s?|nominat(?:or|ors|ed by)|referee s?"
+        "|recommender|next of kin|spouse|parent s?|guardian s?|notfall\\w*|urgence"
+        "|emergencia|emergenza|noodgeval|referred (?:you|by)|told you",
+        "emails?|e mail|names?|who|contact|address|phone|number|kontakt|personne"
+        "|contacto"
+        "|contatto|numero|nom|nombre",
+        unless="paired|matched|partner|topics?",
+    ),
+    # What somebody was or wants to become, where to meet whom, is no trait of theirs.
+    rule(
+        None,
+        "(?:previous|former|past|next|target|desired|future) (?:job|role|position"
+        "|department|employer|title|grade|company|team|unit|organi[sz]ation)"
+        "|(?:another|different|other|same) (?:time ?zone|location|department|office"
+        "|site"
+        "|country|grade|level|team|function|unit)"
+        "|(?:which|what) (?:\\w+ )?(?:offices?|departments?|countr(?:y|ies)|sites?"
+        "|units?"
+        "|locations?|teams?|languages?|levels?|grades?) (?:of \\w+ )?(?:would|do) you"
+        " (?:most )?(?:like|want|wish) to",
+        unless="mentor or|mentee or|not|mentored (?:in|on)|hold|converse|communicate"
+        "|use"
+        "|meet|be mentored|have",
+    ),
     # What somebody else should be, speak or know, such as the partner.
     rule(
         None,
@@ -47,7 +73,8 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     rule(
         Field.CONSENT,
-        "consent|agree|permission|rgpd|lgpd|avg|rodo|einwillig\\w+|may we|happy for us"
+        "consent|agree|permission|autoriz\\w+|einverstand\\w+|rgpd|lgpd|avg|rodo"
+        "|einwillig\\w+|may we|happy for us"
         "|einverstanden|stimme|accepte"
         "|autorizo|consiento|akkoord|acconsento|zgadzam|wyrazam|consentimiento"
         "|consentimento|consentement|toestemming|consenso|zgod[ae]|zustimm\\w+",
@@ -149,8 +176,18 @@ QUESTIONS: tuple[Rule, ...] = (
         "|previous|mentors? s|is any|preferred mentors?",
     ),
     rule(
+        Field.AVAILABILITY,
+        "days?|weekdays?|wochentag\\w*|tagen?|jours?|dias?|giorni|dagen|dni|diary"
+        "|calendar",
+        "(?:could|can|do) you (?:do|meet|prefer)|i can meet|usually free|treffen|konnen"
+        "|pouvez|libres?|livres?|liber[oai]|vrij|woln\\w+|puedes|pode|puoi|kun je"
+        "|mozesz",
+        unless="training|attend|events?|kick off|how many|holidays?|not",
+    ),
+    rule(
         Field.MEETING_MODE,
-        "how (?:would|do|could) you (?:like|prefer|want) to meet"
+        "(?:how|where) (?:would|do|could) you (?:like|prefer|want) to meet"
+        "|(?:i|you)(?: d| would)? prefer to meet$"
         "|(?:method|way|mode|type|form) (?:of|to) meet(?:ing)?s?"
         "|in person or (?:online|virtual\\w*|remote\\w*)"
         "|online or in person|meeting (?:mode|format)|virtual or in person"
@@ -172,7 +209,8 @@ QUESTIONS: tuple[Rule, ...] = (
         Field.LOCATION,
         "where (?:\\w+ ){0,3}(?:are|do) you|(?:city|country|place|town|site"
         "|office) (?:where"
-        "|in which) you|wo sitz\\w+|ou travaillez|donde trabajas"
+        "|in which) you|wo sitz\\w+|wo befindet|ou se trouve|donde esta|waar is"
+        "|ou travaillez|donde trabajas"
         "|onde (?:voce )?trabalha|waar werk\\w*|dove lavori|gdzie pracujesz|home office"
         "|which (?:is your )?(?:office|site|city|location|country)|located"
         "|wo arbeit\\w*|office location|based in",
@@ -195,7 +233,8 @@ QUESTIONS: tuple[Rule, ...] = (
     rule(
         Field.DEPARTMENT,
         "(?:part|area) of the (?:business|organi[sz]ation|company|council|university)"
-        "|(?:your|which|what|home) (?:department|division|business unit|directorate"
+        "|(?:your|which|what|home) (?:department|service area|division|business unit"
+        "|directorate"
         "|organi[sz]ation|agency)",
         unless="how|useful|head|does|other|would|who|leads|manages",
     ),

@@ -103,7 +103,15 @@ def role_in_words(text: str) -> Role | None:
         return seeking
     if _MENTOR.search(folded) or _MENTEE.search(folded):
         return _named(folded)
-    return _by_rank(folded) or _by_rank(fold(without_parentheses(text)))
+    by_rank = _by_rank(folded) or _by_rank(fold(without_parentheses(text)))
+    return by_rank or _said_twice(text)
+
+
+def _said_twice(text: str) -> Role | None:
+    """Read `Both / Les deux`: one role in several languages."""
+    parts = text.split("/")
+    said = {_WORDS.get(fold(part)) for part in parts} if len(parts) > 1 else set()
+    return said.pop() if len(said) == 1 else None
 
 
 def _seeking(folded: str) -> Role | None:

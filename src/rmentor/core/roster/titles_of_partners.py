@@ -19,6 +19,7 @@ lider direto; chefia direta; superior imediato; direct leidinggevende
 e mail leidinggevende; naam leidinggevende; responsabile diretto
 email responsabile; email del responsabile; manager diretto; bezposredni przelozony
 e mail przelozonego; adres e mail przelozonego
+rm name; rm email; reporting manager name; reporting manager email
 people leader; people leader email; line mgr; line mgr email; mgr; mgr name; mgr email
 mgr e mail; line manager full name; supervising partner; direct line manager
 mgr personnel number; manager personnel number; manager employee id; supervisor id
@@ -76,7 +77,8 @@ pairing exclusions; excluded people; excluded persons; excluded partners
 excluded colleagues; people to exclude; people to avoid; persons to avoid;
 colleagues to avoid; anyone to avoid; avoid pairing with; avoid matching with; blocked
 blocked people; blocked partners; blocklist; blacklist; block list; never match with
-never pair with; no go; no gos; no go list; do not match me with; do not pair me with
+bitte nicht; mit dem der bitte nicht; never pair with
+no go; no gos; no go list; do not match me with; do not pair me with
 don t match with; don t pair with; don t match me with; don t pair me with
 do not put me with; not to be matched with; not to be matched; not to be paired
 who not; not matched with; not paired with; veto; vetoes; conflict of interest

@@ -52,6 +52,14 @@ _KNOWS = (
     "|know (?:a lot|well|much|most|best)|well versed|offer (?:\\w+ )?insights?"
     "|(?:skills?|knowledge|experience|expertise|strengths) (?:that )?(?:i"
     "|you) (?:already )?(?:have|bring|possess)"
+    "|(?:strong|good|solid|deep|sound) knowledge|mastered|(?:talk|speak) (?:\\w+ )?with"
+    " confidence|what do you bring|bring to (?:a|the|this)|a l aise"
+    "|sicher (?:\\w+ )?fuhl\\w*"
+    "|fuhlen sie sich sicher|fuhlst du dich sicher|te sientes (?:fuerte|seguro)"
+    "|a vontade"
+    "|veel van|weet ik veel|ti intendi|jestes dobr[ya]|kann ich (?:\\w+ )?gut"
+    "|(?:skills?|competenc(?:y|ies)|topics?|areas?|knowledge) to (?:share|teach|offer"
+    "|give)"
     "|subject matter expertise|lived experience|(?:i|you) (?:can|could) talk about"
     "|matter experts?|(?:go to|to go to) person"
     "|kennst du dich (?:\\w+ )*aus|kennen sie sich (?:\\w+ )*aus|kenne ich mich"
@@ -73,6 +81,12 @@ _LACKS = (
     "|need|missing|seek)"
     "|gaps? in (?:your|my) (?:knowledge|skills)|knowledge gaps?|pick up|know little"
     "|(?:want|like|wish|keen|love) to (?:know|hear) (?:more )?about"
+    "|(?:skills?|competenc(?:y|ies)|topics?|areas?|knowledge) to (?:develop|learn"
+    "|improve"
+    "|strengthen|acquire|build|gain)|(?:like|want|wish) to (?:strengthen|find out|get$)"
+    "|find(?:ing)? out (?:more )?about|struggle|what do you seek|nachholbedarf"
+    "|nachzuholen|wurde ich gern\\w* konnen|monter en competences?|dificuldades"
+    "|approfondire|chcial\\w+ sie dowiedziec|chcialbys sie|wil ik (?:\\w+ ){0,2}weten"
     "|gain (?:\\w+ )?(?:insights?|understanding|knowledge)|get better at|seek a"
     "|to (?:brush up|catch up) on|besser verstehen|wunsch\\w* (?:du|sie) (?:dir|sich)"
     " (?:\\w+ )?(?:unterstutzung|hilfe)|brauch\\w+ (?:\\w+ )?(?:unterstutzung|hilfe)"
@@ -96,6 +110,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         TOPIC_WORDS
         + "|scenarios?|questions?|learn|teach|discuss|talk about|besprechen",
     ),
+    rule(None, "not (?:\\w+ )?(?:good|strong) (?:at|in)|bad at"),
     rule(
         None,
         "(?:good|ideal|great|perfect|effective) (?:reverse )?ment(?:or|ee)s? "
@@ -202,7 +217,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         TOPIC_WORDS + "|interests?|interested in|interessiert|interesan|interesse",
         unless="how|why|feedback|enjoyed|useful|team|cover(?:ed)?|home|function"
         "|did you|have you|discussed|talked|worked on"
-        "|business|work area|live|where|commut\\w+",
+        "|business|work area|service area|area (?:do|are) you|live|where|commut\\w+",
     ),
     rule(
         Field.INTERESTS,

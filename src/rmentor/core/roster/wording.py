@@ -23,6 +23,7 @@ from rmentor.core.roster.text import (
     without_parentheses,
 )
 from rmentor.core.roster.titles import STRENGTH, TITLES
+from rmentor.core.roster.wishes import LEARNS, SHARES, Wish, wish_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Guess:
     Attributes:
         strength: Place among the titles of its field, the most telling first.
         is_near: Whether only a letter makes it a usual title.
+        settled: Whether it is no field whatever the cells hold: the title asks for
+            something else, such as what nobody wants to talk about.
     """
 
     field: Field | None
@@ -39,6 +42,7 @@ class Guess:
     reason: str
     strength: int = 0
     is_near: bool = False
+    settled: bool = False
 
 
 _ROLE_OPTIONS: dict[Role | None, Field] = {
@@ -58,6 +62,7 @@ _OF_OTHERS = phrases("team|students?|how effectively|to what extent|instructor|c
 _LONGEST_TITLE = 2000
 _SHORTEST_MISSPELLED, _LONGEST_MISSPELLED = 7, 40
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
+_OTHER = replace(_UNKNOWN, settled=True)
 
 _PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|(?<=\w)/(?=[A-Z]\w{2})|\s*:\s+|\s*[([]")
 _EXAMPLES = re.compile(
@@ -67,7 +72,9 @@ _EXAMPLES = re.compile(
 )
 _GENDERED = re.compile(r"(?<=\w)[/·(*:_](?:a|o|e|r|in|innen|ne|trice)\b\)?")
 """`Jefe/a`, `Mentor·e`, `Vorgesetzte(r)`."""
-_WHOSE = re.compile(r"^(?:mentor|mentee|participant|employee|applicant)(?: s)? ")
+_WHOSE = re.compile(
+    r"^(?:mentor|mentee|participant|employee|applicant|leader|senior|junior)(?: s)? "
+)
 _TRAITS = {
     Field.JOB_TITLE,
     Field.GRADE,
@@ -79,6 +86,11 @@ _TRAITS = {
     Field.LANGUAGES,
     Field.AVAILABILITY,
     Field.MANAGER,
+}
+_PARENTHESIS = re.compile(r"\(([^()]+)\)")
+_WAYS: dict[Wish | None, Field] = {
+    SHARES: Field.TOPICS_TO_SHARE,
+    LEARNS: Field.TOPICS_TO_LEARN,
 }
 _OR = re.compile(r"[/|]")
 _TIGHT = re.compile(r"^\w+/")
@@ -175,7 +187,7 @@ def _by_question(title: str) -> Guess | None:
 
 def _by_wording(field: Field | None) -> Guess:
     if field is None:
-        return _UNKNOWN
+        return _OTHER
     return Guess(field, Confidence.LIKELY, "the question's wording", 1000)
 
 
@@ -222,14 +234,22 @@ def _by_title(title: str) -> Guess | None:
     """Find a title that is known as it stands, without its number or its fillers."""
     title = _GENDERED.sub("", title)
     bare = fold_title(without_parentheses(title))
-    spellings = (fold_title(title), bare, fold(title), without_lead(bare))
+    lead = without_lead(bare)
+    spellings = (fold_title(title), bare, fold(title), lead, lead.removesuffix(" is"))
     if exact := next((found for s in spellings if (found := _exact(s))), None):
-        return exact
+        return _this_way(exact, title)
     counted = _exact(_COUNTED.sub("", without_lead(bare)).strip())
     if counted and counted.field is not Field.FORM:
         return counted
     about = _exact(_WHOSE.sub("", bare))
     return about if about and about.field in _TRAITS else None
+
+
+def _this_way(found: Guess, title: str) -> Guess:
+    """Let `(to learn)` behind `Skills` say which way they go."""
+    said = _PARENTHESIS.search(title)
+    way = _WAYS.get(wish_in(said[1])) if said and found.field in TOPICS else None
+    return replace(found, field=way) if way else found
 
 
 def _by_part(title: str) -> Guess | None:
