@@ -69,6 +69,7 @@ medewerkernummer; medewerker id; personeels nr; personeelsnr; matricola
 codice dipendente; id dipendente; numer ewidencyjny; id pracownika; numer kadrowy
 colleague number; colleague no; no empleado; n empleado; num empleado
 no de empleado; n o de empleado; n de matricule
+collar number; service number
 """,
     Field.WANTS_TO_MENTOR: """
 wants to be mentor; want to be mentor; wants to mentor; willing to mentor; can mentor
@@ -115,6 +116,7 @@ inschaling; livello di inquadramento; grado di anzianita; seniority aziendale
 poziom stanowiska; szczebel; kategoria zaszeregowania; stopien
 afc band; nhs band; agenda for change band; pqe; corporate title; managerial level
 grade code; grade name; grade description; besoldungs entgeltgruppe; eingruppierung
+grd
 """,
     Field.DEPARTMENT: """
 org level; supervisory organization; work area; segment; sector; organisation unit
@@ -131,6 +133,7 @@ tribe; bureau; referat; sachgebiet; dienststelle; fakultat; ward; program unit
 programme unit; department code; unidade organica; unidad organica; dziale
 direccion general; unidad de negocio; unidade de negocio
 org; sbu; direcao; onderdeel; organisatieonderdelen; bedrijfsonderdeel
+unit; entite; department or team
 """,
     Field.LOCATION: """
 location city; work city; city location; location address; location address country
@@ -144,6 +147,7 @@ country of work; city of work; work country; office country; location desc
 location code; location description; dienstsitz; lieu d affectation; affectation
 lieu d exercice; centro; standort ort; miescie; lokalizacji; biurze
 depot; base location; work base; werkplek; werkplaats; arbeitsplatz
+loc; station; ville de rattachement; site de rattachement
 """,
     Field.TIME_ZONE: """
 your time zone; time zone gmt; timezone utc; utc; gmt; local time zone; deine zeitzone
@@ -156,6 +160,7 @@ language of meeting; sprache der treffen; sprache n; langue des rencontres
 idiomas que hablas; idiomas hablados; idiomas que fala; gesproken talen; lingue parlate
 jezyki obce; znane jezyki; jezyk spotkan
 speaks; i speak; languages i speak; languages you speak; fremdsprachen
+langs
 """,
     Field.TOPICS_TO_SHARE: """
 skills have; skills i have; have; haves; skill have; topics have; give; can give
@@ -254,6 +259,7 @@ horario preferido; dias disponiveis; horarios disponiveis; disponibilidade de ho
 beschikbare tijden; beschikbare dagen; tijdstippen; dagdelen; giorni disponibili; orari
 fasce orarie; orari preferiti; disponibilita oraria; dostepne terminy
 preferowane terminy; terminy; dostepnosc czasowa; dni
+avail; mogliche termine
 """,
     Field.MEETING_MODE: """
 meeting preferences; online or offline; virtual or in person; preferred mode

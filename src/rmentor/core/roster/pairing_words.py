@@ -24,7 +24,8 @@ class Words(NamedTuple):
 
 
 _ENGLISH = Words(
-    whom="who|folks|whom|whoever|anyone|anybody|someone|somebody|people|persons?"
+    whom="who|folks|officers|with$|to$|by$|whom|whoever|anyone|anybody|someone"
+    "|somebody|people|persons?"
     "|individuals?"
     "|(?:which|any|the|of|list|other|those) (?:\\w+ )?(?:colleagues?|leaders?|mentors?"
     "|mentees?|partners?|participants?|persons?|people|executives?)|names?|colleagues"
@@ -42,7 +43,8 @@ _ENGLISH = Words(
     "|request\\w*|choose|preferred|in particular|especially|particularly|requested",
     earlier="have you been|were you|did you|been|was|previous|previously|former"
     "|earlier|past|last (?:year|round|time|cohort|cycle)|before|already|pilot",
-    other="face to face|in person|online|^(?:\\w{1,3} )?(?:why|how|when|reasons?)"
+    other="same person|face to face|in person|online|^(?:\\w{1,3} )?(?:why|how|when"
+    "|reasons?)"
     "|topics?|areas?|skills?|subjects?"
     "|themes?|departments?|units?"
     "|countr(?:y|ies)|functions?|grades?|levels?|teams?|offices?|gender|locations?"
@@ -54,7 +56,7 @@ _ENGLISH = Words(
     "|could) benefit|(?:tell|told) you|hear",
 )
 _GERMAN = Words(
-    whom="wem|wen|wer|jemand\\w*|personen|person|kolleg\\w+|denen|namen",
+    whom="mit$|wem|wen|wer|jemand\\w*|personen|person|kolleg\\w+|denen|namen",
     pairing="gematcht|matchen|match|zusammen\\w*|tandems?|\\w*partner\\w*|gepaart|paar"
     "|zugeteilt|zugeordnet|treffen|arbeiten|kombinier\\w+|verbunden|mentor\\w*"
     "|mentee\\w*",
@@ -69,8 +71,10 @@ _GERMAN = Words(
     "|fuhrungskraft|vorgesetzte\\w*|welche eigenschaften|sprachen?",
 )
 _FRENCH = Words(
-    whom="qui|quelqu un|personnes?|collegues?|laquelle|lequel|lesquelles|lesquels|noms",
-    pairing="binomes?|associe\\w*|jumele\\w*|apparie\\w*|mis(?:e|es)? en (?:relation"
+    whom="avec$|qui|quelqu un|personnes?|collegues?|laquelle|lequel|lesquelles"
+    "|lesquels|noms",
+    pairing="eviter certaines|binomes?|associe\\w*|jumele\\w*|apparie\\w*|mis(?:e"
+    "|es)? en (?:relation"
     "|contact|binome)|travailler|rencontrer|collaborer|duos?|mentor\\w*|tandem"
     "|partenaires?",
     refused="pas|exclure|eviter|jamais|conflits? d interets?",
@@ -81,7 +85,7 @@ _FRENCH = Words(
     "|quelles? qualites|langues?|responsable|manager|apprendre",
 )
 _SPANISH = Words(
-    whom="quien|quienes|alguien|personas?|companer\\w+|colegas?|nombres?",
+    whom="con$|quien|quienes|alguien|personas?|companer\\w+|colegas?|nombres?",
     pairing="emparej\\w+|parejas?|trabajar|coincidir|asign\\w+|mentor\\w*|mentee\\w*"
     "|match|tandem|duplas?|reunir\\w*",
     refused="no|evitar|excluir|nunca|conflicto de interes\\w*",
@@ -92,7 +96,7 @@ _SPANISH = Words(
     "|responsable|jef[ea]|aprender",
 )
 _PORTUGUESE = Words(
-    whom="quem|alguem|pessoas?|colegas?|nomes?",
+    whom="com$|quem|alguem|pessoas?|colegas?|nomes?",
     pairing="emparelh\\w+|par|pares|duplas?|trabalhar|combinad\\w+|mentor\\w*"
     "|parceir\\w+"
     "|match",
@@ -104,7 +108,7 @@ _PORTUGUESE = Words(
     "|linguas?|idiomas?|chefia|chefe|gestor\\w*|aprender",
 )
 _DUTCH = Words(
-    whom="wie|iemand|personen|mensen|collega s?|namen",
+    whom="met$|aan$|wie|iemand|personen|mensen|collega s?|namen",
     pairing="gekoppeld|koppelen|koppel|koppels|gematcht|matchen|samenwerken|werken"
     "|mentor\\w*|mentee\\w*|duo",
     refused="niet|geen|vermijden|uitsluiten|nooit|belangenconflict\\w*",
@@ -115,7 +119,7 @@ _DUTCH = Words(
     "|leidinggevende",
 )
 _ITALIAN = Words(
-    whom="chi|qualcuno|person[ae]|collegh[ie]|nomi",
+    whom="con$|chi|qualcuno|person[ae]|collegh[ie]|nomi",
     pairing="abbinat\\w+|abbinare|abbinament\\w+|coppia|lavorare|mentor\\w*|mentee\\w*"
     "|incontrare",
     refused="non|evitare|escludere|mai|conflitt\\w+ di interess\\w+",
@@ -126,7 +130,7 @@ _ITALIAN = Words(
     "|responsabile|imparare",
 )
 _POLISH = Words(
-    whom="kim|kogo|kto|ktos|kims|osob\\w*|koleg\\w+|kolezank\\w+",
+    whom="z$|kim|kogo|kto|ktos|kims|osob\\w*|koleg\\w+|kolezank\\w+",
     pairing="par[aeyz]e?|polaczon\\w+|laczyc|pracowac|wspolpracowac|dopasowan\\w+"
     "|mentor\\w*|mentee",
     refused="nie|unikac|wykluczyc|nigdy|konflikt\\w* interesow",

@@ -16,7 +16,7 @@ _PAIR = "pair|paired|match|matched|meet|work with|partnered|partner"
 _MANAGER = (
     "manager|managers|mgr|supervisor|boss|people leader|vorgesetzten?r?|fuhrungskraft"
     "|teamleitung|chefin|superieure?|jef[ae]|leidinggevende|chef[ei]a?|gestora?"
-    "|responsabile|responsable direct[oa]|capo|przelozon\\w+|kierownik\\w*"
+    "|responsabile|responsable|capo|przelozon\\w+|kierownik\\w*"
 )
 _LEADS = rule(
     Field.MANAGER,
@@ -126,7 +126,7 @@ _PREFERRED = (
     rule(
         Field.PREFERRED,
         "(?:favou?rite|preferred|desired|dream|wished for|ideal)"
-        " (?:partner|match|pairing) (?:would be|is)",
+        " (?:mentor )?(?:partner|match|pairing|mentor|mentee) (?:would be|is)",
     ),
     rule(
         Field.PREFERRED,
@@ -153,13 +153,14 @@ _PREFERRED = (
         Field.NOT_WANTED,
         "(?:mentor|mentee|partner|leader|exec|executive|senior|junior|colleague"
         "|person)s?"
-        " to avoid|^any(?:one|body) you (?:don t|do not) want|any (?:pairings?"
+        " to avoid|keep (?:you|me|us) apart|^any(?:one|body) you (?:don t"
+        "|do not) want|any (?:pairings?"
         "|match(?:es)?) (?:\\w+ ){0,3}(?:avoid|rule out"
         "|exclude)"
         "|(?:don t|do not|rather not|wouldn t) (?:want to |like to )?be (?:matched"
         "|paired) with$"
         "|(?:names?|people|persons|colleagues|anyone"
-        "|list) (?:\\w+ ){0,8}conflicts? of interest"
+        "|list) (?:\\w+ ){0,8}conflicts?(?: of interest)?"
         "|conflicts? of interest (?:\\w+ ){0,3}(?:names?|people|list|colleagues|who)"
         "|\\w+ (?:\\w+ ){0,3}to be excluded",
         unless="topics?|areas?|skills?|meetings?|emails?|days?|times?",
@@ -169,8 +170,8 @@ _MANAGER_BY_NAME = rule(
     Field.MANAGER,
     _MANAGER,
     "emails?|e mail|mail|names?|who|whom|address|adresse|nom|nombre|wer|qui|quien"
-    "|quem|wie|chi|kto|correo|indirizzo|adres|naam|nome",
-    unless="has your|have you|does|is your manager|support|favou?rite"
+    "|quem|wie|chi|kto|imie|nazwisko|correo|indirizzo|adres|naam|nome",
+    unless="best|ever|admire|has your|have you|does|is your manager|support|favou?rite"
     "|(?:first|last|family|given) name|surname|forename|manager s (?:manager|boss)",
 )
 

@@ -29,7 +29,8 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     rule(
         None,
-        "emergency|pa|ea|assistant s?|secretary s?|nominat(?:or|ors|ed by)|referee s?"
+        "emergency|hrbp|pa|ea|assistant s?|secretary s?|nominat(?:or|ors|ed by)"
+        "|referee s?"
         "|recommender|next of kin|spouse|parent s?|guardian s?|notfall\\w*|urgence"
         "|emergencia|emergenza|noodgeval|referred (?:you|by)|told you",
         "emails?|e mail|names?|who|contact|address|phone|number|kontakt|personne"
@@ -73,7 +74,7 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     rule(
         Field.CONSENT,
-        "consent|agree|permission|autoriz\\w+|einverstand\\w+|rgpd|lgpd|avg|rodo"
+        "consent|agree|accept|permission|autoriz\\w+|einverstand\\w+|rgpd|lgpd|avg|rodo"
         "|einwillig\\w+|may we|happy for us"
         "|einverstanden|stimme|accepte"
         "|autorizo|consiento|akkoord|acconsento|zgadzam|wyrazam|consentimiento"
@@ -167,11 +168,13 @@ QUESTIONS: tuple[Rule, ...] = (
         "|disponib\\w+|verfugbar\\w*|beschikba\\w+|dostepn\\w+|horarios?|creneaux?"
         "|zeitfenster|days and times|days times|weekdays|passt es (?:dir|ihnen|euch)"
         "|(?:good|best|preferred|suitable|convenient) (?:days?|times?|slots?)"
-        "|(?:days?|times?|slots?) (?:\\w+ ){0,2}(?:suit|work best|convenient)"
+        "|(?:days?|times?|slots?) (?:\\w+ ){0,2}(?:suit|work best|work for you"
+        "|convenient)"
         "|dias y horas|dias e horarios|giorni e orari|jours et heures|dni i godziny",
         unless="(?:not|nicht|pas|no|nao|niet|non|nie) (?:\\w+ )?(?:available"
         "|disponib\\w+"
-        "|verfugbar|beschikbaar|dostepn\\w+)|unavailable|absen\\w+|holidays?"
+        "|verfugbar|beschikbaar|dostepn\\w+)|unavailable|(?:don t|do not) (?:work"
+        "|suit)|absen\\w+|holidays?"
         "|be available|offices?|resources?|who|make myself|start|join|support"
         "|previous|mentors? s|is any|preferred mentors?",
     ),
@@ -187,7 +190,7 @@ QUESTIONS: tuple[Rule, ...] = (
     rule(
         Field.MEETING_MODE,
         "(?:how|where) (?:would|do|could) you (?:like|prefer|want) to meet"
-        "|(?:i|you)(?: d| would)? prefer to meet$"
+        "|(?:i|you)(?: d| would)? prefer (?:to meet|meetings to be)$"
         "|(?:method|way|mode|type|form) (?:of|to) meet(?:ing)?s?"
         "|in person or (?:online|virtual\\w*|remote\\w*)"
         "|online or in person|meeting (?:mode|format)|virtual or in person"
@@ -219,7 +222,9 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     rule(
         Field.JOB_TITLE,
-        "job title|position title|job role|what (?:is|s) your (?:current )?role"
+        "job title|position title|job role"
+        "|your role (?:in|at|within) (?:the|our|your) (?:organi[sz]ation|company"
+        "|trust|firm)|what (?:is|s) your (?:current )?role"
         "|what do you do",
         unless="how|mentor",
     ),

@@ -29,6 +29,7 @@ direkte vorgesetzte; unmittelbare fuhrungskraft; gestionnaire; courriel du gesti
 superviseur; chefia; chefe direto; chefe direta; direkte leidinggevende
 manager leidinggevende; diretto superiore; superiore; superiore diretto; szef
 bezposredni kierownik
+reporting officer
 """,
     Field.CAPACITY: """
 max capacity; maximum capacity; maximum number of partners; max number of mentees
@@ -49,6 +50,7 @@ maximum matches; maximum pairs; max pairs; max pairings; max number of matches
 max number of pairs; number of partners wanted; how many; how many matches
 wie viele partner; anzahl tandems; nombre de mentores souhaite; numero de parejas
 numero de duplas; aantal koppels; numero di coppie; liczba par
+cap; anzahl moglicher tandems
 """,
     Field.PREFERRED: """
 preferred mentor name; mentor preference; mentee preference; wish partner
@@ -67,6 +69,7 @@ wunschmatch; wunsch tandempartner; binome souhaite; partenaire souhaite
 pareja preferida; pareja deseada; mentor deseado; dupla preferida; par preferido
 dupla desejada; voorkeur voor partner; voorkeurspartner; gewenste koppeling
 partner preferito; abbinamento preferito; preferowana para; preferowany partner
+pref; prefs; gewunschte tandempartner; gewunschter tandempartner
 """,
     Field.NOT_WANTED: """
 not with whom; do not match list; no match; unwanted; not to be paired with; keep apart
@@ -96,6 +99,7 @@ uit te sluiten personen; belangenconflict; persone da escludere; persone da evit
 da escludere; esclusioni; non con; non abbinare con; conflitto di interessi
 nie laczyc; osoby wykluczone; wykluczenia; osoby do wykluczenia; nie parowac z
 konflikt interesow
+excl
 """,
     Field.EARLIER_PARTNERS: """
 previous match; previous matches; past matches; earlier mentor; earlier mentee
@@ -120,6 +124,7 @@ parceiro anterior; parceria anterior; eerdere koppeling; eerdere koppelingen
 eerdere partner; eerdere mentor; vorige koppeling; vorige match; eerdere match
 abbinamento precedente; abbinamenti precedenti; coppia precedente; poprzednia para
 poprzednie pary; poprzedni partnerzy; poprzedni mentorzy
+prev; companero anterior; companera anterior
 """,
 }
 """By field."""

@@ -52,7 +52,13 @@ _KNOWS = (
     "|know (?:a lot|well|much|most|best)|well versed|offer (?:\\w+ )?insights?"
     "|(?:skills?|knowledge|experience|expertise|strengths) (?:that )?(?:i"
     "|you) (?:already )?(?:have|bring|possess)"
-    "|(?:strong|good|solid|deep|sound) knowledge|mastered|(?:talk|speak) (?:\\w+ )?with"
+    "|(?:can|could|would|feel able to) (?:\\w+ ){0,2}(?:contribute|introduce)"
+    "|can contribute"
+    "|prepared to mentor|mentor (?:someone|others|people) (?:on|in|about)|could mentor"
+    "|puedo ayudar|posso (?:ajudar|aiutare)|ik (?:\\w+ )?kan helpen"
+    "|moge (?:\\w+ )?pomoc"
+    "|puis aider|helfen kann|(?:strong|good|solid|deep|sound) knowledge|mastered"
+    "|(?:talk|speak) (?:\\w+ )?with"
     " confidence|what do you bring|bring to (?:a|the|this)|a l aise"
     "|sicher (?:\\w+ )?fuhl\\w*"
     "|fuhlen sie sich sicher|fuhlst du dich sicher|te sientes (?:fuerte|seguro)"
@@ -84,7 +90,10 @@ _LACKS = (
     "|(?:skills?|competenc(?:y|ies)|topics?|areas?|knowledge) to (?:develop|learn"
     "|improve"
     "|strengthen|acquire|build|gain)|(?:like|want|wish) to (?:strengthen|find out|get$)"
-    "|find(?:ing)? out (?:more )?about|struggle|what do you seek|nachholbedarf"
+    "|find(?:ing)? out (?:more )?about|struggle|like to work on|(?:be"
+    "|being) mentored (?:on|in|about)"
+    "|necesito (?:\\w+ )?ayuda|preciso de (?:ajuda|apoio)|essere aiutat[oa]|hulp wil"
+    "|hilfe brauche|what do you seek|nachholbedarf"
     "|nachzuholen|wurde ich gern\\w* konnen|monter en competences?|dificuldades"
     "|approfondire|chcial\\w+ sie dowiedziec|chcialbys sie|wil ik (?:\\w+ ){0,2}weten"
     "|gain (?:\\w+ )?(?:insights?|understanding|knowledge)|get better at|seek a"
@@ -99,7 +108,7 @@ _LACKS = (
 _NO_TOPIC_ASKED = (
     "^(?:\\w{1,3} )?(?:why|how|who|whom|when|where)|anything|link|describe|tell us"
     " (?:about|why|how)|did (?:you|your)|mentor you before|managers?|consent|data|gdpr"
-    "|^(?:\\w{1,3} )?(?:are you|do you (?:need|have)|would you be)|commit\\w*"
+    "|could we|^(?:\\w{1,3} )?(?:are you|do you (?:need|have)|would you be)|commit\\w*"
     "|contact(?:ed)?|adjustments?"
 )
 
@@ -216,7 +225,8 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|welke|quali",
         TOPIC_WORDS + "|interests?|interested in|interessiert|interesan|interesse",
         unless="how|why|feedback|enjoyed|useful|team|cover(?:ed)?|home|function"
-        "|did you|have you|discussed|talked|worked on"
+        "|did you|have you|discussed|talked|should we|add to|requires?|university"
+        "|worked on"
         "|business|work area|service area|area (?:do|are) you|live|where|commut\\w+",
     ),
     rule(
@@ -225,7 +235,8 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|areas? of focus"
         "|(?:favou?rite|preferred|main|desired|relevant|chosen)"
         " (?:topics?|skills?|themes?)",
-        unless="how|why|feedback|conflicts?|would you be|are you interested|volunteer"
+        unless="how|why|becoming|feedback|conflicts?|would you be|are you interested"
+        "|volunteer"
         "|events?|committee|being part|in being|in participating|tell us|describe",
     ),
 )

@@ -64,7 +64,7 @@ _SHORTEST_MISSPELLED, _LONGEST_MISSPELLED = 7, 40
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
 _OTHER = replace(_UNKNOWN, settled=True)
 
-_PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|(?<=\w)/(?=[A-Z]\w{2})|\s*:\s+|\s*[([]")
+_PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|(?<=\w{3})/(?=\w{3})|\s*:\s+|\s*[([]")
 _EXAMPLES = re.compile(
     r"\((?:e\.? ?g\b|for (?:example|instance)|such as|ex\.|z\. ?b\.|p\. ?(?:ex|ej)\b"
     r"|por ejemplo|par exemple|bijv\.|ad es\.|np\.)[^()]*\)",
@@ -248,7 +248,11 @@ def _by_title(title: str) -> Guess | None:
 def _this_way(found: Guess, title: str) -> Guess:
     """Let `(to learn)` behind `Skills` say which way they go."""
     said = _PARENTHESIS.search(title)
-    way = _WAYS.get(wish_in(said[1])) if said and found.field in TOPICS else None
+    if said is None or found.field not in TOPICS:
+        return found
+    way = _WAYS.get(wish_in(said[1]))
+    if found.field is Field.INTERESTS:
+        way = way or _DIRECTIONS.get(role_in_words(said[1]))
     return replace(found, field=way) if way else found
 
 
@@ -263,7 +267,7 @@ def _by_part(title: str) -> Guess | None:
     found, other = _by_title(parts[0]), _by_title(parts[1].rstrip(")] "))
     if found and other and found.field is other.field:
         return found
-    if found and not (_TIGHT.search(title) and found.field in IDENTITY):
+    if found and (found.field in _TRAITS or not _TIGHT.search(title)):
         return found if found.field not in _WHOLE_ONLY else None
     is_other_word = _OR.search(title) and len(fold(title).split()) <= _LONGEST_PAIR
     if other and other.field in _EITHER_WORD and is_other_word:
