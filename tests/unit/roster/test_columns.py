@@ -279,31 +279,3 @@ def test_the_name_of_a_participant_beside_a_first_name_is_the_last(
     rows = [("Nom de la participante", "Prénom", "Nom de l'entreprise")]
     rows += [("Lima", "Ana", "Corp"), ("Berg", "Bo", "Corp")]
     assert list(fields(table(rows)).values())[:2] == [Field.LAST_NAME, Field.FIRST_NAME]
-
-
-def test_what_nobody_wants_to_talk_about_is_no_topic_whatever_others_share(
-    table: MakeTable,
-) -> None:
-    refused = "Which topics would you rather not discuss?"
-    rows = [
-        ["Name", refused, "Ideas"],
-        ["Ana Example", "AI; Video; Strategy", "AI; Video"],
-        ["Bo Beispiel", "Video; Strategy", "Video; Strategy"],
-    ]
-    topics = ("ai", "video", "strategy")
-    found = {m.title: m.field for m in map_columns(table(rows), topics=topics)}
-    assert found == {"Name": "name", refused: None, "Ideas": "interests"}
-
-
-def test_an_address_of_somebody_else_is_nobody_s_own(table: MakeTable) -> None:
-    rows = [
-        ["Name", "E-mail of your emergency contact"],
-        ["Ana Example", "zoe@home.test"],
-        ["Bo Beispiel", "yann@home.test"],
-    ]
-    assert list(fields(table(rows)).values()) == ["name", None]
-
-
-def test_your_name_beside_your_first_name_is_the_family_name(table: MakeTable) -> None:
-    rows = [["Ton prénom", "Ton nom", "Rôle"], ["Ana", "Exemple", "Mentor"]]
-    assert list(fields(table(rows)).values()) == ["first_name", "last_name", "role"]

@@ -13,6 +13,7 @@ class Words(NamedTuple):
         wished: That it should.
         earlier: That it has happened.
         other: What else is asked for; then no people are.
+        traits: What a partner one wishes for may have; then none is named either.
     """
 
     whom: str
@@ -21,6 +22,7 @@ class Words(NamedTuple):
     wished: str
     earlier: str
     other: str
+    traits: str = "^$"
 
 
 _ENGLISH = Words(
@@ -46,14 +48,16 @@ _ENGLISH = Words(
     other="same person|face to face|in person|online|^(?:\\w{1,3} )?(?:why|how|when"
     "|reasons?)"
     "|topics?|areas?|skills?|subjects?"
-    "|themes?|departments?|units?"
-    "|countr(?:y|ies)|functions?|grades?|levels?|teams?|offices?|gender|locations?"
-    "|sites?|cit(?:y|ies)|availability|days?|times?|methods?|modes?|formats?"
+    "|themes?"
+    "|gender"
+    "|cit(?:y|ies)|availability|days?|times?|methods?|modes?|formats?"
     "|industr\\w+"
     "|sectors?|seniority|time ?zones?|kind of|type of|languages?|styles?|approach"
     "|describe|link|scheduling|unique|what do you|experience|satisfied|mind being"
     "|feedback|characteristics|personality|share your|learn from|(?:would"
     "|could) benefit|(?:tell|told) you|hear",
+    traits="departments?|units?|countr(?:y|ies)|functions?|teams?|offices?|locations?"
+    "|sites?|levels?|grades?",
 )
 _GERMAN = Words(
     whom="mit$|wem|wen|wer|jemand\\w*|personen|person|kolleg\\w+|denen|namen",

@@ -182,7 +182,7 @@ def _of_every_language(field: Field) -> Iterator[Rule]:
         how, unless = {
             Field.NOT_WANTED: (said.refused, said.other),
             Field.EARLIER_PARTNERS: (said.earlier, f"{said.other}|{said.wished}"),
-            Field.PREFERRED: (said.wished, said.other),
+            Field.PREFERRED: (said.wished, f"{said.other}|{said.traits}"),
         }[field]
         yield rule(field, said.whom, how, said.pairing, unless=unless)
 

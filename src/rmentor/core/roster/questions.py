@@ -43,6 +43,11 @@ QUESTIONS: tuple[Rule, ...] = (
         None,
         "(?:previous|former|past|next|target|desired|future) (?:job|role|position"
         "|department|employer|title|grade|company|team|unit|organi[sz]ation)"
+        "|(?:someone|somebody|mentor|mentee|partner|person) (?:in|from) (?:your"
+        "|the same"
+        "|another|a different) (?:\\w+ )?(?:function|department|field|business|area"
+        "|team"
+        "|unit|office|location|level|grade|discipline)"
         "|(?:another|different|other|same) (?:time ?zone|location|department|office"
         "|site"
         "|country|grade|level|team|function|unit)"

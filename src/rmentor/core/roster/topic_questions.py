@@ -54,7 +54,7 @@ _KNOWS = (
     "|you) (?:already )?(?:have|bring|possess)"
     "|(?:can|could|would|feel able to) (?:\\w+ ){0,2}(?:contribute|introduce)"
     "|can contribute"
-    "|prepared to mentor|mentor (?:someone|others|people) (?:on|in|about)|could mentor"
+    "|prepared to mentor|mentor (?:someone|others|people) (?:on|about)|could mentor"
     "|puedo ayudar|posso (?:ajudar|aiutare)|ik (?:\\w+ )?kan helpen"
     "|moge (?:\\w+ )?pomoc"
     "|puis aider|helfen kann|(?:strong|good|solid|deep|sound) knowledge|mastered"
