@@ -27,6 +27,17 @@ def test_an_answer_that_is_nearly_a_title_makes_no_row_of_titles(book: Any) -> N
     assert table.header_row == 1
 
 
+def test_an_error_of_a_spreadsheet_is_nobody_s_name(book: Any) -> None:
+    lost = [("#REF!", "ana@corp.test", "#N/A"), ("#REF!", "bo@corp.test", "B3")]
+    (table,), issues = find_tables(book([NAMES, *lost]))
+    assert [record.cells[0] for record in table.records] == ["", ""]
+    assert [(i.code, i.row, i.column) for i in issues] == [
+        ("error-cell", 2, "Name"),
+        ("error-cell", 2, "Grade"),
+    ]
+    assert issues[0].message.startswith("2 cells, the first in row 2, hold the error #")
+
+
 def test_cells_lose_odd_spaces_and_mailto(book: Any) -> None:
     row = ("\u200bAna\u00a0 Example ", "mailto:ana@corp.test", "\ufeffB2")
     (table,), _ = find_tables(book([NAMES, row]))

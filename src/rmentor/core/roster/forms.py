@@ -14,6 +14,7 @@ from rmentor.core.model.tables import (
 from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.codes import find_codes, translated
 from rmentor.core.roster.dividers import with_roles
+from rmentor.core.roster.error_values import errors_said, without_errors
 from rmentor.core.roster.exports import export_of
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.headers import Header, find_header
@@ -154,6 +155,8 @@ def _read(book: Book, sheet: Sheet, header_row: int | None) -> _Finding | None:
         return None
     columns = [_below(column, header.first) for column in sheet.columns]
     titles, places = _columns(header.titles, columns)
+    issues = list(errors_said(book.file, sheet, header.first, titles, columns))
+    columns = list(map(without_errors, columns))
     above = sheet.rows[: max(header.row - 1, 0)]
     repeated = _titles_again(sheet, header)
     sifted = sift(columns, header, above, repeated, len(places))
@@ -174,7 +177,7 @@ def _read(book: Book, sheet: Sheet, header_row: int | None) -> _Finding | None:
     if sifted.roles:
         table = with_roles(table, sifted.roles)
     table = one_below_the_other(table, above, places)
-    issues = [] if header.row else [_no_titles(book.file, sheet.name)]
+    issues += [] if header.row else [_no_titles(book.file, sheet.name)]
     issues += (
         _left_out(book.file, sheet.name, header.first + place, reason)
         for place, reason in sifted.reasons.items()
