@@ -54,3 +54,8 @@ def test_a_label_names_a_role_only_as_a_whole_word(
 def test_a_role_may_be_said_in_several_languages() -> None:
     assert role_in_words("Beides / Les deux / Entrambi") is Role.EITHER
     assert role_in_words("Both / Neither") is None
+
+
+def test_who_receives_mentoring_is_a_mentee() -> None:
+    assert role_in_words("Receive reverse mentoring") is Role.MENTEE
+    assert role_in_words("Volunteer as a reverse mentor") is Role.MENTOR

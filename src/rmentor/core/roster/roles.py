@@ -65,6 +65,7 @@ _MENTEE_IN_FRENCH = re.compile(r"mentor(?:é|e\u0301)e?(?:\(e\)|·e)?", re.IGNOR
 """`mentoré`, which without its accent would be an Italian mentor."""
 _SEEKS_A_MENTOR = phrases(
     r"(?:be|being|get|getting) mentored|mentored by"
+    r"|(?:receiv(?:e|ing)|get|want|seek) (?:reverse )?mentor(?:ing|ship)"
     r"|(?:find|need|want|get|have|seek|seeking|looking for|matched with|paired with"
     r"|receive|learn from) (?:a |an |my )?(?:\w+ )?mentors?"
 )
