@@ -34,6 +34,7 @@ class SheetFacts:
         formats: How the numbers in these cells are shown.
         texts: Cells whose shown text is known and is not calamine's.
         merges: Cells merged downwards, as far as calamine does not tell them.
+        hidden: Rows that hold something and are not shown.
     """
 
     errors: Mapping[Address, str] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class SheetFacts:
     formats: Mapping[Address, Format] = field(default_factory=dict)
     texts: Mapping[Address, str] = field(default_factory=dict)
     merges: tuple[Merge, ...] = ()
+    hidden: tuple[int, ...] = ()
 
 
 NO_FACTS = SheetFacts()

@@ -9,7 +9,9 @@ from rmentor.core.model.tables import column_letter
 
 
 def fact_findings(file: str, sheet: str, facts: SheetFacts) -> Iterable[Issue]:
-    """Report columns with lost values, one finding per column."""
+    """Report columns with lost values, one finding per column, and hidden rows."""
+    if facts.hidden:
+        yield _hidden_rows(file, sheet, facts.hidden)
     for column, rows in _by_column(facts.uncalculated):
         yield Issue(
             code="formula-without-value",
@@ -34,6 +36,19 @@ def fact_findings(file: str, sheet: str, facts: SheetFacts) -> Iterable[Issue]:
             column=column_letter(column),
             text=text,
         )
+
+
+def _hidden_rows(file: str, sheet: str, rows: Sequence[int]) -> Issue:
+    are = "1 row is" if len(rows) == 1 else f"{len(rows)} rows are"
+    return Issue(
+        code="hidden-rows",
+        message=f"{are} hidden, by a filter or by hand (first row {rows[0]}); what "
+        "stands there was read too.",
+        hint="If these people are not to take part, delete the rows.",
+        file=file,
+        sheet=sheet,
+        row=rows[0],
+    )
 
 
 def merge_findings(file: str, sheet: str, filled: Sequence[Merge]) -> Iterable[Issue]:

@@ -1,6 +1,6 @@
 """What an OpenDocument sheet shows, read from its XML where calamine leaves it out.
 
-Numbers with leading zeros, percentages, errors and cells merged downwards.
+Numbers with leading zeros, percentages, errors, cells merged downwards, hidden rows.
 """
 
 import re
@@ -13,7 +13,10 @@ from rmentor.adapters.spreadsheet.limits import MAX_COLUMNS, MAX_ROWS
 
 CONTENT = "content.xml"
 # Without one of these no cell is shown otherwise than calamine reads it.
-TELLTALES = (b"<text:p>0", b'"percentage"', b'="error"', b"rows-spanned=", b"<text:p>#")
+TELLTALES = (
+    *(b"<text:p>0", b'"percentage"', b'="error"', b"rows-spanned=", b"<text:p>#"),
+    *(b'visibility="filter"', b'visibility="collapse"'),
+)
 
 _TABLE = re.compile(rb"<table:table\s([^>]*)>(.*?)</table:table>", re.DOTALL)
 _NAME = re.compile(rb'table:name="([^"]*)"')
@@ -28,6 +31,7 @@ _CELL = re.compile(
 _ROWS_REPEATED = re.compile(rb'number-rows-repeated="(\d{1,9})"')
 _COLUMNS_REPEATED = re.compile(rb'number-columns-repeated="(\d{1,9})"')
 _ROWS_SPANNED = re.compile(rb'number-rows-spanned="(\d{1,9})"')
+_HIDDEN = re.compile(rb' table:visibility="(?:filter|collapse)"')
 _TYPE = re.compile(rb' office:value-type="(\w+)"')
 _SHOWN = re.compile(rb"<text:p[^>]*>([^<]*)</text:p>")
 _LEADING_ZERO = re.compile(r"0\d+")
@@ -63,7 +67,15 @@ def _facts(table: bytes) -> SheetFacts:
             errors[row, column] = shown
         elif _is_shown_otherwise(kind[1] if kind else b"", shown):
             texts[row, column] = shown
-    return SheetFacts(errors, texts=texts, merges=tuple(merges))
+    hidden = tuple(_hidden_rows(table))
+    return SheetFacts(errors, texts=texts, merges=tuple(merges), hidden=hidden)
+
+
+def _hidden_rows(table: bytes) -> Iterator[int]:
+    """Give the rows that are hidden, by a filter or by hand, and hold something."""
+    for row, times, found in _rows(table):
+        if _HIDDEN.search(found[1]) and b"<text:p" in (found[2] or b""):
+            yield from range(row, row + times)
 
 
 def _is_shown_otherwise(kind: bytes, shown: str) -> bool:
@@ -74,15 +86,21 @@ def _is_shown_otherwise(kind: bytes, shown: str) -> bool:
 
 def _cells(table: bytes) -> Iterator[tuple[Address, bytes, bytes]]:
     """Give cells with content; a row or cell that is repeated comes once for each."""
+    for row, times, found in _rows(table):
+        cells = list(_cells_of(found[2] or b""))
+        for place in range(row, row + times if cells else row):
+            for column, attributes, content in cells:
+                yield (place, column), attributes, content
+
+
+def _rows(table: bytes) -> Iterator[tuple[int, int, re.Match[bytes]]]:
+    """Give each row's number, how often it is repeated, and itself."""
     row = 1
     for found in _ROW.finditer(table):
         times = _times(_ROWS_REPEATED, found[1])
         if row > MAX_ROWS:
             return
-        cells = list(_cells_of(found[2] or b""))
-        for place in range(row, min(row + times, MAX_ROWS + 1) if cells else row):
-            for column, attributes, content in cells:
-                yield (place, column), attributes, content
+        yield row, min(times, MAX_ROWS + 1 - row), found
         row += times
 
 

@@ -1,6 +1,7 @@
 """What calamine does not tell about an xlsx sheet, read from its XML.
 
-Error cells, formulas that were never calculated, and number formats such as 00000.
+Error cells, formulas that were never calculated, number formats such as 00000, and
+hidden rows.
 Cells are only looked at one by one in sheets that hold such a thing at all.
 """
 
@@ -23,8 +24,9 @@ _TYPE = re.compile(rb"""\bt\s*=\s*["'](\w+)["']""")
 _STYLE = re.compile(rb"""\bs\s*=\s*["'](\d+)["']""")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>/]*>([^<]+)<")
-# Without one of these, no cell is an error or a formula (bytes are found at once).
-TELLTALES = (b'"e"', b"'e'", b"<f", b":f")
+# Without one of these, no cell is an error or a formula, and no row hidden (bytes are
+# found at once).
+TELLTALES = (b'"e"', b"'e'", b"<f", b":f", b' hidden="', b" hidden='")
 # Two patterns that begin with fixed bytes: a search runs at the speed of memory.
 _FAR_CELL = tuple(
     re.compile(
@@ -32,6 +34,10 @@ _FAR_CELL = tuple(
         rb"|[A-Z]{1,2}(?:[2-9]\d{5}|\d{7,}))" + quote
     )
     for quote in (b'"', b"'")
+)
+_HIDDEN_ROW = re.compile(
+    rb"""<(?:\w+:)?row\s(?=[^>]*\shidden\s*=\s*["'](?:1|true)["'])"""
+    rb"""[^>]*?\br\s*=\s*["'](\d{1,7})["'][^>]*(?<!/)>"""
 )
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*["']([^"']*)["']""")
 _ZEROS = re.compile(r"0{2,}")
@@ -89,7 +95,17 @@ def sheet_facts(xml: bytes, formats: Mapping[int, Format]) -> SheetFacts:
         style = _STYLE.search(attributes)
         if style and int(style[1]) in formats:
             shown[address] = formats[int(style[1])]
-    return SheetFacts(errors, tuple(uncalculated), shown)
+    return SheetFacts(errors, tuple(uncalculated), shown, hidden=_hidden_rows(xml))
+
+
+def _hidden_rows(xml: bytes) -> tuple[int, ...]:
+    """Give the rows that are hidden, by a filter or by hand, and hold something."""
+    rows = []
+    for found in _HIDDEN_ROW.finditer(xml):
+        content = xml[found.end() : xml.find(b"row>", found.end())]
+        if any(mark in content for mark in (b"v>", b"is>")):
+            rows.append(int(found[1]))
+    return tuple(rows)
 
 
 def _cells(xml: bytes) -> Iterator[tuple[Address, bytes, bytes]]:

@@ -19,6 +19,7 @@ SPACES = (
     + ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc"'
 )
 TITLES = ("Name", "Id", "Share", "Team")
+FILTERED = ' table:visibility="filter"'
 
 
 def typed(kind: str, value: str, shown: str, more: str = "") -> str:
@@ -32,11 +33,12 @@ def words(text: str, more: str = "") -> str:
     return typed("string", "", text, more)
 
 
-def ods(path: Path, *rows: str) -> Book:
+def ods(path: Path, *rows: str, hidden: int | None = None) -> Book:
     """Write an OpenDocument workbook of the titles and these rows; read it."""
     titles = "".join(words(title) for title in TITLES)
     table = "".join(
-        f"<table:table-row>{row}</table:table-row>" for row in (titles, *rows)
+        f"<table:table-row{FILTERED if place == hidden else ''}>{row}</table:table-row>"
+        for place, row in enumerate((titles, *rows))
     )
     content = (
         f'<?xml version="1.0"?><office:document-content {SPACES}><office:body>'
@@ -121,6 +123,30 @@ def test_cells_merged_downwards_stand_in_each_row_that_has_others(
     (issue,) = book_read.issues
     assert (issue.code, issue.row, issue.column) == ("merged-cells", 4, "A")
     assert "first A4:A6" in issue.message
+
+
+def test_hidden_rows_are_read_and_said(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("People")
+        for row, name in enumerate(("Name", "Ana", "Bo", "Cy")):
+            sheet.write(row, 0, name)
+        for row in (1, 3, 9):
+            sheet.set_row(row, None, None, {"hidden": True})
+        sheet.set_column(5, 5, None, None, {"hidden": True})
+
+    book_read = read_book(tmp_path / "a.xlsx")
+
+    assert book_read.sheets[0].rows == (("Name",), ("Ana",), ("Bo",), ("Cy",))
+    (issue,) = book_read.issues
+    assert (issue.code, issue.row) == ("hidden-rows", 2)
+    assert issue.message.startswith("2 rows are hidden")
+
+
+def test_filtered_rows_of_an_open_document_are_said(tmp_path: Path) -> None:
+    book = ods(tmp_path, words("Ana"), words("Bo"), hidden=2)
+
+    (issue,) = book.issues
+    assert (issue.code, issue.row) == ("hidden-rows", 3)
 
 
 def test_an_old_workbook_that_shows_zeros_is_known() -> None:
