@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _SHOWN_ALIKE = 3
+_ERRORS_ALIKE = 10
 _MARKS = {
     Severity.ERROR: ("error", "bold red"),
     Severity.WARNING: ("warning", "yellow"),
@@ -17,18 +18,36 @@ _MARKS = {
 }
 
 
-def representative(issues: list[Issue], severity: Severity) -> Iterable[Issue]:
-    """Give all errors; of other findings the first few of each code and a count."""
-    if severity is Severity.ERROR:
-        return issues
-    shown: list[Issue] = []
-    for code in dict.fromkeys(issue.code for issue in issues):
-        alike = [issue for issue in issues if issue.code == code]
-        shown += alike[:_SHOWN_ALIKE]
-        if len(alike) > _SHOWN_ALIKE:
-            note = f"{len(alike) - _SHOWN_ALIKE} more like this; --json lists all."
-            shown.append(Issue(code, note, severity))
-    return shown
+def representative(issues: Iterable[Issue], severity: Severity) -> Iterable[Issue]:
+    """Give the first few findings of each code and a count, so that a screen holds all.
+
+    Of errors more are given, and the rows of the others: each may be a lost person.
+    """
+    is_error = severity is Severity.ERROR
+    most = _ERRORS_ALIKE if is_error else _SHOWN_ALIKE
+    groups: dict[tuple[str, ...], list[Issue]] = {}
+    for issue in issues:
+        kind = (issue.code, issue.file, issue.sheet) if is_error else (issue.code,)
+        groups.setdefault(kind, []).append(issue)
+    for (code, *_), alike in groups.items():
+        yield from alike[:most]
+        if more := alike[most:]:
+            rows = row_ranges(issue.row for issue in more) if is_error else ""
+            where = f", in rows {rows}" if rows else ""
+            yield Issue(
+                code, f"{len(more)} more like this{where}; --json lists all.", severity
+            )
+
+
+def row_ranges(rows: Iterable[int]) -> str:
+    """Write row numbers shortly: `3, 5-9, 12`; those that are 0 are not known."""
+    runs: list[list[int]] = []
+    for row in sorted(set(rows) - {0}):
+        if runs and row == runs[-1][1] + 1:
+            runs[-1][1] = row
+        else:
+            runs.append([row, row])
+    return ", ".join(f"{a}-{b}" if a < b else f"{a}" for a, b in runs)
 
 
 def issue_line(issue: Issue) -> "Text":

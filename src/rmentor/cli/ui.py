@@ -132,7 +132,7 @@ class Ui:
         for severity, group in groupby(ordered, key=lambda issue: issue.severity):
             if self.quiet and severity is not Severity.ERROR:
                 continue
-            for issue in representative(list(group), severity):
+            for issue in representative(group, severity):
                 say(err, issue_line(issue))
 
     def actions(self, actions: Sequence[Action]) -> None:

@@ -48,6 +48,8 @@ def _mend_sheet(sheet: Sheet, mended: dict[str, str]) -> Sheet:
 
 
 def _mend_column(column: TextColumn, mended: dict[str, str]) -> TextColumn:
+    if all(map(str.isascii, column.texts)):  # most columns, found out quickly
+        return column
     found = {text: mend(text) for text in column.texts if not text.isascii()}
     changed = {text: new for text, new in found.items() if new != text}
     mended.update(changed)

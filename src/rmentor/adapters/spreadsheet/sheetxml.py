@@ -26,7 +26,7 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>/]*>([^<]+)<")
 # Without one of these, no cell is an error or a formula, and no row hidden (bytes are
 # found at once).
-TELLTALES = (b'"e"', b"'e'", b"<f", b":f", b' hidden="', b" hidden='")
+TELLTALES = (b'"e"', b"'e'", b"<f", b":f", b" hidden=")
 # Two patterns that begin with fixed bytes: a search runs at the speed of memory.
 _FAR_CELL = tuple(
     re.compile(
