@@ -56,7 +56,9 @@ def read_file(
         book = reading.book()
     tables, issues = find_tables(book, sheet=layout.sheet, header_row=layout.header_row)
     if review := _review(tables, request.kind):
-        return ReadFile(path, book, ImportKind.REVIEW, review, book.issues)
+        # Who decides about pairs may have hidden some with the filter.
+        said = tuple(issue for issue in book.issues if issue.code != "hidden-rows")
+        return ReadFile(path, book, ImportKind.REVIEW, review, said)
     answered = tuple(t for t in tables if is_sign_up_with_feedback(t))
     if request.kind or not answered:
         kind = request.kind or _recognized(tables)

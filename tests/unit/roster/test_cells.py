@@ -57,3 +57,8 @@ def test_a_column_is_cleaned_as_its_cells_are() -> None:
     odd = ["mailto:a@corp.test", "a  b", "Zo\u00eb\u200b", " \u00a0x", "\u202ab\u202c"]
     for cells in (plain, odd, plain + odd):
         assert list(clean_all(cells)) == [clean(cell) for cell in cells]
+
+
+def test_marks_of_direction_are_taken_off_in_pairs_alone() -> None:
+    assert clean("\u202ab@corp.test\u202c") == "b@corp.test"
+    assert clean("\u202egnp") == "\u202egnp"

@@ -6,7 +6,10 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
+# Copied addresses come between a mark of direction and the mark of its end; one by
+# itself may belong to a name.
+_DIRECTED = re.compile("[\u202a-\u202e\u2066-\u2068]([^\u202c\u2069]*)[\u202c\u2069]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-fA-F]{2,4});")
 _EDGES = " \t\r\n\v\f\u00a0\u200c\u200d\u200e\u200f"
@@ -36,6 +39,8 @@ def clean(cell: str) -> str:
     if "&" in cell:
         cell = _ESCAPED.sub(lambda escaped: html.unescape(escaped[0]), cell)
     text = _SPACES.sub(" ", _UNSEEN.sub("", cell)).strip(_EDGES)
+    if directed := _DIRECTED.fullmatch(text):
+        text = directed[1]
     return text[7:].strip() if text[:7].lower() == "mailto:" else text
 
 
