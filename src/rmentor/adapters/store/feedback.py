@@ -6,9 +6,8 @@ by their numbers. An answer that nobody gives any more is removed with its words
 
 import sqlite3
 from collections.abc import Callable, Container, Iterable
+from dataclasses import dataclass
 from datetime import date
-
-from msgspec import Struct, json
 
 from rmentor.adapters.store.records import reader, writer
 from rmentor.core.model.choices import Checkpoint
@@ -79,7 +78,8 @@ def _read(connection: sqlite3.Connection, where: str, *values: float) -> list[Re
     ]
 
 
-class _Record(Struct):
+@dataclass(frozen=True, slots=True)
+class _Record:
     """All of a response but the answers."""
 
     person: str
@@ -161,5 +161,4 @@ def _lowest(response: Response) -> float | None:
 
 
 def _record(r: Response) -> str:
-    said = _Record(r.person, r.role, r.checkpoint, r.submitted)
-    return json.encode(said).decode()
+    return writer(_Record)(_Record(r.person, r.role, r.checkpoint, r.submitted))

@@ -31,9 +31,7 @@ def find_identity(table: Table, columns: Sequence[Column], guesses: Guesses) -> 
     _set_references_aside(table, guesses)
     if not _filling(guesses, Field.EMAIL):
         for column in columns:
-            guessed = guesses[column.position]
-            is_open = guessed.field is None and not guessed.settled
-            if is_open and holds_addresses(column):
+            if guesses[column.position].is_open and holds_addresses(column):
                 reason = "holds email addresses"
                 guesses[column.position] = Guess(
                     Field.EMAIL, Confidence.LIKELY, reason, 2000

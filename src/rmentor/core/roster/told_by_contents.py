@@ -101,7 +101,7 @@ def _find_parted_names(
 
 def _may_be_name(column: Column, guessed: Guess) -> bool:
     return (
-        _is_open(guessed)
+        guessed.is_open
         and bool(column.cells)
         and not _NO_NAME.search(fold_title(column.title))
     )
@@ -183,11 +183,7 @@ def _is_zone(cell: str) -> bool:
 
 def free_columns(columns: Sequence[Column], guesses: Guesses) -> list[Column]:
     """Give the columns that hold something and are no field yet."""
-    return [c for c in columns if _is_open(guesses[c.position]) and c.cells]
-
-
-def _is_open(guessed: Guess) -> bool:
-    return guessed.field is None and not guessed.settled
+    return [c for c in columns if guesses[c.position].is_open and c.cells]
 
 
 def likely(field: Field, reason: str) -> Guess:

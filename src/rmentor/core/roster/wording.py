@@ -44,6 +44,11 @@ class Guess:
     is_near: bool = False
     settled: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the cells may still tell the field."""
+        return self.field is None and not self.settled
+
 
 _ROLE_OPTIONS: dict[Role | None, Field] = {
     Role.MENTOR: Field.WANTS_TO_MENTOR,
@@ -75,18 +80,7 @@ _GENDERED = re.compile(r"(?<=\w)[/·(*:_](?:a|o|e|r|in|innen|ne|trice)\b\)?")
 _WHOSE = re.compile(
     r"^(?:mentor|mentee|participant|employee|applicant|leader|senior|junior)(?: s)? "
 )
-_TRAITS = {
-    Field.JOB_TITLE,
-    Field.GRADE,
-    Field.DEPARTMENT,
-    Field.TEAM,
-    Field.FUNCTION,
-    Field.LOCATION,
-    Field.TIME_ZONE,
-    Field.LANGUAGES,
-    Field.AVAILABILITY,
-    Field.MANAGER,
-}
+_TRAITS = ASKED_IN_QUESTIONS | {Field.MANAGER}
 _PARENTHESIS = re.compile(r"\(([^()]+)\)")
 _WAYS: dict[Wish | None, Field] = {
     SHARES: Field.TOPICS_TO_SHARE,
