@@ -14,6 +14,9 @@ from rmentor.core.model.tables import Book, Grid, Sheet
 from rmentor.core.model.text_columns import TextColumn
 
 _SHOWN = 5
+# So few, with no plain letter beside them, may be what somebody wrote.
+_TOO_FEW = 2
+_PLAIN = re.compile("[A-Za-z]")
 _TIMES = 3
 # Windows-1252 leaves five bytes without a letter, which programs pass on as they are.
 _BYTES = {
@@ -61,7 +64,8 @@ def _mend_column(column: TextColumn, mended: dict[str, str]) -> TextColumn:
 def mend(text: str) -> str:
     """Give the text as it was first written; itself, if nothing speaks for another."""
     for _ in range(_TIMES):
-        if not _DOUBLED.search(text):
+        found = _DOUBLED.findall(text)
+        if not found or (len(found) <= _TOO_FEW and not _PLAIN.search(text)):
             break
         try:
             first = text.translate(_BYTES).encode("latin-1").decode("utf-8")

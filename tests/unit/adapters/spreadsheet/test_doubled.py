@@ -67,3 +67,7 @@ def test_the_words_are_shown_once_with_what_stood_in_the_file() -> None:
 def _as_windows(byte: int) -> str:
     """Give a byte's letter as programs on Windows do, which leave none out."""
     return bytes([byte]).decode("cp1252", errors="ignore") or chr(byte)
+
+
+def test_two_odd_letters_by_themselves_stay() -> None:
+    assert mend("\u00ce\x86") == "\u00ce\x86"
