@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from rmentor.adapters.spreadsheet.limits import MAX_MEMBERS, MAX_UNPACKED, MEGABYTE
 from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
+from rmentor.adapters.spreadsheet.row_numbers import RowNumbers
 
 _CHUNK = MEGABYTE
 _STORED, _DEFLATED = 0, 8
@@ -58,7 +59,8 @@ class Archive:
         """Unpack every member once.
 
         Raises:
-            UnreadableError: One is damaged or protected, or they are too large.
+            UnreadableError: One is damaged or protected, or they are too large, or two
+                rows of a sheet have one number.
         """
         left = MAX_UNPACKED
         for name, info in self._members.items():
@@ -78,16 +80,18 @@ class Archive:
         """Unpack one member and throw it away; return how much may still come."""
         lower = name.lower()
         is_xml = lower.endswith((".xml", ".rels")) and not lower.startswith(_NOT_READ)
-        size, checksum, tail = 0, 0, b""
+        size, checksum, tail, rows = 0, 0, b"", RowNumbers()
         for chunk in _within_limits(_inflate(self._data, info), left):
             size += len(chunk)
             checksum = zlib.crc32(chunk, checksum)
             if is_xml:
                 piece = tail + chunk
                 _check_xml(piece, first=not tail)
+                rows.add(chunk)
                 if name not in self.marked and self._is_marked(name, piece):
                     self.marked.add(name)
             tail = chunk[-_OVERLAP:]
+        rows.close()
         if size != info.file_size or checksum != info.CRC:
             raise UnreadableError(Refusal.DAMAGED)
         return left - size

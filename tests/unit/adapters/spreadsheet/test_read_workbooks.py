@@ -225,3 +225,16 @@ def test_sheets_of_one_name_are_refused_since_one_of_them_would_be_lost(
 
     with pytest.raises(UnreadableFileError, match="two sheets have one name"):
         read_book(path)
+
+
+def test_rows_of_one_number_are_refused_since_one_of_them_would_be_lost(
+    tmp_path: Path,
+) -> None:
+    path = write(
+        tmp_path / "people.xlsx",
+        lambda sheet, _: sheet.write_column(0, 0, ["Name", "Ana", "Bo"]),
+    )
+    edit(path, SHEET, '<row r="3" spans="1:1"><c r="A3"', '<row r="2"><c r="A2"')
+
+    with pytest.raises(UnreadableFileError, match="two rows have the number 2"):
+        read_book(path)
