@@ -11,8 +11,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from rmentor.adapters.spreadsheet import cards, fixed_width
+from rmentor.adapters.spreadsheet.cards import cards_of_text
 from rmentor.adapters.spreadsheet.cells import trim
 from rmentor.adapters.spreadsheet.even import even_grid, has_lines, rows_of
+from rmentor.adapters.spreadsheet.fixed_width import fixed_width_grid
 from rmentor.adapters.spreadsheet.kinds import refuse_markup
 from rmentor.adapters.spreadsheet.letters import decode
 from rmentor.adapters.spreadsheet.limits import (
@@ -65,7 +68,11 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     text, alphabet, issues = decode(file, data, options.encoding)
     refuse_markup(text)
     guarded = bool(_GUARDED.search(text))
-    separator, content = separate(_with_lines(text), options.separator)
+    text = _with_lines(text)
+    if not options.separator and (found := _laid_out(text)):
+        laid, how = found
+        return Delimited(laid, f"{alphabet}, {how}", issues)
+    separator, content = separate(text, options.separator)
     del text  # the rows of a large file need the room
     name = "tabs" if separator == "\t" else separator
     dialect = f"{alphabet}, separated by {name}"
@@ -84,6 +91,14 @@ def _with_lines(text: str) -> str:
     if "\n" not in text and "\r" not in text:
         text = _LINE_ENDS.sub("\n", text)
     return text.rstrip("\x1a")
+
+
+def _laid_out(text: str) -> tuple[Grid, str] | None:
+    """Read a text that needs no separators, and say how it is laid out."""
+    for read, said in (cards_of_text, cards.SAID), (fixed_width_grid, fixed_width.SAID):
+        if grid := read(text):
+            return grid, said
+    return None
 
 
 # --- cells ---------------------------------------------------------------------------

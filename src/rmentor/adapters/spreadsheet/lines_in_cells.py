@@ -1,12 +1,14 @@
-"""Sheets of which a cell holds a whole row, or one row a whole list.
+"""Sheets of which a cell holds a whole row, one row a whole list, or rows one answer.
 
 Excel makes the first where a list comes with other separators than it expects, and puts
 quotation marks round every line when it saves that as CSV; a mail program the second,
-when its recipients are copied.
+when its recipients are copied; the third is pasted from forms, or kept by hand.
 """
 
 from dataclasses import replace
 
+from rmentor.adapters.spreadsheet import cards
+from rmentor.adapters.spreadsheet.cards import cards_of_rows, cards_of_text
 from rmentor.adapters.spreadsheet.even import even_grid
 from rmentor.adapters.spreadsheet.separators import SEPARATORS, likeliest_separator
 from rmentor.core.model.tables import Book, Grid, Sheet
@@ -21,20 +23,26 @@ def spread_out(book: Book) -> Book:
     sheets = tuple(_spread(sheet, found) for sheet in book.sheets)
     if not found:
         return replace(book, sheets=sheets)
-    dialect = f"whole rows in single cells, separated by {' '.join(found)}"
-    return replace(book, sheets=sheets, dialect=dialect)
+    return replace(book, sheets=sheets, dialect="; ".join(found))
 
 
 def _spread(sheet: Sheet, found: dict[str, None]) -> Sheet:
+    if len(sheet.columns) == 2 and (grid := cards_of_rows(sheet.rows)):  # noqa: PLR2004
+        found[cards.SAID] = None
+        return replace(sheet, rows=grid)
     if len(sheet.rows) == 1 or len(sheet.columns) > 1:
         return _one_below_another(sheet)
     content = "\n".join(cell for column in sheet.columns for cell in column)
+    if grid := cards_of_text(content):
+        found[cards.SAID] = None
+        return replace(sheet, rows=grid)
     packed = content.encode("utf-8", errors="surrogatepass")
     separator = likeliest_separator(packed)
     grid = even_grid(packed, separator) if separator in SEPARATORS else None
     if grid is None or len(grid.columns) < _FEWEST:
         return sheet
-    found["tabs" if separator == "\t" else separator] = None
+    name = "tabs" if separator == "\t" else separator
+    found[f"whole rows in single cells, separated by {name}"] = None
     return replace(sheet, rows=grid)
 
 

@@ -23,6 +23,7 @@ from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
 from rmentor.core.roster.side_by_side import one_below_the_other
 from rmentor.core.roster.sift import Sifted, sift
 from rmentor.core.roster.text import clean, clean_all, fold_title
+from rmentor.core.roster.turned import upright
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
 
@@ -116,9 +117,12 @@ def _explains(table: Table, beside: Sequence[_Finding]) -> bool:
     others = [set(map(fold_title, f.table.titles)) for f in beside if f.table != table]
     if not others or len(table.records) > _MOST_TITLES:
         return False
-    listed_titles = [frozenset(map(fold_title, cells)) for cells in table.columns]
+    listed_titles = [
+        frozenset(map(fold_title, (title, *cells)))
+        for title, cells in zip(table.titles, table.columns, strict=True)
+    ]
     return any(
-        len(titles) > _FEW and 2 * len(titles & cells) > len(titles)
+        len(titles) >= _FEW and 2 * len(titles & cells) > len(titles)
         for titles in others
         for cells in listed_titles
     )
@@ -150,12 +154,13 @@ def _skipped(finding: _Finding) -> Issue:
 
 def _read(book: Book, sheet: Sheet, header_row: int | None) -> _Finding | None:
     """Read one sheet; None when it is blank or has no titles."""
+    sheet, turned = upright(book, sheet) if header_row is None else (sheet, ())
     header = _header(sheet, header_row)
     if header is None:
         return None
     columns = [_below(column, header.first) for column in sheet.columns]
     titles, places = _columns(header.titles, columns)
-    issues = list(errors_said(book.file, sheet, header.first, titles, columns))
+    issues = [*turned, *errors_said(book.file, sheet, header.first, titles, columns)]
     columns = list(map(without_errors, columns))
     above = sheet.rows[: max(header.row - 1, 0)]
     repeated = _titles_again(sheet, header)

@@ -1,0 +1,70 @@
+"""Sheets in which people stand side by side, and their answers below one another."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.tables import Book, Grid, Row, Sheet
+from rmentor.core.roster.fields import IDENTITY, Field
+from rmentor.core.roster.roles import role_in_words
+from rmentor.core.roster.text import clean
+from rmentor.core.roster.values import are_addresses
+from rmentor.core.roster.wording import guess
+
+_MOST_ANSWERS = 200
+_FEWEST = 3
+"""Fields that the first column has to name, and twice as many as any row."""
+
+
+def upright(book: Book, sheet: Sheet) -> tuple[Sheet, tuple[Issue, ...]]:
+    """Give each person of such a sheet a row, and say so."""
+    if not (len(sheet.columns) > 1 < len(sheet.rows) <= _MOST_ANSWERS):
+        return sheet, ()
+    asked = [_field(row[0]) if row else None for row in sheet.rows]
+    known = set(asked) - {None}
+    if len(known) < _FEWEST or not known & IDENTITY or not _tells_people(asked, sheet):
+        return sheet, ()
+    if any(2 * len(_fields(row[1:])) > len(known) for row in _but_roles(asked, sheet)):
+        return sheet, ()
+    turned = Grid.of([list(column) for column in sheet.columns])
+    return replace(sheet, rows=turned), (_said(book.file, sheet.name),)
+
+
+def _tells_people(asked: Sequence[Field | None], sheet: Sheet) -> bool:
+    """Tell people from notes on titles: they have addresses, or else roles."""
+    answers = {
+        field: [clean(cell) for cell in row[1:] if cell]
+        for field, row in zip(asked, sheet.rows, strict=True)
+        if field in (Field.EMAIL, Field.ROLE)
+    }
+    if Field.EMAIL in answers:
+        return are_addresses(answers[Field.EMAIL])
+    roles = answers.get(Field.ROLE, ())
+    return len(roles) > 1 and all(map(role_in_words, roles))
+
+
+def _but_roles(asked: Sequence[Field | None], sheet: Sheet) -> Iterator[Row]:
+    """Leave out the row of roles: `mentor` may be a title too."""
+    for field, row in zip(asked, sheet.rows, strict=True):
+        if field is not Field.ROLE:
+            yield row
+
+
+def _fields(row: Row) -> set[Field]:
+    return {field for cell in set(row) if (field := _field(cell))}
+
+
+def _field(cell: str) -> Field | None:
+    found = guess(clean(cell))
+    return None if found.is_near else found.field
+
+
+def _said(file: str, sheet: str) -> Issue:
+    return Issue(
+        "people-in-columns",
+        "People stand side by side, a column each: the sheet was turned. Row 2 is what "
+        "its column B holds.",
+        Severity.INFO,
+        file=file,
+        sheet=sheet,
+    )
