@@ -9,13 +9,15 @@ import numpy as np
 import numpy.typing as npt
 
 from rmentor.core.pairing.explaining.residual import Residual, layers
-from rmentor.core.pairing.solving.scores import Ints, Points, Scores
+from rmentor.core.pairing.solving.scores import Ints, Points, Scores, run_starts
 
 Short = npt.NDArray[np.int16]
 TOO_FAR = np.int16(2**14 - 1)
 """Losses from here on, more than one pair and a half, are not told apart."""
 _MOST_NODES = 1200
 _MOST_CELLS = 1 << 22
+_MANY = 0.05
+"""From this share of pairs without loss on it pays to make one node of several."""
 _ROWS = 128
 """So many rows of ways at a time stay in the processor's cache."""
 
@@ -106,7 +108,24 @@ def _ways_back(residual: Residual, taken: Short, limit: int, first: int) -> Shor
 
 
 def _close(ways: Short) -> None:
-    """Let every way go through every node where that is shorter."""
+    """Let every way go through every node where that is shorter.
+
+    Nodes that lead to one another without loss are one node on any way: where many
+    pairs score alike, as without topics, few are left.
+    """
+    if np.count_nonzero(ways == 0) < _MANY * ways.size:
+        _go_through_all(ways)
+        return
+    _, node = np.unique(_firsts_at_no_loss(ways), return_inverse=True)
+    order = np.argsort(node, kind="stable")
+    starts = run_starts(node[order])
+    rows = np.minimum.reduceat(ways[order], starts, axis=0)
+    few = np.minimum.reduceat(rows[:, order], starts, axis=1)
+    _go_through_all(few)
+    ways[:] = few[np.ix_(node, node)]
+
+
+def _go_through_all(ways: Short) -> None:
     through = np.empty((_ROWS, ways.shape[1]), ways.dtype)
     for node in range(len(ways)):
         on = ways[node].copy()
@@ -114,6 +133,22 @@ def _close(ways: Short) -> None:
             part = ways[start : start + _ROWS]
             longer = np.add(part[:, node, None], on, out=through[: len(part)])
             np.minimum(part, longer, out=part)
+
+
+def _firsts_at_no_loss(ways: Short) -> Ints:
+    """Give for each node the first that leads to it and back without loss.
+
+    What leads where is kept in bits, the nodes of a row packed into few words.
+    """
+    packed = np.packbits(ways == 0, axis=1)
+    reached = np.pad(packed, ((0, 0), (0, -packed.shape[1] % 8)))
+    words = reached.view(np.uint64)
+    for node in range(len(ways)):
+        through = np.flatnonzero(reached[:, node // 8] & (128 >> node % 8))
+        words[through] |= words[node]
+    to = np.unpackbits(reached, axis=1, count=len(ways)).astype(np.bool_)
+    firsts: Ints = (to & to.T).argmax(axis=1)
+    return firsts
 
 
 def _short(lengths: Ints, limit: int) -> Short:
