@@ -5,9 +5,10 @@ than 255 characters.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rmentor.adapters.spreadsheet.text_cells import writable
+from rmentor.adapters.spreadsheet.sheet_rows import SheetRows
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -67,7 +68,6 @@ class DropDowns:
         if not self._ranges:
             return
         worksheet = workbook.add_worksheet(_SHEET)
-        for place, words in enumerate(self._ranges):
-            for row, word in enumerate(words):
-                worksheet.write_string(row, place, writable(word), text)
+        rows = list(zip_longest(*self._ranges))
+        worksheet.write_below(SheetRows(rows, [text] * len(self._ranges), text))
         worksheet.hide()

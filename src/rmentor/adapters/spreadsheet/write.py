@@ -6,12 +6,13 @@ The same description gives the same bytes.
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from rmentor.adapters.spreadsheet.charts import Chart, draw
 from rmentor.adapters.spreadsheet.drop_downs import DropDowns
+from rmentor.adapters.spreadsheet.sheet_rows import Cell, SheetRows
 from rmentor.adapters.spreadsheet.text_cells import writable
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-Cell: TypeAlias = str | int | float | date | None
-"""None is an empty cell."""
+    from rmentor.adapters.spreadsheet.lean_sheet import LeanSheet
 
 _LINE_HEIGHT = 15  # points
 _MOST_LINES = 20
@@ -132,7 +132,7 @@ def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
             _offer_choices(worksheet, sheet, drop_downs)
             _lay_out_for_print(worksheet, sheet)
             for chart in sheet.charts if sheet.rows else ():
-                draw(workbook, worksheet, chart, len(sheet.rows))
+                draw(workbook, worksheet, chart, sheet.rows)
         drop_downs.write(workbook, looks.text)
     return stream.getvalue()
 
@@ -179,7 +179,7 @@ def _looks(workbook: "Workbook", sheets: Sequence[WorkbookSheet]) -> _Looks:
     )
 
 
-def _write_header(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> None:
+def _write_header(worksheet: "LeanSheet", sheet: WorkbookSheet, looks: _Looks) -> None:
     for place, column in enumerate(sheet.columns):
         worksheet.set_column(place, place, column.width, looks.by_kind[column.kind])
         look = looks.to_fill_in if column.to_fill_in else looks.header
@@ -205,22 +205,11 @@ def _lay_out_for_print(worksheet: "Worksheet", sheet: WorkbookSheet) -> None:
         worksheet.print_area(0, 0, len(sheet.rows), sheet.printed - 1)
 
 
-def _write_rows(worksheet: "Worksheet", sheet: WorkbookSheet, looks: _Looks) -> None:
-    text, kinds = looks.text, [looks.by_kind[one.kind] for one in sheet.columns]
-    for number, row in enumerate(sheet.rows, start=1):
-        for place, (cell, look) in enumerate(zip(row, kinds, strict=True)):
-            if cell is None or cell == "":
-                continue
-            if isinstance(cell, str):
-                # XlsxWriter would read `=1+1` and links out of a plain `write`
-                worksheet.write_string(number, place, writable(cell), text)
-            elif isinstance(cell, date):
-                worksheet.write_datetime(number, place, cell, look)
-            else:
-                worksheet.write_number(number, place, cell, look)
-        lines = _lines(row, sheet.columns)
-        if lines > 1:
-            worksheet.set_row(number, _LINE_HEIGHT * lines)
+def _write_rows(worksheet: "LeanSheet", sheet: WorkbookSheet, looks: _Looks) -> None:
+    kinds = [looks.by_kind[one.kind] for one in sheet.columns]
+    lines = (_lines(row, sheet.columns) for row in sheet.rows)
+    heights = {n: _LINE_HEIGHT * many for n, many in enumerate(lines) if many > 1}
+    worksheet.write_below(SheetRows(sheet.rows, kinds, looks.text, 2, heights))
     for place, column in enumerate(sheet.columns) if sheet.rows else ():
         _color(worksheet, place, column, len(sheet.rows), looks)
 

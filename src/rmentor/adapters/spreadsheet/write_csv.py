@@ -5,8 +5,8 @@ import io
 from collections.abc import Sequence
 
 from rmentor.adapters.spreadsheet.cells import text_of
+from rmentor.adapters.spreadsheet.sheet_rows import Cell
 from rmentor.adapters.spreadsheet.text_cells import guarded, writable
-from rmentor.adapters.spreadsheet.write import Cell
 
 
 def csv_bytes(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:

@@ -1,6 +1,7 @@
 """Charts beside rows: what the workbook holds of them."""
 
 import io
+import re
 import zipfile
 from datetime import UTC, datetime
 
@@ -28,6 +29,10 @@ def test_a_chart_draws_the_rows_of_its_columns(lying: bool, kind: str) -> None:
     assert "Departments!$A$2:$A$3" in drawn
     assert "Departments!$C$2:$C$3" in drawn
     assert "Reached" in drawn
+    assert re.findall("<c:v>(.*?)</c:v>", drawn) == [
+        *("People", "IT", "HR", "3", "2"),
+        *("In a pair", "IT", "HR", "2", "2"),
+    ]
 
 
 def test_without_rows_there_is_no_chart() -> None:
