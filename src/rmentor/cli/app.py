@@ -5,6 +5,7 @@ Nothing is imported up here: `rmentor --version` is answered by the interpreter 
 
 import atexit
 import gc
+import os
 import sys
 
 PROGRAM = "rmentor"
@@ -17,6 +18,9 @@ def main() -> None:
 
         sys.stdout.write(f"{PROGRAM} {__version__}\n")
         return
+    # numpy's library for matrices of fractions, of which there are none here, would
+    # begin a thread for each processor, and let them wait busily.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # A command ends before looking for cyclic garbage would pay, at the end as well.
     gc.disable()
     atexit.register(gc.freeze)

@@ -82,7 +82,7 @@ class _Placed:
 
     def more_with(self, allowed: Bools) -> int:
         """Count how many more people could have a partner with more pairs allowed."""
-        scores = Matrix(np.where(allowed, 1, -1))
+        scores = Matrix(np.where(allowed, np.int16(1), np.int16(-1)))
         mentors, mentees = self.waiting
         takers = [
             who_can_make_room(scores, self.room, self.chosen, side) for side in (0, 1)
