@@ -1,6 +1,5 @@
 """The highest floor: how well off the worst pair can be, with as many people placed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,9 +31,7 @@ class Floor:
     pool: Pool
 
 
-def highest_floor(
-    goal: Total, best: Optimum, limit: Callable[[int], int], tell: Tell
-) -> Floor:
+def highest_floor(goal: Total, best: Optimum, tell: Tell) -> Floor:
     """Find the highest score that the worst pair can have.
 
     Levels are tried among the candidates first, which is quick; only the lowest that
@@ -43,7 +40,6 @@ def highest_floor(
     Args:
         goal: Counts places only.
         best: A choice that fills places as well as can be.
-        limit: Gives the highest floor that so many pairs can have.
         tell: Told how far it is; may raise `Enough`.
     """
     target = sum(
@@ -51,12 +47,12 @@ def highest_floor(
         for side, ends in zip(goal.sides, (best.rows, best.columns), strict=True)
     )
     reached, pool = int(best.scores.min()), best.pool
-    ceiling = limit(len(best.rows))
     try:
         while True:
             above = goal.above(reached + 1)
             filling = fill(above, pool)
             if filling.worth >= target:
+                ceiling = _ceiling(goal, pool, len(best.rows))
                 reached = _among(goal, pool, (filling.worst, ceiling), target)
                 continue
             missing = missing_pairs(above, filling, _seen(tell, best))
@@ -97,19 +93,16 @@ def _among(goal: Total, pool: Pool, span: tuple[int, int], target: int) -> int:
     return reached
 
 
-def limit_by_best(
-    bests: tuple[Ints, Ints], rooms: tuple[Ints, Ints], pairs: int
-) -> int:
+def _ceiling(goal: Total, pool: Pool, pairs: int) -> int:
     """Give the highest floor at which people can still take so many partners.
 
-    Args:
-        bests: The score of each person's best pair, mentors and mentees.
-        rooms: Partners each takes at most.
-        pairs: Their number.
+    Each counts with the best pair that the pool holds of them.
     """
     reached = []
-    for best, room in zip(bests, rooms, strict=True):
+    for side, ends in zip(goal.sides, pool.pairs, strict=True):
+        best = np.full(len(side.room), -1, np.int64)
+        np.maximum.at(best, ends, pool.values)
         order = np.argsort(-best, kind="stable")
-        enough = int(np.searchsorted(np.cumsum(room[order]), pairs))
+        enough = int(np.searchsorted(np.cumsum(side.room[order]), pairs))
         reached.append(int(best[order[enough]]))
     return min(reached)

@@ -27,6 +27,7 @@ _FRESH = 1600
 MOST = 128
 """Near pairs, for each mentor."""
 _AT_A_TIME = 1 << 18
+_SPAN = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ def _look_listed(
     if len(codes) > PER_PERSON * len(late):
         of_late = late[rows]
         most = PER_PERSON * (4 if late.sum() < FEW * len(late) else 1)
-        best = _best_of_each(rows[of_late], over[of_late], most)
+        best = best_of_each(rows[of_late], over[of_late], most)
         codes = codes[of_late][best]
     return Look(codes, excess, near)
 
@@ -216,10 +217,18 @@ def _close(
     return codes[order], over[order]
 
 
-def _best_of_each(rows: Ints, over: Ints, most: int) -> Ints:
-    """Give the places of the best few pairs of each mentor; rows are in order."""
-    order = np.lexsort((-over, rows))
-    starts = run_starts(rows)
-    lengths = np.diff(np.append(starts, len(rows)))
-    rank = np.arange(len(rows)) - np.repeat(starts, lengths)
+def best_of_each(people: Ints, over: Ints, most: int) -> Ints:
+    """Give the places of the best few pairs of each person of a side.
+
+    Args:
+        people: One per pair.
+        over: How much more the pairs gain than their prices.
+        most: Pairs of each person.
+    """
+    worse = np.minimum(over.max(initial=0) - over, _SPAN - 1)
+    # one number for both: sorted five times as fast as by two
+    order = np.argsort(people * _SPAN + worse, kind="stable")
+    starts = run_starts(people[order])
+    lengths = np.diff(np.append(starts, len(people)))
+    rank = np.arange(len(people)) - np.repeat(starts, lengths)
     return order[rank < most]

@@ -11,14 +11,13 @@
 """
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 import numpy as np
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import HIGHEST_SCORE, Certificate, Level
 from rmentor.core.pairing.solving.filling import enough
-from rmentor.core.pairing.solving.floor import Floor, highest_floor, limit_by_best
+from rmentor.core.pairing.solving.floor import Floor, highest_floor
 from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.near import Near
 from rmentor.core.pairing.solving.pool import Pool
@@ -95,7 +94,7 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
     optimum, floor = best, Floor(0, None, best.pool)
     wants_floor = program.objective is not Objective.BEST and len(best.rows) > 0
     if wants_floor and best.holds:
-        goal, floor, optimum = _fairest(program, best, first, tell)
+        goal, floor, optimum = _fairest(program, best, tell)
     rows, columns = optimum.rows, optimum.columns
     if optimum.holds:
         rows, columns = canonical(program, goal, optimum, Search("ties", tell))
@@ -203,14 +202,10 @@ def _most(goal: Total, first: _Beginning) -> int:
 
 
 def _fairest(
-    program: Program, best: Optimum, first: _Beginning, tell: Tell
+    program: Program, best: Optimum, tell: Tell
 ) -> tuple[Total, Floor, Optimum]:
     """Raise the floor, then choose the best above it."""
-    room = program.room
-    limit = partial(
-        limit_by_best, (first.mentors, first.mentees), (room.mentors, room.mentees)
-    )
-    floor = highest_floor(program.placing, best, limit, tell)
+    floor = highest_floor(program.placing, best, tell)
     goal = program.goal.above(floor.score)
     if floor.score <= int(best.scores.min()):
         return goal, floor, best

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rmentor.core.pairing.solving.best_pairs import PER_PERSON
 from rmentor.core.pairing.solving.goal import FORBIDDEN
-from rmentor.core.pairing.solving.near import Near
+from rmentor.core.pairing.solving.near import Near, best_of_each
 from rmentor.core.pairing.solving.places import NO_LIMIT
 from rmentor.core.pairing.solving.scores import Bools, Ints
 
 Prices = tuple[Ints, Ints]
-_CLOSE = 400
-"""Pairs to begin with are worse than their prices by 4 of 100 points at most."""
 _FAR = int(NO_LIMIT) // 2
 
 
@@ -32,9 +31,9 @@ class Known:
     new: tuple[Bools, Bools]
 
     def close(self, near: Near) -> Ints:
-        """Give the codes of pairs to begin with: they gain their prices, or nearly.
+        """Give the codes of pairs to begin with: each person's best beside the prices.
 
-        The prices of new people are such that their best pairs do.
+        The prices of new people are such that their best pairs gain just these.
 
         Args:
             near: With the pairs of new people.
@@ -45,7 +44,9 @@ class Known:
         _tighten(mentors, rows, over, self.new[0])
         over = near.scores - mentors[rows] - mentees[columns]
         _tighten(mentees, columns, over, self.new[1])
-        return near.codes[near.scores + _CLOSE >= mentors[rows] + mentees[columns]]
+        over = near.scores - mentors[rows] - mentees[columns]
+        best = [best_of_each(ends, over, PER_PERSON) for ends in (rows, columns)]
+        return near.codes[np.concatenate(best)]
 
 
 def _tighten(prices: Ints, ends: Ints, over: Ints, new: Bools) -> None:
