@@ -83,3 +83,21 @@ def test_two_names_of_one_person_stay_together(table: MakeTable) -> None:
     ):
         own = table([titles, cells])
         assert one_side_each(own) is own
+
+
+def test_students_beside_mentors_are_mentees(table: MakeTable) -> None:
+    rows = [["mentor_email", "student_email"], ["ana@corp.test", "bo@corp.test"]]
+    each = one_side_each(table(rows))
+    assert [r.cells for r in each.records] == [
+        ("ana@corp.test", "mentor"),
+        ("bo@corp.test", "mentee"),
+    ]
+
+
+def test_two_matches_in_a_row_are_two_people(table: MakeTable) -> None:
+    rows = [["Match-1", "Match-2"], ["ana.lima@corp.test", "bo.berg@corp.test"]]
+    each = one_side_each(table(rows))
+    assert [r.cells for r in each.records] == [
+        ("ana.lima@corp.test",),
+        ("bo.berg@corp.test",),
+    ]

@@ -82,12 +82,17 @@ def holds_addresses(column: Column) -> bool:
     return 2 * signs > len(column.cells) and column.share(values.addresses) > _HALF
 
 
-def looks_like_names(column: Column) -> bool:
-    """Tell whether a column is one of names: `Ana Lima`, `Lima, Ana`, all different."""
+def looks_like_names(column: Column, least: float = _NEARLY_ALL) -> bool:
+    """Tell whether a column is one of names: `Ana Lima`, `Lima, Ana`, all different.
+
+    Args:
+        column: Of any title.
+        least: How many of the cells must be written like names, from 0 to 1.
+    """
     return (
         len(column.cells) >= _FEWEST_NAMES
         and column.distinct >= _NEARLY_ALL * len(column.cells)
-        and column.share(may_be_name) >= _NEARLY_ALL
+        and column.share(may_be_name) >= least
     )
 
 

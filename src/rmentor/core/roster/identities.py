@@ -14,7 +14,10 @@ from rmentor.core.roster.cells import (
     shortened,
 )
 from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.person_names import may_be_name
 from rmentor.core.roster.text import fold
+
+_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 
 def identities(cells: TableCells) -> Columns:
@@ -26,6 +29,8 @@ def identities(cells: TableCells) -> Columns:
 
 
 def _names(cells: TableCells) -> TextColumn:
+    if cells.fields.keys().isdisjoint(_NAMES):
+        return _instead_of_addresses(cells)
     if cells.fields.keys().isdisjoint((Field.FIRST_NAME, Field.LAST_NAME)):
         return cells.texts(Field.NAME)
     parts = zip(
@@ -37,6 +42,12 @@ def _names(cells: TableCells) -> TextColumn:
     return TextColumn.of(
         f"{first} {last}".strip() or whole for first, last, whole in parts
     )
+
+
+def _instead_of_addresses(cells: TableCells) -> TextColumn:
+    """Read the names that people wrote where only an address was asked for."""
+    said = cells.texts(Field.EMAIL)
+    return TextColumn.of(cell if may_be_name(cell) else "" for cell in said)
 
 
 def _emails(

@@ -8,7 +8,8 @@ from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, holds_addresses
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.phrasing import without_lead
-from rmentor.core.roster.text import fold_title
+from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS
+from rmentor.core.roster.text import fold, fold_title, listed
 from rmentor.core.roster.told_by_contents import find_names
 from rmentor.core.roster.wording import Guess
 
@@ -21,6 +22,14 @@ _NAME_OF_SOMEBODY = re.compile(
     r"|etudiant|membre|member|eleve|parrain|marraine|filleul|mentor|mentee|tut|alun[oa]"
     r"|teilnehmer|collaborat|salarie|employ|benevole|volunt)\w*"
 )
+_WHO_LEARNS = frozenset((*WHO_IS_MENTORED, *WHO_LEARNS))
+_OF_OTHER_THINGS = frozenset(
+    listed("""manager; project; slot; booking; session; event; activity; team; group
+    company; organization; organisation; department; course; class; school; order
+    ticket; room; meeting; match; pair; topic; task; job; location; site; office; case
+    category; cohort; program; programme; round; campaign; product; invoice; payment""")
+)
+"""What a number counts that is of no person: `project_id`."""
 ACCOUNT = "the same in every row: the account that filled in the form"
 
 Guesses = dict[int, Guess]
@@ -48,6 +57,7 @@ def find_identity(table: Table, columns: Sequence[Column], guesses: Guesses) -> 
                 break
     find_names(table, columns, guesses)
     _part_names(columns, guesses)
+    _set_others_aside(table, guesses)
     _set_account_aside(columns, guesses)
 
 
@@ -68,6 +78,26 @@ def _set_references_aside(table: Table, guesses: Guesses) -> None:
             guesses[place] = Guess(None, Confidence.UNSURE, reason)
 
 
+def _set_others_aside(table: Table, guesses: Guesses) -> None:
+    """Know a `Student` who is not whom the first and the last name of the row name."""
+    own = [*_filling(guesses, Field.FIRST_NAME), *_filling(guesses, Field.LAST_NAME)]
+    if len(own) != len((Field.FIRST_NAME, Field.LAST_NAME)):
+        return
+    for place in _filling(guesses, Field.NAME):
+        rows = zip(*(table.columns[p] for p in (place, *own)), strict=True)
+        both = [tuple(map(fold, row)) for row in rows if all(row)]
+        same = sum(1 for name, *parts in both if _shared(name, parts))
+        learns = fold_title(table.titles[place]) in _WHO_LEARNS
+        is_other = 2 * same < len(both) or (learns and not same)
+        if guesses[place].strength >= 0 and is_other:
+            reason = "names others than the first and last names; kept with the person"
+            guesses[place] = Guess(None, Confidence.UNSURE, reason, settled=True)
+
+
+def _shared(name: str, parts: Sequence[str]) -> bool:
+    return not set(name.split()).isdisjoint(" ".join(parts).split())
+
+
 def _numbers_people(column: Column, guessed: Guess) -> bool:
     """Know `id`, and `Computing ID` where nearly every row has its own."""
     words = fold_title(column.title).split()
@@ -81,7 +111,7 @@ def _numbers_people(column: Column, guessed: Guess) -> bool:
         guessed.field is None
         and 1 < len(words) <= _MANY
         and words[-1].endswith("id")
-        and "manager" not in words
+        and _OF_OTHER_THINGS.isdisjoint(words)
         and column.distinct >= _NEARLY_ALL * len(column.cells) > 0
     )
 

@@ -12,7 +12,7 @@ from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.lists import people_listed
 from rmentor.core.roster.references import Resolve, resolver
 from rmentor.core.roster.refusals import NoPairsError
-from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_MENTORS
+from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS, WHO_MENTORS
 from rmentor.core.roster.text import fold, fold_title, listed
 from rmentor.core.roster.values import yes_or_no
 
@@ -28,6 +28,7 @@ _MARKS = (
 )
 _MENTOR = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_MENTORS)
 _MENTEE = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_IS_MENTORED)
+_LEARNER = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_LEARNS)
 _DECISION = ("decision", "kind", "type", "status", "what", "action")
 _DECISIONS: dict[str, Decision] = {
     word: decision
@@ -64,10 +65,12 @@ class _Columns:
 def is_pairs_table(table: Table) -> bool:
     """Tell whether each row names a mentor and a mentee."""
     columns = _columns(table)
-    return all(
-        places and _names_people(table, places)
-        for places in (columns.mentor, columns.mentee)
-    )
+    sides = (columns.mentor, columns.mentee)
+    if not all(places and _names_people(table, places) for places in sides):
+        return False
+    titles = {fold_title(table.titles[place]) for place in columns.mentee}
+    # A student's sign-up may leave room for the tutor that is found later.
+    return titles.isdisjoint(_LEARNER) or _is_mostly_filled(table, columns.mentor)
 
 
 def columns_of_pairs(table: Table) -> tuple[tuple[int, str], ...]:
@@ -89,6 +92,12 @@ def _names_people(table: Table, places: Sequence[int]) -> bool:
     ]
     ticks = sum(_is_tick(title, cell) for title, cell in cells)
     return 2 * ticks <= len(cells)
+
+
+def _is_mostly_filled(table: Table, places: Sequence[int]) -> bool:
+    rows = zip(*(table.columns[place] for place in places), strict=True)
+    filled = sum(1 for cells in rows if any(cells))
+    return 2 * filled > len(table.records)
 
 
 def _is_tick(title: str, cell: str) -> bool:
@@ -225,4 +234,5 @@ def _columns(table: Table) -> _Columns:
             if title in (wording, f"{wording}s", f"{wording}es")
         )
 
-    return _Columns(places(_MENTOR), places(_MENTEE), places(_DECISION))
+    mentees = places(_MENTEE) or places(_LEARNER)
+    return _Columns(places(_MENTOR), mentees, places(_DECISION))

@@ -61,6 +61,8 @@ WHO_IS_MENTORED = listed(
     mentorada; filleul; filleule; afilhado; afilhada; ahijado; ahijada; patenkind"""
 )
 """How columns are called that name the mentee of a pair."""
+WHO_LEARNS = listed("student; learner; pupil; trainee; intern")
+"""How columns are called that name the mentee beside a column of mentors only."""
 _MENTEE_IN_FRENCH = re.compile(r"mentor(?:é|e\u0301)e?(?:\(e\)|·e)?", re.IGNORECASE)
 """`mentoré`, which without its accent would be an Italian mentor."""
 _SEEKS_A_MENTOR = phrases(

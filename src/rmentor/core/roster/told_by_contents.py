@@ -61,6 +61,10 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         if len(found) > 1:
             # `Civil Engineering` looks like one; names precede addresses.
             found = [column for column in found if column.position + 1 in emails]
+        if not found:
+            # Before an address even `ana lima` is one of the names around it.
+            before = [c for c in whole if c.position + 1 in emails]
+            found = [c for c in before if looks_like_names(c, _NEARLY_ALL)]
         found = found if len(found) == 1 else []
     if found and _are_parted(found):
         guesses[found[0].position] = likely(Field.FIRST_NAME, reason)

@@ -7,19 +7,25 @@ from dataclasses import replace
 from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Export, Record, Table
 from rmentor.core.roster.fields import IDENTITY, Field
-from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_MENTORS
+from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS, WHO_MENTORS
 from rmentor.core.roster.text import fold, fold_title
 from rmentor.core.roster.wording import guess
 
 _SIDES = {
     word: role
-    for role, words in ((Role.MENTOR, WHO_MENTORS), (Role.MENTEE, WHO_IS_MENTORED))
+    for role, words in (
+        (Role.MENTOR, WHO_MENTORS),
+        (Role.MENTEE, (*WHO_IS_MENTORED, *WHO_LEARNS)),
+    )
     for who in words
     for word in (who, f"{who}s", f"{who}es")
 }
 _ROLE_TITLE = "Role (from the titles)"
 _WHOLE_NAME = "name"
 _NAMES = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME))
+_ANYBODY = frozenset(
+    ("match", "partner", "participant", "person", "buddy", "member", "colleague")
+)
 _NUMBERED = re.compile(r"(.*?[^\W\d]) ?([1-9])(?: (.*))?")
 
 Side = Mapping[str, int]
@@ -85,20 +91,29 @@ def _numbered(table: Table) -> tuple[Side, ...]:
         if found := _NUMBERED.fullmatch(fold_title(title)):
             rest = " ".join(filter(None, (found[1], found[3])))
             sides.setdefault(found[2], {}).setdefault(rest, place)
-    return tuple(side for side in sides.values() if _NAMES & _fields(side))
+    return tuple(side for side in sides.values() if any(map(_is_name, side)))
 
 
 def _name_different_people(table: Table, sides: Sequence[Side]) -> bool:
     """Tell two people from the two ways in which one person writes their name."""
     first, second = (
-        next(place for title, place in side.items() if guess(title).field in _NAMES)
+        next(place for title, place in side.items() if _is_name(title))
         for side in sides[:2]
     )
     both = zip(table.columns[first], table.columns[second], strict=True)
     pairs = [pair for pair in both if all(pair)]
-    words = [tuple(set(fold(name).split()) for name in pair) for pair in pairs]
+    words = [tuple(map(_words, pair)) for pair in pairs]
     apart = sum(1 for one, other in words if not one & other)
     return bool(pairs) and 2 * apart > len(pairs)
+
+
+def _is_name(title: str) -> bool:
+    return title in _ANYBODY or guess(title).field in _NAMES
+
+
+def _words(name: str) -> set[str]:
+    """Give what one may recognize somebody by; an address counts as a whole."""
+    return {name.casefold()} if "@" in name else set(fold(name).split())
 
 
 def _names_somebody(side: Side) -> bool:
