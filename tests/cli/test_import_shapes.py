@@ -201,3 +201,17 @@ def test_a_list_of_the_same_people_makes_nobody_a_mentee(
 
     (ana,) = data_of(run_rmentor, "people")
     assert (ana["role"], ana["location"]) == ("mentor", "Oslo")
+
+
+def test_people_of_one_row_are_parted_and_said_and_can_be_put_together(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "both.csv").write_text(
+        "Mentor,Mentee,Room\nAna Lima,Bo Berg,1\nCy Dahl,Di Eck,2\n", encoding="utf-8"
+    )
+    first = run_rmentor("import", "both.csv", "--as", "roster", "--json")
+    again = run_rmentor("import", "both.csv", "--as", "pairs", "--json")
+    told = [json.loads(result.stdout) for result in (first, again)]
+    assert [issue["code"] for issue in told[0]["issues"]] == ["rows-parted"]
+    assert told[0]["data"]["people"] == 4
+    assert (told[1]["issues"], told[1]["data"]["decided"]) == ([], {"earlier": 2})

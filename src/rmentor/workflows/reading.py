@@ -63,7 +63,10 @@ def read_file(
     if request.kind or not answered:
         kind = request.kind or _recognized(tables)
         if kind not in (ImportKind.PAIRS, ImportKind.FEEDBACK, ImportKind.MEETINGS):
-            tables = tuple(map(one_side_each, tables))
+            each = tuple(map(one_side_each, tables))
+            both = zip(tables, each, strict=True)
+            issues += tuple(_parted(old) for old, new in both if new is not old)
+            tables = each
         return ReadFile(path, book, kind, tables, (*book.issues, *issues))
     said = (*book.issues, *issues, *map(_both, answered))
     return ReadFile(path, book, ImportKind.ROSTER, tables, said, answered)
@@ -88,6 +91,18 @@ def _both(table: Table) -> Issue:
         "their answers are kept as feedback.",
         Severity.INFO,
         "If only one is wanted: --as roster, --as feedback.",
+        table.file,
+        table.sheet,
+    )
+
+
+def _parted(table: Table) -> Issue:
+    return Issue(
+        "rows-parted",
+        "Each row names several people, in columns of their own: they were made people "
+        "of their own, and who stands beside whom was not kept.",
+        Severity.INFO,
+        "If these are mentors with their mentees, import it once more: --as pairs.",
         table.file,
         table.sheet,
     )
