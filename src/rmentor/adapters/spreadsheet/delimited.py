@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rmentor.adapters.spreadsheet import cards, fixed_width
 from rmentor.adapters.spreadsheet.cards import cards_of_text
@@ -24,8 +24,10 @@ from rmentor.adapters.spreadsheet.limits import (
     beyond_limits,
 )
 from rmentor.adapters.spreadsheet.quotes import (
+    SWAPPED,
     double_inner_quotes,
     freed_quotes,
+    in_single_quotes,
     is_even,
     swallowed_at,
 )
@@ -67,8 +69,22 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     """
     text, alphabet, issues = decode(file, data, options.encoding)
     refuse_markup(text)
-    guarded = bool(_GUARDED.search(text))
     text = _with_lines(text)
+    if not in_single_quotes(text):
+        return _read(file, text, Delimited(Grid(()), alphabet, issues), options)
+    swapped = Delimited(Grid(()), f"{alphabet}, in single quotes", issues)
+    read = _read(file, text.translate(SWAPPED), swapped, options)
+    columns = (
+        column.reworded(cell.translate(SWAPPED) for cell in column.texts)
+        for column in read.rows.columns
+    )
+    return replace(read, rows=Grid(tuple(columns)))
+
+
+def _read(file: str, text: str, known: Delimited, options: TextOptions) -> Delimited:
+    """Read a text; `known` has its letters and what is to be said so far."""
+    alphabet, issues = known.dialect, known.issues
+    guarded = bool(_GUARDED.search(text))
     if not options.separator and (found := _laid_out(text)):
         laid, how = found
         return Delimited(laid, f"{alphabet}, {how}", issues)

@@ -1,10 +1,19 @@
-"""Quotation marks that stand in quoted cells without being doubled: `"a "b" c"`."""
+"""Quotation marks that are not doubled in a quoted cell, `"a "b" c"`, or are single."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from rmentor.core.model.issues import Issue, Severity
+
+SWAPPED = str.maketrans("'\"", "\"'")
+"""Makes a text in single quotes one in double quotes, and back."""
+_SINGLE = re.compile(r"'[^'\r\n]*'(?: ?[,;|\t] ?'[^'\r\n]*')+(?:[\r\n]|\Z)")
+
+
+def in_single_quotes(text: str) -> bool:
+    """Tell a text whose titles are all in single quotes, as some databases write."""
+    return '"' not in text and _SINGLE.match(text) is not None
 
 
 def double_inner_quotes(content: bytes, mark: bytes) -> tuple[bytes, int]:

@@ -42,3 +42,24 @@ def test_text_with_doubled_marks_is_read_as_written_and_without_a_word() -> None
 def test_where_rows_would_differ_the_file_is_refused(broken: str) -> None:
     with pytest.raises(UnreadableError, match="quotation mark"):
         read(broken)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_cells_in_single_quotes_lose_them(separator: str) -> None:
+    rows = (
+        ("Name", "Email", "Topics"),
+        ("Bo O'Berg", "bo@corp.test", f"AI{separator} Excel"),
+        ("Ana", "", "it's"),
+    )
+    quoted = [
+        separator.join("'" + cell.replace("'", "''") + "'" for cell in row)
+        for row in rows[:2]
+    ]
+    found = read("\n".join((*quoted, separator.join(("'Ana'", "", "it's")))))
+    assert found.rows == rows
+    assert found.dialect.startswith("UTF-8, in single quotes, separated by")
+
+
+def test_single_quotes_in_texts_stay() -> None:
+    rows = (("Name", "Topics"), ("Ana", "'AI'"), ("'Bo'", "it's"))
+    assert read("\n".join(",".join(row) for row in rows)).rows == rows
