@@ -19,6 +19,11 @@ class LeanSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
 
     _below = ""
 
+    @property
+    def is_written(self) -> bool:
+        """Whether the rows below are in the file: a later XlsxWriter may pass by."""
+        return not self._below
+
     def write_below(self, content: SheetRows) -> None:
         """Write rows below all others."""
         if content.rows:
@@ -58,6 +63,7 @@ class LeanSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         """Write the rows that XlsxWriter keeps, then those below."""
         super()._write_rows()
         self.fh.write(self._below)
+        self._below = ""
 
     def _calculate_spans(self) -> None:
         """Leave out how wide rows are: no reader has to be told."""

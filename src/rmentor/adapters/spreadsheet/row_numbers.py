@@ -8,8 +8,8 @@ from rmentor.adapters.spreadsheet.refusals import Refusal, UnreadableError
 # the second group is the number that its first cell has, if it says one.
 _ROW = re.compile(
     rb"row(?<=[<:]row)(?=[\s>])"
-    rb"""(?:[^<>]*?\sr\s*=\s*["'](\d{1,7})["'])?[^<>]*>"""
-    rb"""(\s*<(?:\w+:)?c\b(?:[^<>]*?\sr\s*=\s*["']\$?[A-Za-z]+\$?(\d{1,7})["'])?)?"""
+    rb"""(?:[^<>]{0,400}?\sr\s*=\s*["'](\d{1,7})["'])?[^<>]{0,400}>"""
+    rb"""(\s*<(?:\w+:)?c\b(?:[^<>]{0,400}?\sr\s*=\s*["']\$?[A-Za-z]+\$?(\d{1,7})["'])?)?"""
 )
 # Longer than the tags of a row and its first cell.
 _TAGS = 512

@@ -108,6 +108,9 @@ def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
     Args:
         sheets: At least one.
         created: Stands in the file's properties; with the rest it decides the bytes.
+
+    Raises:
+        RuntimeError: This version of XlsxWriter writes in a way that is not known.
     """
     import xlsxwriter
 
@@ -134,6 +137,9 @@ def workbook_bytes(sheets: Sequence[WorkbookSheet], created: datetime) -> bytes:
             for chart in sheet.charts if sheet.rows else ():
                 draw(workbook, worksheet, chart, sheet.rows)
         drop_downs.write(workbook, looks.text)
+    if not all(worksheet.is_written for worksheet in workbook.worksheets()):
+        message = f"XlsxWriter {xlsxwriter.__version__} left rows out"
+        raise RuntimeError(message)
     return stream.getvalue()
 
 

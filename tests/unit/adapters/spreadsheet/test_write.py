@@ -74,7 +74,7 @@ def test_the_same_description_gives_the_same_bytes() -> None:
 
 
 def test_a_lean_sheet_replaces_what_xlsxwriter_has() -> None:
-    own = {"write_below", "_below", "_rendered", "_number"}
+    own = {"write_below", "is_written", "_below", "_rendered", "_number"}
     replaced = {name for name in vars(LeanSheet) if not name.startswith("__")} - own
 
     assert all(hasattr(Worksheet, name) for name in replaced)
@@ -83,6 +83,8 @@ def test_a_lean_sheet_replaces_what_xlsxwriter_has() -> None:
 
 class UsualSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     """Writes cell by cell, with nothing but what XlsxWriter's users are promised."""
+
+    is_written = True
 
     def write_below(self, content: SheetRows) -> None:
         for place, height in content.heights.items():
@@ -109,6 +111,15 @@ def test_a_lean_sheet_holds_what_any_sheet_holds(
     assert lean.keys() == usual.keys()
     for part, content in usual.items():
         assert lean[part] == re.sub(rb' spans="[\d:]+"', b"", content)
+
+
+def test_rows_that_another_xlsxwriter_leaves_out_are_missed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(LeanSheet, "_write_rows")
+
+    with pytest.raises(RuntimeError, match=r"XlsxWriter \d.* left rows out"):
+        workbook_bytes([PAIRS], CREATED)
 
 
 def test_numbers_and_dates_are_values_and_empty_cells_are_empty() -> None:
