@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
 from rmentor.core.roster.fields import Field
+from rmentor.core.roster.wording import guess
 
 MakeTable = Callable[..., Table]
 
@@ -40,3 +43,72 @@ def test_an_address_of_somebody_else_is_nobody_s_own(table: MakeTable) -> None:
 def test_your_name_beside_your_first_name_is_the_family_name(table: MakeTable) -> None:
     rows = [["Ton prénom", "Ton nom", "Rôle"], ["Ana", "Exemple", "Mentor"]]
     assert list(fields(table(rows)).values()) == ["first_name", "last_name", "role"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What is your nationality?",
+        "country_of_origin",
+        "Citizenships",
+        "Household income",
+        "Do you drink? Please select the frequency",
+        "Staatsangehörigkeit",
+        "Wie alt bist du?",
+        "Quel est votre genre ?",
+        "statut_marital",
+        "revenu_mensuel",
+        "¿Cuál es tu género?",
+        "Edad",
+        "Qual sua Faixa Etária? *",
+        "Qual raça você se identifica? *",
+        "Remuneração",
+        "Wat is je leeftijd?",
+        "Qual è il tuo genere?",
+        "Jaka jest Twoja płeć?",
+        "Wynagrodzenie brutto",
+    ],
+)
+def test_what_nobody_should_keep_is_known_in_questions_of_all_languages(
+    title: str,
+) -> None:
+    assert guess(title).field is Field.PRIVATE
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Gehaltsstufe", Field.GRADE),
+        ("Cidade", Field.LOCATION),
+        ("Primary Expertise", Field.TOPICS_TO_SHARE),
+        ("Secondary skills", Field.TOPICS_TO_SHARE),
+        ("Primary school", None),
+        ("Courses you have taken and want to tutor for:", Field.TOPICS_TO_SHARE),
+        ("What course do you need tutoring in?", Field.TOPICS_TO_LEARN),
+        ("What subjects do you want to be tutored in?", Field.TOPICS_TO_LEARN),
+        ("What kind of mentor style do you think would help you?", None),
+        ("Do you want a mentor who works in your city?", None),
+        ("Anything else about your availability or preferences?", None),
+        ("Nome da pessoa", Field.NAME),
+        ("little_id", Field.STAFF_ID),
+    ],
+)
+def test_titles_that_ask_for_something_close_by(
+    title: str, field: Field | None
+) -> None:
+    assert guess(title).field is field
+
+
+def test_days_and_times_are_no_topics(table: MakeTable) -> None:
+    asked = "What times of day are you interested in?"
+    rows = [
+        ["Name", asked, "I am interested in tutoring on", "Office"],
+        ["Ana Lima", "Morning, Midday", "Monday;Tuesday;", "Yes"],
+        ["Bo Berg", "Afternoon", "Friday;", "No"],
+    ]
+    assert list(fields(table(rows)).values()) == [
+        "name",
+        "availability",
+        "availability",
+        None,
+    ]

@@ -71,3 +71,19 @@ def test_a_student_and_a_mentor_in_a_row_are_a_pair(table: Any) -> None:
     # A sign-up that leaves room for whom the student will get.
     assert not is_pairs_table(table([titles, ["7", ""], ["8", "2"]]))
     assert not is_pairs_table(table([["Student name", "Email"], ["Bo", "b@corp.test"]]))
+
+
+def test_learners_with_names_of_their_own_are_a_roster(table: Any) -> None:
+    rows = [["intern_id", "name", "mentor_id"], ["7", "Ana Lima", "M1"]]
+    assert not is_pairs_table(table(rows))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Parent 1 Job Title", "Parent's full name", "Emergency contact: first name"],
+)
+def test_parents_and_other_contacts_are_not_who_signs_up(
+    table: Any, title: str
+) -> None:
+    rows = [["Name", title], ["Ana Lima", "Eva Lima"], ["Bo Berg", "Al Berg"]]
+    assert map_columns(table(rows))[1].field is None

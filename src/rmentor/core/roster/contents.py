@@ -12,6 +12,7 @@ from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.lists import names_language, names_nobody
 from rmentor.core.roster.person_names import may_be_name, names_somebody
 from rmentor.core.roster.roles import role_in_words
+from rmentor.core.roster.slots import names_slot, names_time
 from rmentor.core.roster.text import fold, listed, phrases
 from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
@@ -209,6 +210,8 @@ def _no_yes_or_no(guess: Guess, column: Column) -> Guess:
 
 
 def _topics(guess: Guess, column: Column) -> Guess:
+    if column.share(_is_time) >= _MOST:
+        return Guess(Field.AVAILABILITY, Confidence.LIKELY, "holds times to meet")
     by_question = guess.confidence is not Confidence.SURE
     average = sum(map(len, column.cells)) / len(column.cells)
     marked = column.share(lambda cell: ";" in cell) >= _QUARTER
@@ -240,6 +243,12 @@ def _manager(guess: Guess, column: Column) -> Guess:
     return _no_yes_or_no(guess, column)
 
 
+def _is_time(cell: str) -> bool:
+    """Know `Morning, Midday` and `Monday;`, but no numbers, which may be ranks."""
+    said = names_slot(cell) or names_time(cell)
+    return said and not any(map(str.isdecimal, cell))
+
+
 def _is_sentence(cell: str) -> bool:
     return cell.endswith((".", "!")) and len(cell.split()) >= _SENTENCE_WORDS
 
@@ -257,7 +266,7 @@ def _location(guess: Guess, column: Column) -> Guess:
     asked = "time zone" in fold(column.title) or "timezone" in fold(column.title)
     if asked and column.share(time_zone) >= _MOST:
         return Guess(Field.TIME_ZONE, Confidence.LIKELY, "holds time zones", 500)
-    return guess
+    return _no_yes_or_no(guess, column)
 
 
 _CHECKS: dict[Field, Callable[[Guess, Column], Guess]] = {

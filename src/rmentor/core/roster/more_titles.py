@@ -20,7 +20,7 @@ colaborador; nombre y apellido s; nome do participante; nome do colaborador; fun
 nome e sobrenomes; naam deelnemer; deelnemer; medewerker; naam medewerker
 voor en achternaam; nome del partecipante; partecipante; dipendente; nome cognome
 cognome nome; uczestnik; imie nazwisko; nazwisko imie; pracownik
-imie i nazwisko pracownika
+imie i nazwisko pracownika; nome da pessoa; nombre de la persona; nom de la personne
 colleague name; recipient name; consultant; staff member; senior leader name
 junior colleague name; executive name; who are you; wie heisst du; wie heissen sie
 comment vous appelez vous; comment t appelles tu; como te llamas; como se llama
@@ -56,7 +56,7 @@ mailadres werk; e mail werk
 """,
     Field.STAFF_ID: """
 id mentor; id mentee; participant code; participantcode; student id; student number
-student no; netid
+student no; netid; little id; big id
 matrikelnummer; numero etudiant; numero d etudiant; studentnummer; numer albumu
 mentor id; mentee id; participant id; member id; candidate id; employee code; staff code
 worker number; global id; gid; personnel no; hr id; sap id; workday id; emplid
@@ -103,7 +103,7 @@ cargo actual; cargo atual; funcao atual; huidige functie; ruolo attuale; posizio
 ruolo aziendale; zajmowane stanowisko; obecne stanowisko; nazwa stanowiska
 planstelle; amtsbezeichnung; dienstbezeichnung; tatigkeit; civil service title
 working title; functie; functienaam; metier actuel; emploi
-designation; job designation
+designation; job designation; cargo que ocupa; puesto que ocupa
 """,
     Field.GRADE: """
 compensation grade; expertise level; level of seniority; employee level; salary grade

@@ -9,12 +9,14 @@ from rmentor.core.model.people import Person
 from rmentor.core.model.program import Decision, KnownPair
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster.cells import shortened
+from rmentor.core.roster.fields import IDENTITY
 from rmentor.core.roster.lists import people_listed
 from rmentor.core.roster.references import Resolve, resolver
 from rmentor.core.roster.refusals import NoPairsError
 from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS, WHO_MENTORS
 from rmentor.core.roster.text import fold, fold_title, listed
 from rmentor.core.roster.values import yes_or_no
+from rmentor.core.roster.wording import guess
 
 _MARKS = (
     "",
@@ -69,8 +71,12 @@ def is_pairs_table(table: Table) -> bool:
     if not all(places and _names_people(table, places) for places in sides):
         return False
     titles = {fold_title(table.titles[place]) for place in columns.mentee}
-    # A student's sign-up may leave room for the tutor that is found later.
-    return titles.isdisjoint(_LEARNER) or _is_mostly_filled(table, columns.mentor)
+    if titles.isdisjoint(_LEARNER):
+        return True
+    # A student's own row may name a tutor, or leave room for one.
+    return _is_mostly_filled(table, columns.mentor) and not _names_others(
+        table, (*columns.mentor, *columns.mentee)
+    )
 
 
 def columns_of_pairs(table: Table) -> tuple[tuple[int, str], ...]:
@@ -98,6 +104,15 @@ def _is_mostly_filled(table: Table, places: Sequence[int]) -> bool:
     rows = zip(*(table.columns[place] for place in places), strict=True)
     filled = sum(1 for cells in rows if any(cells))
     return 2 * filled > len(table.records)
+
+
+def _names_others(table: Table, sides: Sequence[int]) -> bool:
+    """Tell a roster, which has names of its own, from a list of pairs."""
+    return any(
+        guess(title).field in IDENTITY
+        for place, title in enumerate(table.titles)
+        if place not in sides
+    )
 
 
 def _is_tick(title: str, cell: str) -> bool:

@@ -38,6 +38,34 @@ _PRIVATE_WORDS = phrases(
     "|(?:canadian|american|british|us|eu|dual) citizen|marijuana|alcohol|drug use"
     "|ernahrungs\\w+|unvertraglich\\w+|alimentaires?|alimentari\\w*|dieetwensen"
 )
+_ELSEWHERE = phrases(
+    # Origin, gender, age, family, health, faith and pay in whole questions.
+    "nationalit(?:y|ies)|citizenships?|(?:country|countries|place) of (?:origin|birth)"
+    "|(?:monthly|annual|yearly|household|family) income|hourly rate|marital"
+    "|single parents?|(?:do you|who) (?:drinks?|smokes?|vapes?)"
+    "|staatsangehorigkeit\\w*|staatsburgerschaft\\w*|nationalitat\\w*|familienstand"
+    "|geburtsort|geburtstag|geburtsjahr|wie alt|(?:ihr|dein) alter|altersgruppe"
+    "|schwerbehind\\w+|konfession|religionszugehorigkeit|sexuelle orientierung"
+    "|gehalt|(?:jahres|monats|brutto)gehalt|stundenlohn|entgelt|vergutung"
+    "|(?:votre|ton) genre|sexe|quel age|(?:votre|ton) age|tranche d age"
+    "|(?:annee|lieu|date) de naissance|handicaps?|situation (?:de famille|familiale"
+    "|matrimoniale)|(?:statut|etat) (?:marital|civil|matrimonial)|nationalites?"
+    "|origine ethnique|orientation sexuelle|salaires?|remunerations?"
+    "|revenus? (?:mensuels?|annuels?|bruts?|nets?)"
+    "|genero|sexo|edad|cuantos anos|nacionalidad|estado civil|raza|etnia|etnic[oa]s?"
+    "|lugar de nacimiento|discapacidad\\w*|orientacion sexual|salarios?|sueldos?"
+    "|remuneracion|ingresos mensuales"
+    "|raca|idade|faixa (?:etaria|salarial)|nacionalidade|deficiencias?|religiao"
+    "|orientacao sexual|remuneracao|renda (?:familiar|mensal)"
+    "|geslacht|leeftijd\\w*|hoe oud|nationaliteit|burgerlijke staat"
+    "|geboorte(?:plaats|land|datum)|salaris|seksuele geaardheid"
+    "|(?:tuo|suo) genere|identita di genere|tua eta|quanti anni hai|fascia d eta"
+    "|nazionalita|cittadinanza|stato civile|luogo di nascita|stipendi[oa]?"
+    "|retribuzione|disabilita|invalidita|orientamento sessuale"
+    "|plec|wiek|ile masz lat|narodowosc|obywatelstwo|stan cywilny|miejsce urodzenia"
+    "|rok urodzenia|wynagrodzen\\w+|pensja|zarobki|niepelnosprawn\\w+|wyznanie"
+    "|orientacja seksualna"
+)
 _ABOUT_TOPICS = phrases(TOPIC_WORDS + "|learn|teach")
 
 _PRIVATE = frozenset(listed(_PRIVATE_TITLES))
@@ -51,4 +79,5 @@ def is_private(folded: str) -> bool:
     """
     if folded in _PRIVATE:
         return True
-    return bool(_PRIVATE_WORDS.search(folded)) and not _ABOUT_TOPICS.search(folded)
+    said = _PRIVATE_WORDS.search(folded) or _ELSEWHERE.search(folded)
+    return bool(said) and not _ABOUT_TOPICS.search(folded)

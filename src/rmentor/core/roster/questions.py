@@ -12,6 +12,11 @@ from rmentor.core.roster.people_questions import MANAGER_QUESTIONS, PEOPLE_QUEST
 from rmentor.core.roster.rules import Rule, rule
 from rmentor.core.roster.topic_questions import TOPIC_QUESTIONS
 
+_RELATIVES = (
+    "parents?|guardians?|mother(?: s)?|father(?: s)?|spouse|husband|wife|emergency"
+    "|next of kin"
+)
+
 QUESTIONS: tuple[Rule, ...] = (
     *PEOPLE_QUESTIONS,
     # Amounts of time are no slots, and years of experience no topic.
@@ -119,7 +124,7 @@ QUESTIONS: tuple[Rule, ...] = (
         unless="or|oder|czy|ment\\w+ (?:ou|o|e|of)|both|prefer|kind of|type of|same"
         "|mind"
         "|open to being|first time|at the moment|currently|already"
-        "|by someone",
+        "|by someone|who",
     ),
     rule(
         Field.WANTS_TO_MENTOR,
@@ -181,7 +186,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|verfugbar|beschikbaar|dostepn\\w+)|unavailable|(?:don t|do not) (?:work"
         "|suit)|absen\\w+|holidays?"
         "|be available|offices?|resources?|who|make myself|start|join|support"
-        "|previous|mentors? s|is any|preferred mentors?",
+        "|previous|mentors? s|is any|preferred mentors?|anything else",
     ),
     rule(
         Field.AVAILABILITY,
@@ -231,7 +236,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|your role (?:in|at|within) (?:the|our|your) (?:organi[sz]ation|company"
         "|trust|firm)|what (?:is|s) your (?:current )?role"
         "|what do you do",
-        unless="how|mentor",
+        unless="how|mentor|" + _RELATIVES,
     ),
     rule(
         Field.GRADE,
@@ -267,16 +272,22 @@ QUESTIONS: tuple[Rule, ...] = (
         "|responsabile|empresa|equipe|entreprise|equipo|firma|team|mentor\\w*|mentee"
         "|projeto|projet|proyecto|escola|ecole|escuela|parceir[oa]|partenaire",
     ),
-    rule(Field.FIRST_NAME, "(?:first|given) name", unless="manager|partner|mentee"),
     rule(
-        Field.LAST_NAME, "(?:last|family) name|surname", unless="manager|partner|mentee"
+        Field.FIRST_NAME,
+        "(?:first|given) name",
+        unless="manager|partner|mentee|" + _RELATIVES,
+    ),
+    rule(
+        Field.LAST_NAME,
+        "(?:last|family) name|surname",
+        unless="manager|partner|mentee|" + _RELATIVES,
     ),
     rule(
         Field.NAME,
         "(?:your|full|(?:participant|student|employee|member|applicant)(?: s)?) name",
         unless="manager|may we|share|slack|user|company|team|partner s|mentee s"
         "|mentor s|project"
-        "|event|school|university|preferred mentor|preferred mentee",
+        "|event|school|university|preferred mentor|preferred mentee|" + _RELATIVES,
     ),
 )
 

@@ -134,6 +134,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "qualities|character traits|personality|attributes",
         unless="develop|skills?|topics?|learn|offer|share",
     ),
+    rule(None, "mentor(?:ing|ship)? styles?|style of ment\\w+"),
     rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
     rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$"),
     rule(Field.TOPICS_TO_LEARN, _TO_ONE, unless=_NO_TOPIC_ASKED + "|can you|could you"),
@@ -164,6 +165,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|hope to (?:gain|develop|improve|get)"
         "|looking (?:for help|to develop|to improve)|interested in developing"
         "|like (?:to be )?ment(?:orship|ored|oring)|receive ment\\w+"
+        "|(?:need|want|like|get|receive|seek) tutoring|be tutored|tutored (?:in|on)"
         "|be mentored (?:in|on)"
         "|to explore|to build|want to grow|grow in|help you with|decouvrir|acquerir"
         "|acquisire|descubrir|descobrir|conocer"
@@ -176,6 +178,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
     rule(
         Field.TOPICS_TO_SHARE,
         "teach|share|offer|good at|of expertise|provide ment\\w+"
+        "|(?:can|could|will|to) (?:you )?tutor|interested in tutoring|able to tutor"
         "|able to mentor|top (?:\\d+|three|five) skills"
         "|can you bring|bring to"
         "|help your mentees?|helping your mentees?"

@@ -80,6 +80,7 @@ _GENDERED = re.compile(r"(?<=\w)[/·(*:_](?:a|o|e|r|in|innen|ne|trice)\b\)?")
 _WHOSE = re.compile(
     r"^(?:mentor|mentee|participant|employee|applicant|leader|senior|junior)(?: s)? "
 )
+_FOREMOST = re.compile("^(?:primary|secondary|tertiary|main) ")
 _TRAITS = ASKED_IN_QUESTIONS | {Field.MANAGER}
 _PARENTHESIS = re.compile(r"\(([^()]+)\)")
 _WAYS: dict[Wish | None, Field] = {
@@ -235,6 +236,9 @@ def _by_title(title: str) -> Guess | None:
     counted = _exact(_COUNTED.sub("", without_lead(bare)).strip())
     if counted and counted.field is not Field.FORM:
         return counted
+    foremost = _exact(_FOREMOST.sub("", bare))
+    if foremost and foremost.field in TOPICS:
+        return foremost
     about = _exact(_WHOSE.sub("", bare))
     return about if about and about.field in _TRAITS else None
 
