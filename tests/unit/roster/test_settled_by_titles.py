@@ -90,6 +90,8 @@ def test_what_nobody_should_keep_is_known_in_questions_of_all_languages(
         ("Do you want a mentor who works in your city?", None),
         ("Anything else about your availability or preferences?", None),
         ("Nome da pessoa", Field.NAME),
+        ("Which stage of the mentoring journey are you in?", None),
+        ("Ativo", Field.STATUS),
         ("little_id", Field.STAFF_ID),
     ],
 )

@@ -87,6 +87,10 @@ def test_states_are_read_in_words() -> None:
     assert values.status("on parental leave") is None
     assert values.status("Parental leave") is Status.PAUSED
     assert values.status("ausgeschieden") is Status.LEFT
+    assert [values.status(s) for s in ("Sorti", "Uit dienst", "Desligado")] == [
+        Status.LEFT
+    ] * 3
+    assert values.status("Inactif") is values.status("Inativo") is Status.PAUSED
 
 
 def test_meeting_modes_are_three_or_as_typed() -> None:

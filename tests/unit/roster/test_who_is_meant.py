@@ -87,3 +87,12 @@ def test_parents_and_other_contacts_are_not_who_signs_up(
 ) -> None:
     rows = [["Name", title], ["Ana Lima", "Eva Lima"], ["Bo Berg", "Al Berg"]]
     assert map_columns(table(rows))[1].field is None
+
+
+def test_user_names_that_are_names_are_names_where_there_are_no_others(
+    table: Any,
+) -> None:
+    rows = [["mentor_id", "username"], ["1", "Ana_Lima"], ["2", "Bo_Berg"]]
+    assert map_columns(table(rows))[1].field is Field.NAME
+    rows = [["mentor_id", "username"], ["1", "xx_ana99"], ["2", "bberg"]]
+    assert map_columns(table(rows))[1].field is None

@@ -26,6 +26,7 @@ _LONGEST_ROLE = 80
 _SENTENCE_WORDS = 6
 _NEARLY_ALL = 0.9
 _FEWEST_NAMES = 3
+_NO_ADDRESSES = "holds no addresses"
 _COUNT = re.compile(r"\d+ ?(?:\+|- ?\d+)?$")
 _SALUTATIONS = frozenset(
     listed("mr; mrs; ms; miss; mx; dr; prof; herr; frau; m; mme; mlle; sr; sra")
@@ -110,10 +111,12 @@ def _email(guess: Guess, column: Column) -> Guess:
     if any(map(values.addresses, column.texts)):
         return guess
     if column.share(values.says_nothing) == 1:
-        return replace(guess, field=Field.FORM, reason="holds no addresses")
-    if guess.confidence is Confidence.SURE and "user" not in fold(column.title):
-        return guess
-    return _kept("holds no addresses")
+        return replace(guess, field=Field.FORM, reason=_NO_ADDRESSES)
+    if "user" not in fold(column.title):
+        return guess if guess.confidence is Confidence.SURE else _kept(_NO_ADDRESSES)
+    if column.share(lambda cell: may_be_name(cell.replace("_", " "))) >= _NEARLY_ALL:
+        return Guess(Field.NAME, Confidence.LIKELY, "holds names", 3000)
+    return _kept(_NO_ADDRESSES)
 
 
 def _name(guess: Guess, column: Column) -> Guess:

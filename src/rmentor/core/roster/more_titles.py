@@ -276,6 +276,7 @@ current status; participating; member status; mentor status; mentee status; is a
 employment status; is available; still active; taking part; state in program; etat
 statut de participation; estado de participacion; status participacao; situacao
 status deelname; stato di partecipazione; status udzialu; aktywny; aktiv; actif; activo
+ativo; attivo; actief; estado laboral; statut employe; beschaftigungsstatus
 """,
     Field.CONSENT: """
 privacy; data protection; i consent; i agree; consent given; privacy statement; terms

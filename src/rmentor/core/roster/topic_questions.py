@@ -134,6 +134,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "qualities|character traits|personality|attributes",
         unless="develop|skills?|topics?|learn|offer|share",
     ),
+    rule(None, "(?:which|what) stage|stage (?:of|in) (?:the|your)"),
     rule(None, "mentor(?:ing|ship)? styles?|style of ment\\w+"),
     rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
     rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$"),

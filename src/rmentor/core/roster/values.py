@@ -180,6 +180,7 @@ _STATES: dict[str, Status] = {
             Status.ACTIVE,
             """active; aktiv; actif; active participant; activo; ativo; actief; attivo
             aktywny; participating; enrolled; current; open; confirmed; registered
+            employed; beschaftigt; en poste; in dienst; in forza; zatrudniony
             yes; true; 1; in program; in programme; waiting; waitlisted; unmatched""",
         ),
         (
@@ -187,6 +188,8 @@ _STATES: dict[str, Status] = {
             """paused; pause; on pause; on hold; hold; on leave; leave; parental leave
             maternity leave; sick leave; sabbatical; inactive; suspended; pausiert
             en pause; en pausa; pausado; gepauzeerd; in pausa; wstrzymany; away
+            inaktiv; inactif; inactivo; inativo; inactief; inattivo; nieaktywny
+            beurlaubt; elternzeit; en conge; afastado; afastada
             not this round; skip; skipped; temporarily away; no; false; 0""",
         ),
         (
@@ -194,6 +197,10 @@ _STATES: dict[str, Status] = {
             """left; leaver; has left; left the company; left the program; withdrawn
             withdrew; dropped; dropped out; drop out; dropout; resigned; terminated
             retired; ausgeschieden; ausgetreten; parti; partie; baja; saiu; vertrokken
+            former; former employee; ex employee; exited; departed; separated; gekundigt
+            austritt; sorti; sortie; demissionnaire; licencie; licenciee; cesado; cesada
+            despedido; despedida; desligado; desligada; demitido; demitida; uit dienst
+            cessato; cessata; dimesso; licenziato; zwolniony; zwolniona
             uscito; odszedl; ended; quit; gone; opted out; no longer participating""",
         ),
     )
