@@ -237,3 +237,20 @@ def test_whom_a_round_left_over_comes_first_in_the_next(
     paired("forget", pair["mentee"], "-y")
     raw = (program / "rmentor.db").read_bytes()
     assert not any(person.encode() in raw for person in left)
+
+
+def test_topics_in_short_supply_are_told_from_those_nobody_shares(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    titles = "Name,Role,Topics to share,Topics to learn\n"
+    rows = "Ana,mentor,{},\nBo,mentee,,AI;Law\nCy,mentee,,AI\n"
+    for number, shared in enumerate(("AI", "Video")):
+        home = program / str(number)
+        home.mkdir()
+        (home / "people.csv").write_text(titles + rows.format(shared), "utf-8")
+        run_rmentor("import", str(home / "people.csv"), "-p", str(home))
+    some, none = (run_rmentor("pair", "-p", str(program / n)).stdout for n in "01")
+    assert "Wanted most in vain" in some
+    assert "recruit for these: Law (1)." in some
+    assert "Wanted most in vain" not in none
+    assert "recruit for these: AI (2), Law (1)." in none

@@ -1,6 +1,6 @@
 """How well a cohort fares, as a small picture: scores, and topics in short supply."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -20,8 +20,8 @@ def quality_tables(view: ProposalView) -> Iterable[RenderableType]:
     """Show how scores spread, and what people want that few or nobody can share."""
     if len(view.pairs) >= _FEW_PAIRS:
         yield _scores(view)
-    if any(topic.wanted > topic.served for topic in _topics(view)):
-        yield _short(view)
+    if in_vain := _in_vain(view):
+        yield _short(in_vain)
     missing = [f"{one.topic} ({one.wanted})" for one in view.quality.missing]
     if missing:
         yield cell(f"Nobody can share, recruit for these: {', '.join(missing)}.\n")
@@ -42,15 +42,17 @@ def _scores(view: ProposalView) -> RenderableType:
     return table
 
 
-def _topics(view: ProposalView) -> list[TopicDemand]:
-    return [one for one in view.quality.topics if one.role is Role.MENTEE]
+def _in_vain(view: ProposalView) -> Sequence[TopicDemand]:
+    """Give the topics, of those that mentors share, whose wishes are met least."""
+    short = [
+        one
+        for one in view.quality.topics
+        if one.role is Role.MENTEE and one.offered and one.wanted > one.served
+    ]
+    return sorted(short, key=lambda one: (one.served - one.wanted, one.topic))
 
 
-def _short(view: ProposalView) -> RenderableType:
-    """List the topics whose wishes are met least."""
-    offered = [one for one in _topics(view) if one.offered]
-    offered.sort(key=lambda one: (one.served - one.wanted, one.topic))
-    short = [one for one in offered if one.wanted > one.served][:_MOST_TOPICS]
+def _short(topics: Sequence[TopicDemand]) -> RenderableType:
     table = plain_table(
         "Wanted most in vain",
         "Topic",
@@ -59,7 +61,7 @@ def _short(view: ProposalView) -> RenderableType:
         "Mentees get it",
         numbers=("Mentees want it", "Mentors share it", "Mentees get it"),
     )
-    for one in short:
+    for one in topics[:_MOST_TOPICS]:
         numbers = f"{one.wanted:,}", f"{one.offered:,}", f"{one.served:,}"
         table.add_row(cell(one.topic), *numbers)
     return table
