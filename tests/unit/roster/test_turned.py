@@ -6,6 +6,7 @@ import pytest
 
 from rmentor.core.model.people import Role
 from rmentor.core.roster.forms import find_tables
+from rmentor.core.roster.refusals import LabelsForNamesError
 
 TURNED = (
     ("Sign-ups 2026",),
@@ -30,6 +31,41 @@ def test_a_column_is_a_person(book: Any, roster: Any, left_out: str | None) -> N
     if left_out != "Role":
         assert [person.role for person in people] == [Role.MENTOR, Role.MENTEE]
     assert people[0].topics_to_share == ("AI",)
+
+
+def test_titles_may_stand_in_a_later_column(book: Any) -> None:
+    headline, *rest = TURNED
+
+    (table,), _ = find_tables(book([headline, *(("", *row) for row in rest)]))
+
+    assert table.titles[0] == "Name"
+    assert [record.row for record in table.records] == [2, 3]
+
+
+CARDS = [row for name in ("Ana", "Bo") for row in (("Name", name), *TURNED[3:5])]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        CARDS,
+        [
+            (*row, note)
+            for row, note in zip(TURNED[2:], ("Note", "x", "", ""), strict=True)
+        ],
+        [("Name", "Reverse 2026"), ("Email", "kim@corp.test"), ("Role", "owner")],
+        [("Name: Ana",), ("Email: ana@corp.test",), ("Role: mentor",)],
+    ],
+)
+def test_titles_are_never_read_as_people(roster: Any, rows: Any) -> None:
+    with pytest.raises(LabelsForNamesError, match="'Email"):
+        roster(rows)
+
+
+def test_people_may_be_called_so_if_told(roster: Any) -> None:
+    rows = [("Name", "Role"), ("Email", "mentor"), ("Grade", "mentee")]
+
+    assert len(roster(rows, forced={"Name": "name"}).people) == 2
 
 
 @pytest.mark.parametrize(

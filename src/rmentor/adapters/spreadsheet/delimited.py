@@ -12,10 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from rmentor.adapters.spreadsheet import cards, fixed_width
-from rmentor.adapters.spreadsheet.cards import cards_of_text
 from rmentor.adapters.spreadsheet.cells import trim
 from rmentor.adapters.spreadsheet.even import even_grid, has_lines, rows_of
-from rmentor.adapters.spreadsheet.fixed_width import fixed_width_grid
 from rmentor.adapters.spreadsheet.kinds import refuse_markup
 from rmentor.adapters.spreadsheet.letters import decode
 from rmentor.adapters.spreadsheet.limits import (
@@ -85,9 +83,13 @@ def _read(file: str, text: str, known: Delimited, options: TextOptions) -> Delim
     """Read a text; `known` has its letters and what is to be said so far."""
     alphabet, issues = known.dialect, known.issues
     guarded = bool(_GUARDED.search(text))
-    if not options.separator and (found := _laid_out(text)):
-        laid, how = found
-        return Delimited(laid, f"{alphabet}, {how}", issues)
+    if not options.separator:
+        if deck := cards.cards_of_text(text):
+            said = issues + deck.said(file)
+            return Delimited(deck.grid, f"{alphabet}, {cards.SAID}", said)
+        text = fixed_width.without_rules(text)
+        if laid := fixed_width.fixed_width_grid(text):
+            return Delimited(laid, f"{alphabet}, {fixed_width.SAID}", issues)
     separator, content = separate(text, options.separator)
     del text  # the rows of a large file need the room
     name = "tabs" if separator == "\t" else separator
@@ -107,14 +109,6 @@ def _with_lines(text: str) -> str:
     if "\n" not in text and "\r" not in text:
         text = _LINE_ENDS.sub("\n", text)
     return text.rstrip("\x1a")
-
-
-def _laid_out(text: str) -> tuple[Grid, str] | None:
-    """Read a text that needs no separators, and say how it is laid out."""
-    for read, said in (cards_of_text, cards.SAID), (fixed_width_grid, fixed_width.SAID):
-        if grid := read(text):
-            return grid, said
-    return None
 
 
 # --- cells ---------------------------------------------------------------------------

@@ -6,9 +6,10 @@ when its recipients are copied; the third is pasted from forms, or kept by hand.
 """
 
 from dataclasses import replace
+from itertools import chain
 
 from rmentor.adapters.spreadsheet import cards
-from rmentor.adapters.spreadsheet.cards import cards_of_rows, cards_of_text
+from rmentor.adapters.spreadsheet.cards import Cards, cards_of_rows, cards_of_text
 from rmentor.adapters.spreadsheet.even import even_grid
 from rmentor.adapters.spreadsheet.separators import SEPARATORS, likeliest_separator
 from rmentor.core.model.tables import Book, Grid, Sheet
@@ -20,22 +21,31 @@ _FEWEST = 3
 def spread_out(book: Book) -> Book:
     """Give the cells of such rows and the rows of such lists their own places."""
     found: dict[str, None] = {}
-    sheets = tuple(_spread(sheet, found) for sheet in book.sheets)
-    if not found:
-        return replace(book, sheets=sheets)
-    return replace(book, sheets=sheets, dialect="; ".join(found))
+    issues = list(book.issues)
+    sheets = []
+    for sheet in book.sheets:
+        if deck := _deck(sheet):
+            found[cards.SAID] = None
+            issues += deck.said(book.file, sheet.name)
+            sheets.append(replace(sheet, rows=deck.grid))
+        else:
+            sheets.append(_spread(sheet, found))
+    dialect = "; ".join(found) or book.dialect
+    return replace(book, sheets=tuple(sheets), dialect=dialect, issues=tuple(issues))
+
+
+def _deck(sheet: Sheet) -> Cards | None:
+    if len(sheet.columns) == 2:  # noqa: PLR2004
+        return cards_of_rows(sheet.rows)
+    if len(sheet.columns) == 1:
+        return cards_of_text("\n".join(chain.from_iterable(sheet.columns)))
+    return None
 
 
 def _spread(sheet: Sheet, found: dict[str, None]) -> Sheet:
-    if len(sheet.columns) == 2 and (grid := cards_of_rows(sheet.rows)):  # noqa: PLR2004
-        found[cards.SAID] = None
-        return replace(sheet, rows=grid)
     if len(sheet.rows) == 1 or len(sheet.columns) > 1:
         return _one_below_another(sheet)
     content = "\n".join(cell for column in sheet.columns for cell in column)
-    if grid := cards_of_text(content):
-        found[cards.SAID] = None
-        return replace(sheet, rows=grid)
     packed = content.encode("utf-8", errors="surrogatepass")
     separator = likeliest_separator(packed)
     grid = even_grid(packed, separator) if separator in SEPARATORS else None

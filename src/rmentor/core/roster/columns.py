@@ -9,6 +9,7 @@ from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, checked, says_role
 from rmentor.core.roster.fields import (
     SEVERAL,
+    TOLD,
     ColumnMapping,
     Confidence,
     Field,
@@ -141,7 +142,7 @@ def _told(
         if name in list(Field)
     }
     known |= {
-        fold_title(title): Guess(field_named(name), Confidence.SURE, "you said so", -2)
+        fold_title(title): Guess(field_named(name), Confidence.SURE, TOLD, -2)
         for title, name in forced.items()
     }
     return {

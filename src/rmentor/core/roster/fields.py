@@ -76,6 +76,9 @@ SEVERAL = TOPICS | {
 }
 """Fields that more than one column may fill."""
 
+TOLD = "you said so"
+"""The reason of a field that the coordinator named."""
+
 _NOT_NAMED = frozenset((Field.FORM, Field.PRIVATE))
 
 

@@ -10,10 +10,15 @@ from rmentor.core.roster.assignment import RoleReader
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
 from rmentor.core.roster.identify import identify
+from rmentor.core.roster.labels import labels_for_names
 from rmentor.core.roster.long_rows import joined_rows
 from rmentor.core.roster.plain_names import with_plain_names
 from rmentor.core.roster.references import resolve_people
-from rmentor.core.roster.refusals import EmptyTableError, NoPeopleError
+from rmentor.core.roster.refusals import (
+    EmptyTableError,
+    LabelsForNamesError,
+    NoPeopleError,
+)
 from rmentor.core.roster.rows import Entry, TableReader
 from rmentor.core.roster.spellings import spell
 
@@ -70,6 +75,7 @@ def parse_roster(
     Raises:
         EmptyTableError: When there are titles but no rows.
         NoPeopleError: When no column names people.
+        LabelsForNamesError: When titles stand where the names should.
     """
     hints = hints or RosterHints()
     issues: list[Issue] = []
@@ -104,6 +110,10 @@ def _about_people(
     if not chosen:
         titles = [title for table, _ in filled for title in table.titles]
         raise NoPeopleError(tables[0].file, titles)
+    labels = [labels_for_names(*each) for each in chosen]
+    chosen = [each for each, found in zip(chosen, labels, strict=True) if not found]
+    if not chosen:
+        raise LabelsForNamesError(tables[0].file, labels[0])
     for table, mapping in filled:
         if (table, mapping) not in chosen:
             message = f"Sheet '{table.sheet}' has no names, emails or ids; left out."

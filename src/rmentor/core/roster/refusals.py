@@ -102,6 +102,20 @@ class NoPeopleError(InputRefusedError):
         )
 
 
+class LabelsForNamesError(InputRefusedError):
+    """The titles of other columns stand where the names should."""
+
+    code = "labels-for-names"
+
+    def __init__(self, file: str, labels: Sequence[str]) -> None:
+        super().__init__(
+            f"{file} seems to hold people side by side or one below another: "
+            f"{_quoted(labels)} would be read as people.",
+            "Give each person a row below titles such as Name, Email and Role. If "
+            "people are really called so: --map 'Title=name'.",
+        )
+
+
 class NoPairsError(InputRefusedError):
     """A file of pairs without a column for each side."""
 

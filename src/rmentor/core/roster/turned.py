@@ -7,7 +7,7 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Grid, Row, Sheet
 from rmentor.core.roster.fields import IDENTITY, Field
 from rmentor.core.roster.roles import role_in_words
-from rmentor.core.roster.text import clean
+from rmentor.core.roster.text import clean, fold_title
 from rmentor.core.roster.values import are_addresses
 from rmentor.core.roster.wording import guess
 
@@ -20,14 +20,35 @@ def upright(book: Book, sheet: Sheet) -> tuple[Sheet, tuple[Issue, ...]]:
     """Give each person of such a sheet a row, and say so."""
     if not (len(sheet.columns) > 1 < len(sheet.rows) <= _MOST_ANSWERS):
         return sheet, ()
-    asked = [_field(row[0]) if row else None for row in sheet.rows]
+    held = _from_titles_on(sheet)
+    asked = [_field(row[0]) if row else None for row in held.rows]
     known = set(asked) - {None}
-    if len(known) < _FEWEST or not known & IDENTITY or not _tells_people(asked, sheet):
+    if len(known) < _FEWEST or not known & IDENTITY or not _tells_people(asked, held):
         return sheet, ()
-    if any(2 * len(_fields(row[1:])) > len(known) for row in _but_roles(asked, sheet)):
+    if _asks_again(asked, held.rows) or any(
+        2 * len(_fields(row[1:])) > len(known) for row in _but_roles(asked, held)
+    ):
         return sheet, ()
-    turned = Grid.of([list(column) for column in sheet.columns])
+    turned = Grid.of([list(column) for column in held.columns])
     return replace(sheet, rows=turned), (_said(book.file, sheet.name),)
+
+
+def _from_titles_on(sheet: Sheet) -> Sheet:
+    """Leave blank columns before the titles out, and a headline above them."""
+    rows = [list(row) for row in sheet.rows]
+    while any(rows) and sum(bool(row and row[0]) for row in rows) <= 1:
+        rows = [row[1:] for row in rows]
+    return replace(sheet, rows=rows)
+
+
+def _asks_again(asked: Sequence[Field | None], rows: Sequence[Row]) -> bool:
+    """Tell people one below another: the same title asks for each of them."""
+    who = [
+        fold_title(row[0])
+        for field, row in zip(asked, rows, strict=True)
+        if field in IDENTITY
+    ]
+    return len(set(who)) < len(who)
 
 
 def _tells_people(asked: Sequence[Field | None], sheet: Sheet) -> bool:
@@ -37,10 +58,12 @@ def _tells_people(asked: Sequence[Field | None], sheet: Sheet) -> bool:
         for field, row in zip(asked, sheet.rows, strict=True)
         if field in (Field.EMAIL, Field.ROLE)
     }
-    if Field.EMAIL in answers:
-        return are_addresses(answers[Field.EMAIL])
     roles = answers.get(Field.ROLE, ())
-    return len(roles) > 1 and all(map(role_in_words, roles))
+    are_roles = all(map(role_in_words, roles))
+    if Field.EMAIL in answers:
+        # of one person alone: settings have a name, an address and a role too
+        return are_addresses(answers[Field.EMAIL]) and (are_roles or len(roles) > 1)
+    return len(roles) > 1 and are_roles
 
 
 def _but_roles(asked: Sequence[Field | None], sheet: Sheet) -> Iterator[Row]:
