@@ -67,6 +67,9 @@ def test_your_name_beside_your_first_name_is_the_family_name(table: MakeTable) -
         "Qual è il tuo genere?",
         "Jaka jest Twoja płeć?",
         "Wynagrodzenie brutto",
+        "PASSPORTNUM",
+        "Social Security Number",
+        "IBAN",
     ],
 )
 def test_what_nobody_should_keep_is_known_in_questions_of_all_languages(
@@ -90,6 +93,7 @@ def test_what_nobody_should_keep_is_known_in_questions_of_all_languages(
         ("Do you want a mentor who works in your city?", None),
         ("Anything else about your availability or preferences?", None),
         ("Nome da pessoa", Field.NAME),
+        ("job_role_id", None),
         ("Which stage of the mentoring journey are you in?", None),
         ("Ativo", Field.STATUS),
         ("little_id", Field.STAFF_ID),

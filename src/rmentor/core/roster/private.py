@@ -1,7 +1,8 @@
 """Columns that nobody should keep, by their titles, as data.
 
-IP addresses, coordinates, pay, age and the special categories of data protection law
-have no place in a mentoring program (domain: diversity data stays out of the roster).
+IP addresses, coordinates, pay, age, numbers of identity cards and banks, and the
+special categories of data protection law have no place in a mentoring program (domain:
+diversity data stays out of the roster).
 """
 
 from rmentor.core.roster.text import listed, phrases
@@ -39,8 +40,11 @@ _PRIVATE_WORDS = phrases(
     "|ernahrungs\\w+|unvertraglich\\w+|alimentaires?|alimentari\\w*|dieetwensen"
 )
 _ELSEWHERE = phrases(
+    "passport ?num|passport ?(?:number|no)|social security|ssn|national insurance"
+    "|iban|bank account|kontonummer|steuer id|sozialversicherungs(?:nummer|nr)"
+    "|numero de securite sociale|cpf|pesel|codice fiscale|burgerservicenummer"
     # Origin, gender, age, family, health, faith and pay in whole questions.
-    "nationalit(?:y|ies)|citizenships?|(?:country|countries|place) of (?:origin|birth)"
+    "|nationalit(?:y|ies)|citizenships?|(?:country|countries|place) of (?:origin|birth)"
     "|(?:monthly|annual|yearly|household|family) income|hourly rate|marital"
     "|single parents?|(?:do you|who) (?:drinks?|smokes?|vapes?)"
     "|staatsangehorigkeit\\w*|staatsburgerschaft\\w*|nationalitat\\w*|familienstand"
@@ -74,8 +78,9 @@ _PRIVATE = frozenset(listed(_PRIVATE_TITLES))
 def is_private(folded: str) -> bool:
     """Tell whether a title asks for what nobody should keep.
 
-    Those are IP addresses, coordinates, pay, age and the special categories of data
-    protection law. A question about topics (`inclusion, gender`) is not meant.
+    Those are IP addresses, coordinates, pay, age, numbers of identity cards and banks,
+    and the special categories of data protection law. A question about topics
+    (`inclusion, gender`) is not meant.
     """
     if folded in _PRIVATE:
         return True

@@ -236,7 +236,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|your role (?:in|at|within) (?:the|our|your) (?:organi[sz]ation|company"
         "|trust|firm)|what (?:is|s) your (?:current )?role"
         "|what do you do",
-        unless="how|mentor|" + _RELATIVES,
+        unless="how|mentor|id|" + _RELATIVES,
     ),
     rule(
         Field.GRADE,

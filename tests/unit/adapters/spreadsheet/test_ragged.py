@@ -31,3 +31,17 @@ def test_comment_lines_are_left_out_and_said() -> None:
     assert (first.code, first.row, last.row) == ("comment-line", 1, 6)
     assert table[0] == table[5] == []
     assert table[3] == ["#1", "y"]
+
+
+def test_rows_that_all_go_on_where_the_titles_end_are_said() -> None:
+    table = rows("Name,Degree,Topic\nAna,BA, BS,AI\nBo,MA, MSc,Data\n")
+    (issue,) = odd_rows(table, "a.csv")
+    assert (issue.code, issue.row, issue.column) == ("extra-cells", 0, "D")
+    assert len(table[0]) == 3
+    assert not odd_rows(rows("Round,2026\nName,Note,Topic\nAna,x,AI\n"), "a.csv")
+
+
+def test_row_numbers_without_a_title_get_an_empty_one() -> None:
+    table = rows("name,email\n1,Ana,ana@corp.test\n2,Bo,bo@corp.test\n")
+    assert not odd_rows(table, "a.csv")
+    assert table[0] == ["", "name", "email"]
