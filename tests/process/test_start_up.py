@@ -84,6 +84,19 @@ def test_pairing_loads_what_a_pairing_needs(
     assert modules(result.stderr) & OF_OTHERS == set()
 
 
+def test_a_file_is_read_without_what_is_known_of_titles() -> None:
+    """It takes as long to load as many files to read."""
+    child = "rmentor.adapters.spreadsheet.child"
+    read = [sys.executable, "-X", "importtime", "-m", child, "a.csv", "", "", ""]
+    text = b"Name,Email,Role\nAna,a@corp.test,mentor\n"
+
+    done = subprocess.run(read, input=text, capture_output=True, check=True)
+
+    known = modules(done.stderr.decode())
+    assert "rmentor.adapters.spreadsheet.delimited" in known
+    assert not [name for name in known if name.startswith("rmentor.core.roster")]
+
+
 def test_ctrl_c_while_it_starts_ends_without_a_traceback(tmp_path: Path) -> None:
     stopped = (
         "import sys\n"

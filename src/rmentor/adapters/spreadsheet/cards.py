@@ -11,8 +11,6 @@ from itertools import islice
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Grid, Row
-from rmentor.core.roster.fields import IDENTITY, Field
-from rmentor.core.roster.wording import guess
 
 SAID = "a label before each answer"
 # `Topics (such as: AI): video`, `- **Name:** Ana`, `2. Name = Ana`.
@@ -32,8 +30,6 @@ _FEWEST_LABELS, _MOST_LABELS = 2, 200
 # Lines without a label for each card, and letters of an answer: more is a text.
 _LEFT, _LONGEST = 50, 30_000
 _SAMPLE_LETTERS, _SAMPLE_ROWS = 20_000, 200
-# `Mentor: Ana` is a list behind roles.
-_ROLES = frozenset((Field.WANTS_TO_MENTOR, Field.WANTS_A_MENTOR, Field.BOTH_ROLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +77,13 @@ def cards_of_rows(rows: Iterable[Row]) -> Cards | None:
 
 
 def _ask_for_people(labels: Iterable[str]) -> bool:
-    """Tell whether labels ask who somebody is, and for something else."""
-    asked = {_field(label) for label in dict.fromkeys(labels)} - {None}
-    return len(asked) > 1 and bool(asked & IDENTITY)
+    different = [label for label in dict.fromkeys(labels) if label]
+    if len(different) < _FEWEST_LABELS:
+        return False
+    # It takes a tenth of a second to load what is known of titles; few files need it.
+    from rmentor.core.roster.asked import ask_for_people
 
-
-def _field(label: str) -> Field | None:
-    found = guess(label)
-    return None if found.is_near or found.field in _ROLES else found.field
+    return ask_for_people(different)
 
 
 def _cards(lines: Iterable[tuple[str, str]]) -> Cards | None:
@@ -154,16 +149,20 @@ class _Deck:
         return len(self.titles) <= _MOST_LABELS
 
     def _is_new(self, key: str, label: str) -> None:
-        known = any(map(_field, self.titles.values()))
-        if not self.titles or (not known and _field(label)):
+        from rmentor.core.roster.asked import asked_for
+
+        known = any(map(asked_for, self.titles.values()))
+        if not self.titles or (not known and asked_for(label)):
             self.first.add(key)
         self.titles[key] = label
 
     def table(self) -> Cards | None:
         """Give the cards, if they are such, about people."""
+        from rmentor.core.roster.asked import asked_for, asks_who
+
         if len(self.cards) < 2 or min(map(len, self.cards)) < _FEWEST_LABELS:  # noqa: PLR2004
             return None  # a card of one line would be the row of another list
-        naming = [key for key in self.titles if _field(self.titles[key]) in IDENTITY]
+        naming = [key for key, title in self.titles.items() if asks_who(title)]
         who = sum(any(key in card for key in naming) for card in self.cards)
         lines = sum(map(len, self.cards))
         if 2 * who < len(self.cards) or len(self.left_out) > lines:
@@ -171,7 +170,7 @@ class _Deck:
         kept = [
             key
             for key, title in self.titles.items()
-            if _field(title) or any(card.get(key) for card in self.cards)
+            if asked_for(title) or any(card.get(key) for card in self.cards)
         ]
         rows = ([card.get(key, "") for key in kept] for card in self.cards)
         titles = [self.titles[key] for key in kept]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from rmentor.adapters.spreadsheet.limits import MAX_ROWS, beyond_limits
 from rmentor.core.model.tables import Grid
-from rmentor.core.roster.wording import guess
 
 SAID = "columns of fixed width"
 _TITLE = re.compile(r"(?:(?<=\s\s)|\A)\S")
@@ -58,6 +57,9 @@ def _tells(cells: Sequence[str]) -> bool:
     """Tell titles, or a person with an address, from a sentence and a name."""
     if len(cells) < _FEWEST:
         return False
+    # Loaded where it is needed, which is seldom: it takes a tenth of a second.
+    from rmentor.core.roster.wording import guess
+
     known = sum(guess(cell).field is not None for cell in cells[:100])
     return known >= _FEWEST or any("@" in cell for cell in cells)
 

@@ -1,0 +1,26 @@
+"""What labels ask for, as far as tells whether the lines behind them are people."""
+
+from collections.abc import Iterable
+
+from rmentor.core.roster.fields import IDENTITY, Field
+from rmentor.core.roster.wording import guess
+
+# `Mentor: Ana` is a list behind roles.
+_ROLES = frozenset((Field.WANTS_TO_MENTOR, Field.WANTS_A_MENTOR, Field.BOTH_ROLES))
+
+
+def asked_for(label: str) -> Field | None:
+    """Give the field; None for a role, or what is only close to a usual title."""
+    found = guess(label)
+    return None if found.is_near or found.field in _ROLES else found.field
+
+
+def asks_who(label: str) -> bool:
+    """Tell whether a label asks who somebody is."""
+    return asked_for(label) in IDENTITY
+
+
+def ask_for_people(labels: Iterable[str]) -> bool:
+    """Tell whether labels ask who somebody is, and for something else."""
+    asked = {asked_for(label) for label in labels} - {None}
+    return len(asked) > 1 and bool(asked & IDENTITY)
