@@ -12,7 +12,7 @@ from itertools import islice
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Grid, Row
 
-SAID = "a label before each answer"
+SAID = "a label before each answer, row 2 the first person"
 # `Topics (such as: AI): video`, `- **Name:** Ana`, `2. Name = Ana`.
 _LABEL = re.compile(
     r"\s*(?:(?:[-*•>#]+|\d{1,3}[.)])\s+)*(?:\*\*|__)?"

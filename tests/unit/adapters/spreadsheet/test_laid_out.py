@@ -120,7 +120,7 @@ def test_a_card_is_a_row(text: str) -> None:
     places = [titles.index(title) for title in ROWS[0]]
     padded = [(*row, "", "") for row in rows]
     assert [tuple(row[p] for p in places) for row in padded] == list(ROWS[1:])
-    assert book.dialect == "UTF-8, a label before each answer"
+    assert book.dialect == "UTF-8, a label before each answer, row 2 the first person"
 
 
 @pytest.mark.parametrize("width", [1, 2])
@@ -136,7 +136,7 @@ def test_cards_are_read_in_a_workbook_too(width: int) -> None:
     book = open_content("a.xlsx", stream.getvalue(), TextOptions())
 
     assert book.sheets[0].rows == ROWS
-    assert book.dialect == "a label before each answer"
+    assert book.dialect == "a label before each answer, row 2 the first person"
 
 
 @pytest.mark.parametrize("text", FIXED.values(), ids=FIXED)
