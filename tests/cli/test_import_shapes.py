@@ -215,3 +215,19 @@ def test_people_of_one_row_are_parted_and_said_and_can_be_put_together(
     assert [issue["code"] for issue in told[0]["issues"]] == ["rows-parted"]
     assert told[0]["data"]["people"] == 4
     assert (told[1]["issues"], told[1]["data"]["decided"]) == ([], {"earlier": 2})
+
+
+def test_a_list_of_scores_keeps_no_pair_from_being_proposed(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    mentors, mentees = ("Ana", "Bo", "Cy"), ("Di", "Ed", "Fi")
+    rows = [f"{mentor},{mentee},7" for mentor in mentors for mentee in mentees]
+    text = "\n".join(("Mentor,Mentee,Total", *rows))
+    (program / "scores.csv").write_text(text, encoding="utf-8")
+    refused = run_rmentor("import", "scores.csv")
+    assert refused.exit_code == 3
+    assert "as a list of scores does" in " ".join(refused.stderr.split())
+    people = data_of(run_rmentor, "import", "scores.csv", "--as", "roster")["people"]
+    assert people == 6
+    run_rmentor("import", "scores.csv", "--as", "pairs")
+    assert data_of(run_rmentor, "pair")["pairs"] == []

@@ -13,8 +13,8 @@ from rmentor.core.feedback.meetings.columns import is_meeting_log
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Table
 from rmentor.core.roster.forms import find_tables
-from rmentor.core.roster.pairs import is_pairs_table
-from rmentor.core.roster.refusals import NotAReviewError
+from rmentor.core.roster.pairs import is_pairs_table, names_everybody
+from rmentor.core.roster.refusals import EverybodyPairedError, NotAReviewError
 from rmentor.core.roster.review import is_review_table
 from rmentor.core.roster.synonyms import own_synonyms
 from rmentor.core.roster.two_sides import one_side_each
@@ -126,5 +126,7 @@ def _recognized(tables: Sequence[Table]) -> ImportKind:
         return ImportKind.MEETINGS
     # Who fills in a form may be asked about a mentor and a mentee, too.
     if all(t.export is Export.LIST and is_pairs_table(t) for t in tables):
+        if any(map(names_everybody, tables)):
+            raise EverybodyPairedError(tables[0].file)
         return ImportKind.PAIRS
     return ImportKind.FEEDBACK if is_feedback else ImportKind.ROSTER

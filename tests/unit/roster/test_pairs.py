@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from rmentor.core.model.issues import Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Decision, KnownPair
 from rmentor.core.model.tables import Table
-from rmentor.core.roster.pairs import is_pairs_table, parse_pairs
+from rmentor.core.roster.pairs import is_pairs_table, names_everybody, parse_pairs
 from rmentor.core.roster.refusals import NoPairsError
 
 MakeTable = Callable[[Any], Table]
@@ -107,3 +108,16 @@ def test_pairs_have_many_names(table: MakeTable, titles: tuple[str, str]) -> Non
     rows = table([titles, ("Ana Example", "Cy")])
     assert is_pairs_table(rows)
     assert len(parse_pairs([rows], PEOPLE)[0]) == 1
+
+
+def test_scores_of_all_pairs_are_told_from_pairs_that_were_made(
+    table: MakeTable,
+) -> None:
+    mentors, mentees = ("Ana", "Bo", "Cy"), ("Di", "Ed", "Fi", "Gus")
+    everybody = [(*pair, "7") for pair in product(mentors, mentees)]
+    scores = table([("Mentor", "Mentee", "Total"), *everybody])
+    forbidden = table([("Mentor", "Mentee", "Decision"), *everybody])
+    rounds = table([("Mentor", "Mentee", "Round"), *everybody[::2]])
+    assert names_everybody(scores)
+    assert not names_everybody(forbidden)
+    assert not names_everybody(rounds)

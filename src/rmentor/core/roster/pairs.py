@@ -31,6 +31,8 @@ _MARKS = (
 _MENTOR = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_MENTORS)
 _MENTEE = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_IS_MENTORED)
 _LEARNER = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_LEARNS)
+# So many partners of everybody on average are more than a list of rounds has.
+_SEVERAL = 3
 _DECISION = ("decision", "kind", "type", "status", "what", "action")
 _DECISIONS: dict[str, Decision] = {
     word: decision
@@ -77,6 +79,21 @@ def is_pairs_table(table: Table) -> bool:
     return _is_mostly_filled(table, columns.mentor) and not _names_others(
         table, (*columns.mentor, *columns.mentee)
     )
+
+
+def names_everybody(table: Table) -> bool:
+    """Tell a list of what pairs might score: nearly every mentor with every mentee.
+
+    Taken for pairs that were made, it would keep all of them from being proposed.
+    """
+    columns = _columns(table)
+    if not (columns.mentor and columns.mentee) or columns.decision:
+        return False
+    sides = [table.columns[one[0]] for one in (columns.mentor, columns.mentee)]
+    pairs = {(fold(a), fold(b)) for a, b in zip(*sides, strict=True) if a and b}
+    mentors, mentees = ({pair[side] for pair in pairs} for side in (0, 1))
+    many = len(pairs) >= _SEVERAL * max(len(mentors), len(mentees), 1)
+    return many and 2 * len(pairs) > len(mentors) * len(mentees)
 
 
 def columns_of_pairs(table: Table) -> tuple[tuple[int, str], ...]:

@@ -129,6 +129,20 @@ class NoPairsError(InputRefusedError):
         )
 
 
+class EverybodyPairedError(InputRefusedError):
+    """A list of what all pairs might score, not of those that were made."""
+
+    code = "everybody-paired"
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} names nearly every mentor with nearly every mentee, as a list of "
+            "scores does. As pairs that were made, they would not be proposed again.",
+            "Leave it out: 'rmentor pair' scores all pairs itself. To take its people: "
+            "--as roster. If all of these really were pairs: --as pairs.",
+        )
+
+
 class NoMeetingsError(InputRefusedError):
     """A meeting log that does not say whose meetings, or when."""
 
