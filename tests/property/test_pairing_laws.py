@@ -235,10 +235,12 @@ def test_one_more_rule_never_helps(cohort: Cohort, rule: str) -> None:
 
 def _reached(
     proposal: Proposal, options: PairingSettings
-) -> tuple[int, list[int], int]:
+) -> tuple[int, int, list[int], int]:
+    """Give the levels of the objective, people with a partner before pairs."""
+    people = {end for pair in proposal.pairs for end in (pair.mentor, pair.mentee)}
     free = sorted(pair.score for pair in proposal.pairs if not pair.pinned)
     worst = {Objective.BEST: 0, Objective.FAIR: 1, Objective.LEXIMIN: len(free)}
-    return len(free), free[: worst[options.objective]], sum(free)
+    return len(people), len(free), free[: worst[options.objective]], sum(free)
 
 
 WAYS = st.sampled_from(
