@@ -15,7 +15,13 @@ from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.optimum import Choice
 from rmentor.core.pairing.solving.places import NO_LIMIT, Places
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Ints, Points, Scores, Sparse, run_starts
+from rmentor.core.pairing.solving.scores import (
+    Ints,
+    Points,
+    Scores,
+    Sparse,
+    places_in_runs,
+)
 
 FAR = NO_LIMIT
 """The length of a step that cannot be taken."""
@@ -129,7 +135,5 @@ def layers(people: Ints) -> list[Ints]:
         people: Of one side, one per pair.
     """
     order = np.argsort(people, kind="stable")
-    first = run_starts(people[order])
-    lengths = np.diff(np.append(first, len(people)))
-    place = np.arange(len(people)) - np.repeat(first, lengths)
-    return [order[place == layer] for layer in range(int(lengths.max(initial=0)))]
+    place = places_in_runs(people[order])
+    return [order[place == layer] for layer in range(int(place.max(initial=-1)) + 1)]

@@ -11,7 +11,7 @@ from rmentor.core.pairing.scoring.criteria import SHIFT, Overlap, enough_words, 
 from rmentor.core.pairing.scoring.frame import Frame
 from rmentor.core.pairing.scoring.kinds import Kinds
 from rmentor.core.pairing.scoring.parts import Barrier, Bytes, Merit, Part, Tile, spread
-from rmentor.core.pairing.solving.scores import Ints
+from rmentor.core.pairing.solving.scores import Ints, places_in_runs
 
 
 class ByWords:
@@ -31,10 +31,7 @@ class ByWords:
         longest = int(self._lengths.max(initial=0))
         # Which lines of a stripe's table each mentor adds up; the last line is empty.
         self._lines = np.full((len(mentors), longest), len(entries), np.int32)
-        place = np.arange(len(row)) - np.repeat(
-            np.cumsum(self._lengths) - self._lengths, self._lengths
-        )
-        self._lines[row, place] = entries.of
+        self._lines[row, places_in_runs(row)] = entries.of
 
     def stripe(self, columns: slice) -> "Part":
         """Look at some mentees."""

@@ -15,7 +15,13 @@ from rmentor.core.pairing.solving.best_pairs import FEW, PER_PERSON
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.places import NO_LIMIT, open_pairs
 from rmentor.core.pairing.solving.rectangle import Part, Rectangle
-from rmentor.core.pairing.solving.scores import Ints, Points, Sparse, run_starts
+from rmentor.core.pairing.solving.scores import (
+    Ints,
+    Points,
+    Sparse,
+    places_in_runs,
+    run_starts,
+)
 
 NEARLY = 200
 """Pairs that are worse than their prices by up to this join as well, when others of the
@@ -28,6 +34,7 @@ MOST = 128
 """Near pairs, for each mentor."""
 _AT_A_TIME = 1 << 18
 _SPAN = 1 << 32
+"""What pairs gain less than the best is cut there, to be sorted by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +235,4 @@ def best_of_each(people: Ints, over: Ints, most: int) -> Ints:
     worse = np.minimum(over.max(initial=0) - over, _SPAN - 1)
     # one number for both: sorted five times as fast as by two
     order = np.argsort(people * _SPAN + worse, kind="stable")
-    starts = run_starts(people[order])
-    lengths = np.diff(np.append(starts, len(people)))
-    rank = np.arange(len(people)) - np.repeat(starts, lengths)
-    return order[rank < most]
+    return order[places_in_runs(people[order]) < most]

@@ -132,3 +132,11 @@ def run_starts(ordered: Ints) -> Ints:
     starts = np.ones(len(ordered), np.bool_)
     starts[1:] = ordered[1:] > ordered[:-1]
     return np.flatnonzero(starts)
+
+
+def places_in_runs(ordered: Ints) -> Ints:
+    """Give for each number how many equal ones stand before it."""
+    starts = run_starts(ordered)
+    lengths = np.diff(np.append(starts, len(ordered)))
+    places: Ints = np.arange(len(ordered)) - np.repeat(starts, lengths)
+    return places
