@@ -9,10 +9,16 @@ from rmentor.core.roster.wording import guess
 _ROLES = frozenset((Field.WANTS_TO_MENTOR, Field.WANTS_A_MENTOR, Field.BOTH_ROLES))
 
 
-def asked_for(label: str) -> Field | None:
-    """Give the field; None for a role, or what is only close to a usual title."""
+def field_of(label: str) -> Field | None:
+    """Give the field; None for what is only close to a usual title."""
     found = guess(label)
-    return None if found.is_near or found.field in _ROLES else found.field
+    return None if found.is_near else found.field
+
+
+def asked_for(label: str) -> Field | None:
+    """Give the field, unless it is a role."""
+    field = field_of(label)
+    return None if field in _ROLES else field
 
 
 def asks_who(label: str) -> bool:

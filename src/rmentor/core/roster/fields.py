@@ -53,9 +53,9 @@ class Field(StrEnum):
     IGNORED = "ignore"
 
 
-IDENTITY = frozenset(
-    (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.STAFF_ID)
-)
+NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
+
+IDENTITY = frozenset((*NAMES, Field.EMAIL, Field.STAFF_ID))
 """Fields that say who a row is about."""
 
 TOPICS = frozenset((Field.TOPICS_TO_SHARE, Field.TOPICS_TO_LEARN, Field.INTERESTS))

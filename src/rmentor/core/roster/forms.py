@@ -16,7 +16,7 @@ from rmentor.core.roster.codes import find_codes, translated
 from rmentor.core.roster.dividers import with_roles
 from rmentor.core.roster.error_values import errors_said, without_errors
 from rmentor.core.roster.exports import export_of
-from rmentor.core.roster.fields import Field
+from rmentor.core.roster.fields import NAMES, Field
 from rmentor.core.roster.headers import Header, find_header
 from rmentor.core.roster.headless import has_no_titles
 from rmentor.core.roster.refusals import NoSuchSheetError, NoTableError
@@ -29,7 +29,7 @@ from rmentor.core.roster.wording import guess
 
 _FEW = 3
 _MOST_TITLES = 1000
-_WHO = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL))
+_WHO = frozenset((*NAMES, Field.EMAIL))
 
 
 def find_tables(

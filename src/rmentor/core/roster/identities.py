@@ -13,11 +13,9 @@ from rmentor.core.roster.cells import (
     one_line,
     shortened,
 )
-from rmentor.core.roster.fields import ColumnMapping, Field
+from rmentor.core.roster.fields import NAMES, ColumnMapping, Field
 from rmentor.core.roster.person_names import may_be_name
 from rmentor.core.roster.text import fold
-
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 
 def identities(cells: TableCells) -> Columns:
@@ -29,7 +27,7 @@ def identities(cells: TableCells) -> Columns:
 
 
 def _names(cells: TableCells) -> TextColumn:
-    if cells.fields.keys().isdisjoint(_NAMES):
+    if cells.fields.keys().isdisjoint(NAMES):
         return _instead_of_addresses(cells)
     if cells.fields.keys().isdisjoint((Field.FIRST_NAME, Field.LAST_NAME)):
         return cells.texts(Field.NAME)

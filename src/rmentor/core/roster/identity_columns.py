@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rmentor.core.model.tables import Export, Table
 from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, holds_addresses
-from rmentor.core.roster.fields import Confidence, Field
+from rmentor.core.roster.fields import NAMES, Confidence, Field
 from rmentor.core.roster.phrasing import without_lead
 from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS
 from rmentor.core.roster.text import fold, fold_title, listed
@@ -64,9 +64,7 @@ def find_identity(table: Table, columns: Sequence[Column], guesses: Guesses) -> 
 def _set_references_aside(table: Table, guesses: Guesses) -> None:
     """Know the id of somebody's mentor, which many share, from their own."""
     named = [
-        table.columns[place]
-        for field in (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
-        for place in _filling(guesses, field)
+        table.columns[place] for field in NAMES for place in _filling(guesses, field)
     ]
     for place in _filling(guesses, Field.STAFF_ID) if named else ():
         ids = table.columns[place]
@@ -118,8 +116,7 @@ def _numbers_people(column: Column, guessed: Guess) -> bool:
 
 def _set_account_aside(columns: Sequence[Column], guesses: Guesses) -> None:
     """Know an address that every row repeats while the names differ for what it is."""
-    named = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
-    names = [p for field in named for p in _filling(guesses, field)]
+    names = [p for field in NAMES for p in _filling(guesses, field)]
     for place in _filling(guesses, Field.EMAIL):
         column = columns[place]
         repeats = column.is_uniform and len(column.cells) >= _MANY

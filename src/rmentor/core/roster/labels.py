@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence
 
 from rmentor.core.model.tables import Table
-from rmentor.core.roster.fields import TOLD, ColumnMapping, Confidence, Field
+from rmentor.core.roster.fields import NAMES, TOLD, ColumnMapping, Confidence, Field
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.values import are_addresses
 from rmentor.core.roster.wording import guess
 
-_NAMES = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME))
 # Signs of lists before a label, and of its end.
 _BEFORE = " -*•>#"
 _END = re.compile(r"\s*[:=]")
@@ -29,7 +28,7 @@ def labels_for_names(table: Table, mapping: Sequence[ColumnMapping]) -> tuple[st
     """
     if _has_addresses(table, mapping):
         return ()
-    naming = [column for column in mapping if column.field in _NAMES]
+    naming = [column for column in mapping if column.field in NAMES]
     for column in naming:
         if column.reason == TOLD:
             continue
@@ -57,4 +56,4 @@ def _asked(cell: str) -> Field | None:
         return None
     found = guess(label)
     is_sure = found.confidence is Confidence.SURE and not found.is_near
-    return found.field if is_sure and found.field not in _NAMES else None
+    return found.field if is_sure and found.field not in NAMES else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Record, Table
 from rmentor.core.roster.cells import shortened
-from rmentor.core.roster.fields import IDENTITY, TOPICS, ColumnMapping, Field
+from rmentor.core.roster.fields import IDENTITY, NAMES, TOPICS, ColumnMapping, Field
 from rmentor.core.roster.ranks import rank_in
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import fold
@@ -25,7 +25,6 @@ _VARYING = _GATHERED | {
     None,
 }
 _OFTEN = 0.25
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 Mapping = Sequence[ColumnMapping]
 Rows = Sequence[Record]
@@ -124,7 +123,7 @@ def _marks(mapping: Mapping) -> Sequence[Sequence[int]]:
     """Give the places of what tells people apart, the surest first."""
     return [
         places
-        for fields in ((Field.EMAIL,), (Field.STAFF_ID,), _NAMES)
+        for fields in ((Field.EMAIL,), (Field.STAFF_ID,), NAMES)
         if (places := [m.position for m in mapping if m.field in fields])
     ]
 

@@ -7,11 +7,7 @@ from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Table
 from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, looks_like_names
-from rmentor.core.roster.fields import (
-    IDENTITY,
-    Confidence,
-    Field,
-)
+from rmentor.core.roster.fields import IDENTITY, NAMES, Confidence, Field
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import (
     fold,
@@ -31,7 +27,6 @@ _LONGEST_ROLE = 80
 _SHORTEST_PART = 3
 _LONGEST_NAME = 6
 _BY_RANK = {Role.MENTOR, Role.MENTEE}
-_NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 _NO_NAME = phrases(
     "manager|supervisor|advisor|company|organi[sz]ation|school|university|college"
     "|street|address|city|town|preferred|emergency|assistant"
@@ -46,7 +41,7 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
     `Ana Lima` stands beside `ana.lima@corp.test`. Without addresses, a column that
     holds nothing but names is taken, if it is the only one.
     """
-    if any(guessed.field in _NAMES for guessed in guesses.values()):
+    if any(guessed.field in NAMES for guessed in guesses.values()):
         return
     free = [c for c in columns if _may_be_name(c, guesses[c.position])]
     emails = [p for p, guessed in guesses.items() if guessed.field is Field.EMAIL]

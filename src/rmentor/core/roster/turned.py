@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Grid, Row, Sheet
+from rmentor.core.roster.asked import field_of
 from rmentor.core.roster.fields import IDENTITY, Field
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import clean, fold_title
 from rmentor.core.roster.values import are_addresses
-from rmentor.core.roster.wording import guess
 
 _MOST_ANSWERS = 200
 _FEWEST = 3
@@ -21,7 +21,7 @@ def upright(book: Book, sheet: Sheet) -> tuple[Sheet, tuple[Issue, ...]]:
     if not (len(sheet.columns) > 1 < len(sheet.rows) <= _MOST_ANSWERS):
         return sheet, ()
     held = _from_titles_on(sheet)
-    asked = [_field(row[0]) if row else None for row in held.rows]
+    asked = [field_of(clean(row[0])) if row else None for row in held.rows]
     known = set(asked) - {None}
     if len(known) < _FEWEST or not known & IDENTITY or not _tells_people(asked, held):
         return sheet, ()
@@ -74,12 +74,7 @@ def _but_roles(asked: Sequence[Field | None], sheet: Sheet) -> Iterator[Row]:
 
 
 def _fields(row: Row) -> set[Field]:
-    return {field for cell in set(row) if (field := _field(cell))}
-
-
-def _field(cell: str) -> Field | None:
-    found = guess(clean(cell))
-    return None if found.is_near else found.field
+    return {field for cell in set(row) if (field := field_of(clean(cell)))}
 
 
 def _said(file: str, sheet: str) -> Issue:

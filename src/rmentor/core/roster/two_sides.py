@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Export, Record, Table
-from rmentor.core.roster.fields import IDENTITY, Field
+from rmentor.core.roster.fields import IDENTITY, NAMES, Field
 from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS, WHO_MENTORS
 from rmentor.core.roster.text import fold, fold_title
 from rmentor.core.roster.wording import guess
@@ -22,7 +22,6 @@ _SIDES = {
 }
 _ROLE_TITLE = "Role (from the titles)"
 _WHOLE_NAME = "name"
-_NAMES = frozenset((Field.NAME, Field.FIRST_NAME, Field.LAST_NAME))
 _ANYBODY = frozenset(
     ("match", "partner", "participant", "person", "buddy", "member", "colleague")
 )
@@ -108,7 +107,7 @@ def _name_different_people(table: Table, sides: Sequence[Side]) -> bool:
 
 
 def _is_name(title: str) -> bool:
-    return title in _ANYBODY or guess(title).field in _NAMES
+    return title in _ANYBODY or guess(title).field in NAMES
 
 
 def _words(name: str) -> set[str]:
