@@ -56,11 +56,7 @@ class Cards:
 
 
 def cards_of_text(text: str) -> Cards | None:
-    """Read a text of such lines; None where it is another.
-
-    Raises:
-        UnreadableError: There are more cards than a sheet may have rows.
-    """
+    """Read a text of such lines; None where it is another."""
     sample = map(_taken_apart, text[:_SAMPLE_LETTERS].splitlines())
     if not _ask_for_people(label for label, _ in sample):
         return None  # most texts, found out quickly

@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rmentor.adapters.spreadsheet import cards, fixed_width
 from rmentor.adapters.spreadsheet.cells import trim
@@ -68,40 +68,53 @@ def read_delimited(file: str, data: bytes, options: TextOptions) -> Delimited:
     text, alphabet, issues = decode(file, data, options.encoding)
     refuse_markup(text)
     text = _with_lines(text)
-    if not in_single_quotes(text):
-        return _read(file, text, Delimited(Grid(()), alphabet, issues), options)
-    swapped = Delimited(Grid(()), f"{alphabet}, in single quotes", issues)
-    read = _read(file, text.translate(SWAPPED), swapped, options)
-    columns = (
-        column.reworded(cell.translate(SWAPPED) for cell in column.texts)
-        for column in read.rows.columns
-    )
-    return replace(read, rows=Grid(tuple(columns)))
-
-
-def _read(file: str, text: str, known: Delimited, options: TextOptions) -> Delimited:
-    """Read a text; `known` has its letters and what is to be said so far."""
-    alphabet, issues = known.dialect, known.issues
+    single = in_single_quotes(text)
+    if single:
+        text = text.translate(SWAPPED)
     guarded = bool(_GUARDED.search(text))
-    if not options.separator:
-        if deck := cards.cards_of_text(text):
-            said = issues + deck.said(file)
-            return Delimited(deck.grid, f"{alphabet}, {cards.SAID}", said)
+    read = None
+    if not options.separator and not (read := _cards(file, text)):
         text = fixed_width.without_rules(text)
-        if laid := fixed_width.fixed_width_grid(text):
-            return Delimited(laid, f"{alphabet}, {fixed_width.SAID}", issues)
-    separator, content = separate(text, options.separator)
-    del text  # the rows of a large file need the room
+        read = _fixed_width(text)
+    if not read:
+        separator, content = separate(text, options.separator)
+        del text  # the rows of a large file need the room
+        read = _divided(file, content, separator, guarded=guarded)
+    letters = f"{alphabet}, in single quotes" if single else alphabet
+    rows = _swapped_back(read.rows) if single else read.rows
+    return Delimited(rows, f"{letters}, {read.dialect}", issues + read.issues)
+
+
+def _cards(file: str, text: str) -> Delimited | None:
+    deck = cards.cards_of_text(text)
+    return Delimited(deck.grid, cards.SAID, deck.said(file)) if deck else None
+
+
+def _fixed_width(text: str) -> Delimited | None:
+    grid = fixed_width.fixed_width_grid(text)
+    return Delimited(grid, fixed_width.SAID, ()) if grid else None
+
+
+def _divided(file: str, content: bytes, separator: str, *, guarded: bool) -> Delimited:
+    """Read the cells between separators."""
     name = "tabs" if separator == "\t" else separator
-    dialect = f"{alphabet}, separated by {name}"
+    dialect = f"separated by {name}"
     if not guarded and (grid := even_grid(content, separator)):
-        return Delimited(grid, dialect, issues)
+        return Delimited(grid, dialect, ())
     rows, freed = _parse(content, separator)
     _refuse_swallowed(rows, content, separator)
-    issues += freed_quotes(freed, file) + odd_rows(rows, file)
+    issues = freed_quotes(freed, file) + odd_rows(rows, file)
     if guarded:
         issues += _take_guards_off(rows, file)
     return Delimited(trim(rows), dialect, issues)
+
+
+def _swapped_back(grid: Grid) -> Grid:
+    columns = (
+        column.reworded(cell.translate(SWAPPED) for cell in column.texts)
+        for column in grid.columns
+    )
+    return Grid(tuple(columns))
 
 
 def _with_lines(text: str) -> str:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from rmentor.adapters.spreadsheet.limits import MAX_ROWS, beyond_limits
+from rmentor.adapters.spreadsheet.separators import SEPARATORS
 from rmentor.core.model.tables import Grid
 
 SAID = "columns of fixed width"
 _TITLE = re.compile(r"(?:(?<=\s\s)|\A)\S")
 _APART = re.compile(r"\s{2,}")
-_OTHERS = frozenset(",;|\t")
 _FEWEST = 2
 # `|---|:--:|`, `+----+----+`, `--- ---`; and `(3 rows affected)` below.
 _RULE = re.compile(r"(?=[^-=]{0,9}[-=]{2})[-=+|:_ ]+")
@@ -35,7 +35,7 @@ def fixed_width_grid(text: str) -> Grid | None:
         UnreadableError: There are more rows than a sheet may have.
     """
     first = text.lstrip("\r\n").partition("\n")[0].rstrip()
-    if _OTHERS & set(first) or not _tells(_APART.split(first.strip())):
+    if not set(SEPARATORS).isdisjoint(first) or not _tells(_APART.split(first.strip())):
         return None  # most texts, found out quickly
     starts = [found.start() for found in _TITLE.finditer(first)]
     lines = text.splitlines()
