@@ -158,7 +158,7 @@ def _encode(
         people,
         [rank.get(index, UNKNOWN_RANK) for index in range(len(people))],
         lines,
-        range(len(people)) if _may_pair_equals(settings) else [0] * len(people),
+        (n * (p.may_mentor and p.may_be_mentored) for n, p in enumerate(people)),
     )
     places = _places(sides)
     related = relations(people, directory, history, lines.unsure)
@@ -178,11 +178,6 @@ def _encode(
         *unreadable_zones(active),
     )
     return traits, marks, found
-
-
-def _may_pair_equals(settings: PairingSettings) -> bool:
-    """Tell whether people of one grade may be paired, if nothing else forbids it."""
-    return not settings.rules.get("grade_gap", True) or settings.min_grade_gap < 1
 
 
 def _asking(

@@ -29,8 +29,8 @@ class Traits:
     Numbers that stand for words are equal when the words are; `NOT_SAID` for none.
 
     Attributes:
-        turn: Place in the order of all keys, where it decides who of two equals is the
-            mentor; else 0.
+        turn: Place in the order of all keys of people on both sides, which decides who
+            of two equals is the mentor; of others 0.
         both: Whether the person stands on both sides.
         rank: Of the grade; -1 when nobody can tell.
         manager: A number per manager; -1 for none.
