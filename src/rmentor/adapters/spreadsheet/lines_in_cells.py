@@ -5,6 +5,7 @@ quotation marks round every line when it saves that as CSV; a mail program the s
 when its recipients are copied; the third is pasted from forms, or kept by hand.
 """
 
+import re
 from dataclasses import replace
 from itertools import chain
 
@@ -14,6 +15,7 @@ from rmentor.adapters.spreadsheet.even import even_grid
 from rmentor.adapters.spreadsheet.separators import SEPARATORS, likeliest_separator
 from rmentor.core.model.tables import Book, Grid, Sheet
 
+_ADDRESS = re.compile(r"\S@\S+\.\w")
 # Two would also be the names in a column `Last name, first name`.
 _FEWEST = 3
 
@@ -59,6 +61,6 @@ def _spread(sheet: Sheet, found: dict[str, None]) -> Sheet:
 def _one_below_another(sheet: Sheet) -> Sheet:
     """Make a row of every address, where a single row holds nothing but addresses."""
     cells = [cell for row in sheet.rows for cell in row] if len(sheet.rows) == 1 else []
-    if not cells or not all("@" in cell for cell in cells if cell.strip()):
+    if not cells or not all(map(_ADDRESS.search, filter(str.strip, cells))):
         return sheet
     return replace(sheet, rows=Grid.of([cell] for cell in cells if cell.strip()))

@@ -69,3 +69,9 @@ def test_rows_of_two_addresses_stay_pairs() -> None:
     rows = (("a@corp.test", "b@corp.test"), ("c@corp.test", "d@corp.test"))
 
     assert read("\n".join(map(",".join, rows))).sheets[0].rows == rows
+
+
+def test_a_row_with_signs_of_addresses_stays_a_row() -> None:
+    rows = (("Name@Work", "@Home"),)
+
+    assert read("Name@Work;@Home").sheets[0].rows == rows
