@@ -27,6 +27,7 @@ than rmentor's.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import sysconfig
@@ -170,8 +171,9 @@ def run(command: list[str], may_end_with: int = 0) -> tuple[Took, bytes]:
     Raises:
         ChildProcessError: It failed.
     """
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}  # as installations have it
     start, before = perf_counter(), processor_seconds()
-    done = subprocess.run(command, check=False, capture_output=True)
+    done = subprocess.run(command, env=env, check=False, capture_output=True)
     took = Took(perf_counter() - start, processor_seconds() - before)
     if done.returncode not in (0, may_end_with):
         raise ChildProcessError(command, done.stderr.decode()[-500:])
