@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from support.books import read_xlsx
 from support.run import InProcess
 
 GRADED = """\
@@ -64,3 +65,30 @@ def test_where_everyone_has_a_partner_no_reasons_are_looked_for_above(
     shown = graded("pair").stdout
     assert "No new pair is needed: everyone who takes part is in a pair" in shown
     assert "above" not in shown
+
+
+def test_who_fares_worse_is_not_said_to_go_without(
+    graded: InProcess, program: Path
+) -> None:
+    """Pinning Bo and Dora places everyone, two of them with a pair under the worst."""
+    graded("pair", "-o", "pairs.xlsx")
+    sheets = read_xlsx(program / "pairs.xlsx")
+    (remark,) = [
+        row[5] for row in sheets["May meet"] if row[:3] == ["Bo", "mentor", "Dora"]
+    ]
+    assert remark == "others would go without or fare far worse"
+    told = " ".join(graded("pair", "--explain", "Bo").stdout.split())
+    assert "with no other pair under the worst one; or how many fewer" in told
+    tried = graded("pair", "--pin", "Bo=Dora", "--compare").stdout
+    (pairs,) = [line.split() for line in tried.splitlines() if "Pairs  " in line]
+    assert pairs == ["Pairs", "3", "3"]
+
+
+def test_the_notes_of_a_small_program_do_not_call_it_large(
+    graded: InProcess, program: Path
+) -> None:
+    graded("pair", "-o", "pairs.xlsx")
+    notes = {row[0]: str(row[2]) for row in read_xlsx(program / "pairs.xlsx")["Notes"]}
+    assert "program of this size" not in notes["Runner-up, loss"]
+    assert "as many and has no weaker pair can reach more than" in notes["Total"]
+    assert "under the first of them" in notes["Rules"]
