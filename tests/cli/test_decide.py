@@ -24,6 +24,15 @@ def test_a_pin_is_remembered_until_it_is_released(reviewed: InProcess) -> None:
     assert not any(p["pinned"] for p in pairs(reviewed("pair", "--json")).values())
 
 
+def test_the_history_tells_what_was_decided_with_the_pairs(reviewed: InProcess) -> None:
+    reviewed("pair", "--pin", "Ana=Lea")
+    reviewed("pair", "--release", "Ana")
+    told = " ".join(reviewed("history").stdout.split())
+    assert "pinned 1 pair, replaced 6 proposed pairs" in told
+    assert "released 1 pair, replaced 6 proposed pairs" in told
+    assert "Ana" not in told
+
+
 def test_never_keeps_two_apart_whoever_is_named_first(reviewed: InProcess) -> None:
     before = pairs(reviewed("pair", "--json"))["Ana"]["mentee_name"]
     after = pairs(reviewed("pair", "--never", f"{before}=Ana", "--json"))

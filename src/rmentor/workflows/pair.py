@@ -111,12 +111,14 @@ def propose_pairs(
         view = replace(view, rematch=cost(before, state, proposal, settings))
     told = Meetings.of(proposal, state, request.alternatives)
     files = {request.output: _workbook(view, told, now)} if request.output else {}
+    decided = decision_actions(before, state, dry_run=request.dry_run)
+    settled = *decided, *ended[:1]  # The history names nobody, the others do.
     actions = (
-        *decision_actions(before, state, dry_run=request.dry_run),
+        *decided,
         *ended,
         *file_actions(files, dry_run=request.dry_run),
         *_weight_actions(weights, dry_run=request.dry_run),
-        keep(folder, (before, state), made, files, dry_run=request.dry_run),
+        keep(folder, (before, state), made, files, settled, dry_run=request.dry_run),
     )
     following = _next(request, has_pairs=bool(made.pairs))
     left_over = bool(view.left_over)

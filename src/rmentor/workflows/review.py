@@ -52,7 +52,7 @@ def review_sheets(view: ProposalView, meetings: Meetings) -> tuple[WorkbookSheet
             "Left over", _LEFT_OVER, [*map(_left, view.left_over)], frozen=1, printed=6
         ),
         *_may_meet(meetings),
-        WorkbookSheet("Notes", NOTES, notes(view)),
+        WorkbookSheet("Notes", NOTES, notes(view, listed=bool(meetings.people))),
         WorkbookSheet("Scores", _SCORES, _bands(view), charts=(_SPREAD,)),
         WorkbookSheet("Topics", _TOPICS, _topics(view)),
         WorkbookSheet("Departments", _DEPARTMENTS, departments, charts=(_REACHED,)),
@@ -228,7 +228,7 @@ def _remark(partner: Partner) -> str:
     if partner.chosen:
         return "proposed"
     if partner.loss is None and partner.is_loss_known:
-        return "somebody would go without"
+        return "others would go without or fare far worse"
     return "would be the worst pair" if partner.below_floor else ""
 
 
