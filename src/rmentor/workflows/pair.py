@@ -48,7 +48,7 @@ class NotAWorkbookError(UsageError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"A proposal is a workbook, and '{path.name}' is not the name of one.",
+            f"A proposal is a workbook; '{path.name or path}' is not the name of one.",
             "Name a file that ends in .xlsx, such as -o pairs.xlsx.",
         )
 
