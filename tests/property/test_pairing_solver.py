@@ -108,6 +108,22 @@ def test_the_checker_rejects_a_weaker_choice(
     assert check(problem, weaker, certificate(choice)).findings
 
 
+@settings(max_examples=300)
+@given(problems([Objective.BEST, Objective.FAIR]), st.data())
+def test_no_floor_hides_a_better_choice(problem: Program, data: st.DataObject) -> None:
+    """What is best of the pairs above a floor may be worse than others."""
+    scores = whole(problem.scores)
+    floor = data.draw(st.sampled_from([*scores[scores >= 0].tolist(), 10_001]))
+    above = replace(problem, scores=Matrix(np.where(scores >= floor, scores, -1)))
+    if problem.bonus is not None:
+        above = replace(above, bonus=None)
+    choice = choose(replace(above, objective=Objective.FAIR))
+    proof = replace(certificate(choice), floor=floor)
+    found = check(problem, (choice.rows, choice.columns), proof)
+    best, _ = by_brute_force(problem)
+    assert found.findings or worth(problem, pairs_of(choice)) == best
+
+
 @given(problems(), st.integers(-3, 3).filter(bool), st.data())
 def test_a_changed_price_never_proves_too_much(
     problem: Program, change: int, data: st.DataObject
