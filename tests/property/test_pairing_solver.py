@@ -52,12 +52,15 @@ def problems(
         draw(st.sampled_from(objectives)),
     )
     if draw(st.booleans()):
-        waited = (
-            np.array(listed(st.integers(0, 1), height)) > 0,
-            np.array(listed(st.integers(0, 1), width)) > 0,
+        waited, placed = (
+            (
+                np.array(listed(st.integers(0, 1), height)) > 0,
+                np.array(listed(st.integers(0, 1), width)) > 0,
+            )
+            for _ in range(2)
         )
         least = room(listed(LEAST, height), listed(LEAST, width))
-        posed = replace(posed, precedence=Precedence(least, waited))
+        posed = replace(posed, precedence=Precedence(least, waited, placed))
     if draw(st.booleans()):
         extra = np.array(listed(st.sampled_from([-1, -1, 0, 1, 3000]), height * width))
         rows, columns = np.nonzero(extra.reshape(height, width) >= 0)
@@ -229,6 +232,7 @@ def _moved(problem: Program, rows: Ints, columns: Ints) -> Program:
         first = Precedence(
             Room(first.least.mentors[rows], first.least.mentees[columns]),
             (first.waited[0][rows], first.waited[1][columns]),
+            (first.placed[0][rows], first.placed[1][columns]),
         )
     if bonus is not None:
         bonus = Sparse.of(

@@ -52,10 +52,10 @@ def test_those_who_come_first_count_as_in_the_objective(seed: int) -> None:
     places = Room(numbers.integers(0, 4, 40), numbers.integers(0, 4, 50))
     least = Room(places.mentors // 2, places.mentees // 2)
     waited = numbers.random(40) < 0.3, numbers.random(50) < 0.3
+    placed = numbers.random(40) < 0.3, numbers.random(50) < 0.3
     whole = program(Matrix(scores_of(seed)), places)
-    posed = Program(
-        whole.scores, places, whole.hashes, Objective.BEST, Precedence(least, waited)
-    )
+    first = Precedence(least, waited, placed)
+    posed = Program(whole.scores, places, whole.hashes, Objective.BEST, first)
     pool, _ = enough(posed.placing, Pool.empty(posed.scores), silent)
     everything = np.flatnonzero(scores_of(seed) >= 0)
     all_pairs = Pool.empty(posed.scores).joined(everything, posed.scores)
