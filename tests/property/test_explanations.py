@@ -1,5 +1,6 @@
 """What is said about rules and people left over, held against solving again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,11 +9,15 @@ from hypothesis import strategies as st
 
 from property.test_pairing_laws import COHORTS, Cohort
 from property.test_pairing_solver import problems
+from rmentor.core.model.program import Pair
 from rmentor.core.pairing.explaining.reach import who_can_make_room
 from rmentor.core.pairing.pair import Proposal, pair_up
 from rmentor.core.pairing.solving.optimum import choose
+from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Bools
 from rmentor.core.settings import RULES
+from support.cohorts import still_open
 from support.matrices import Matrix, choices, program, room, whole, worth
 
 
@@ -22,11 +27,17 @@ def test_who_can_make_room_is_who_takes_a_guest_without_anyone_left_alone(
 ) -> None:
     choice = choose(problem)
     chosen = choice.rows, choice.columns
-    found = who_can_make_room(problem.scores, problem.room, chosen, side)
+    had = had_partners(problem)
+    found = who_can_make_room(problem.scores, problem.room, had, chosen, side)
     pairs = zip(choice.rows.tolist(), choice.columns.tolist(), strict=True)
     before = worth(problem, tuple(pairs))[0]
     for person, can in enumerate(found.tolist()):
         assert can == (most_with_guest(problem, side, person) > before)
+
+
+def had_partners(problem: Program) -> tuple[Bools, Bools]:
+    """Tell who of both sides has a partner already."""
+    return (problem.precedence or Precedence.nobody(problem.room)).placed
 
 
 def most_with_guest(problem: Program, side: int, person: int) -> int:
@@ -38,6 +49,10 @@ def most_with_guest(problem: Program, side: int, person: int) -> int:
     rooms = [problem.room.mentors.tolist(), problem.room.mentees.tolist()]
     rooms[1 - side].append(1)
     posed = program(Matrix(wider.T if side else wider), room(*rooms))
+    had = [one.copy() for one in had_partners(problem)]
+    had[1 - side] = np.append(had[1 - side], False)
+    first = replace(Precedence.nobody(posed.room), placed=(had[0], had[1]))
+    posed = replace(posed, precedence=first)
     pair = (values.shape[1], person) if side else (person, values.shape[1])
     return max(
         (worth(posed, all_)[0] for all_ in choices(posed) if pair in all_), default=0
@@ -55,10 +70,13 @@ def test_a_rule_costs_as_many_people_as_there_are_more_without_it(
     proposal = pair_up(people, strict, known, under_way)
     without = pair_up(people, loose, known, under_way)
     (effect,) = [one for one in proposal.rules if one.rule == rule]
-    assert effect.people == placed(without) - placed(proposal)
+    assert effect.people == placed(without, under_way) - placed(proposal, under_way)
 
 
-def placed(proposal: Proposal) -> int:
-    """Count the people who have a partner, on either side."""
+def placed(proposal: Proposal, under_way: Sequence[Pair]) -> int:
+    """Count the people whose first partner is proposed, on either side."""
+    pinned = [pair for pair in proposal.pairs if pair.pinned]
+    had = {key for pair in (*still_open(under_way), *pinned) for key in pair.people}
     free = [pair for pair in proposal.pairs if not pair.pinned]
-    return len({pair.mentor for pair in free}) + len({pair.mentee for pair in free})
+    sides = {pair.mentor for pair in free}, {pair.mentee for pair in free}
+    return sum(len(side - had) for side in sides)

@@ -1,6 +1,7 @@
 """Laws of pairing, on whole small cohorts with every feature in use."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 from random import Random
@@ -22,6 +23,7 @@ from rmentor.core.pairing.scoring.rating import first_blocks, score
 from rmentor.core.pairing.scoring.ways import LIMITS, Limits
 from rmentor.core.settings import RULES, PairingSettings
 from rmentor.core.settings.own_criteria import How, OwnCriterion
+from support.cohorts import still_open
 from support.matrices import by_brute_force, whole, worth
 
 MOST = 7
@@ -127,7 +129,7 @@ def test_nobody_has_more_partners_than_places(cohort: Cohort) -> None:
     people, options, _, under_way = cohort
     proposal = pair_up(*cohort)
     given_places = {person.key: person.capacity for person in people}
-    counted = [pair for pair in under_way if pair.state is PairState.OPEN]
+    counted = still_open(under_way)
     for side, default in (
         ("mentor", options.mentor_capacity),
         ("mentee", options.mentee_capacity),
@@ -145,9 +147,7 @@ def test_everyone_who_takes_part_is_placed_or_explained(cohort: Cohort) -> None:
     people, _, _, under_way = cohort
     proposal = pair_up(*cohort)
     placed = {key for pair in proposal.pairs for key in pair.people}
-    busy = {
-        key for pair in under_way if pair.state is PairState.OPEN for key in pair.people
-    }
+    busy = {key for pair in still_open(under_way) for key in pair.people}
     left = [person.person for person in proposal.left_over]
     active = {person.key for person in people if person.is_active}
     assert left == sorted(active - placed - busy)
@@ -230,14 +230,15 @@ def test_one_more_rule_never_helps(cohort: Cohort, rule: str) -> None:
     with_rule = pair_up(people, strict, known, under_way)
     without = pair_up(people, loose, known, under_way)
     assert with_rule.allowed <= without.allowed
-    assert _reached(with_rule, strict) <= _reached(without, loose)
+    assert _reached(with_rule, strict, under_way) <= _reached(without, loose, under_way)
 
 
 def _reached(
-    proposal: Proposal, options: PairingSettings
+    proposal: Proposal, options: PairingSettings, under_way: Sequence[Pair]
 ) -> tuple[int, int, list[int], int]:
     """Give the levels of the objective, people with a partner before pairs."""
-    people = {end for pair in proposal.pairs for end in (pair.mentor, pair.mentee)}
+    made = (*still_open(under_way), *proposal.pairs)
+    people = {key for pair in made for key in pair.people}
     free = sorted(pair.score for pair in proposal.pairs if not pair.pinned)
     worst = {Objective.BEST: 0, Objective.FAIR: 1, Objective.LEXIMIN: len(free)}
     return len(people), len(free), free[: worst[options.objective]], sum(free)

@@ -52,12 +52,15 @@ def problems(
         draw(st.sampled_from(objectives)),
     )
     if draw(st.booleans()):
-        waited = (
-            np.array(listed(st.integers(0, 1), height)) > 0,
-            np.array(listed(st.integers(0, 1), width)) > 0,
+        waited, placed = (
+            (
+                np.array(listed(st.integers(0, 1), height)) > 0,
+                np.array(listed(st.integers(0, 1), width)) > 0,
+            )
+            for _ in range(2)
         )
         least = room(listed(LEAST, height), listed(LEAST, width))
-        posed = replace(posed, precedence=Precedence(least, waited))
+        posed = replace(posed, precedence=Precedence(least, waited, placed))
     if draw(st.booleans()):
         extra = np.array(listed(st.sampled_from([-1, -1, 0, 1, 3000]), height * width))
         rows, columns = np.nonzero(extra.reshape(height, width) >= 0)
@@ -106,6 +109,22 @@ def test_the_checker_rejects_a_weaker_choice(
     listed = np.array(fewer, np.int64).reshape(-1, 2)
     weaker = (listed[:, 0], listed[:, 1])
     assert check(problem, weaker, certificate(choice)).findings
+
+
+@settings(max_examples=300)
+@given(problems([Objective.BEST, Objective.FAIR]), st.data())
+def test_no_floor_hides_a_better_choice(problem: Program, data: st.DataObject) -> None:
+    """What is best of the pairs above a floor may be worse than others."""
+    scores = whole(problem.scores)
+    floor = data.draw(st.sampled_from([*scores[scores >= 0].tolist(), 10_001]))
+    above = replace(problem, scores=Matrix(np.where(scores >= floor, scores, -1)))
+    if problem.bonus is not None:
+        above = replace(above, bonus=None)
+    choice = choose(replace(above, objective=Objective.FAIR))
+    proof = replace(certificate(choice), floor=floor)
+    found = check(problem, (choice.rows, choice.columns), proof)
+    best, _ = by_brute_force(problem)
+    assert found.findings or worth(problem, pairs_of(choice)) == best
 
 
 @given(problems(), st.integers(-3, 3).filter(bool), st.data())
@@ -213,6 +232,7 @@ def _moved(problem: Program, rows: Ints, columns: Ints) -> Program:
         first = Precedence(
             Room(first.least.mentors[rows], first.least.mentees[columns]),
             (first.waited[0][rows], first.waited[1][columns]),
+            (first.placed[0][rows], first.placed[1][columns]),
         )
     if bonus is not None:
         bonus = Sparse.of(

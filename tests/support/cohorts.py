@@ -1,11 +1,12 @@
 """Invented people for pairing, in as few words as a test needs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person, Role
+from rmentor.core.model.program import Pair, PairState
 from rmentor.core.pairing.pair import LeftOver, Proposal
 from rmentor.core.settings import RULES, WEIGHTS, PairingSettings
 
@@ -51,6 +52,11 @@ def names(proposal: Proposal) -> list[tuple[str, str]]:
         (pair.mentor.partition("@")[0], pair.mentee.partition("@")[0])
         for pair in proposal.pairs
     ]
+
+
+def still_open(pairs: Iterable[Pair]) -> list[Pair]:
+    """Give the pairs under way."""
+    return [pair for pair in pairs if pair.state is PairState.OPEN]
 
 
 def blocked(proposal: Proposal) -> dict[str, int]:

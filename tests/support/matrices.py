@@ -133,14 +133,19 @@ def worth(program: Program, chosen: Pairs) -> Worth:
     for score in sorted(scores.tolist())[: worst[program.objective]]:
         lowest = lowest * (HIGHEST_SCORE + 1) + score
     return (
-        sum(int((number > 0).sum()) for number in partners),
+        sum(
+            int(((number > 0) & ~had).sum())
+            for number, had in zip(partners, first.placed, strict=True)
+        ),
         sum(
             int(np.minimum(number, few).sum())
             for number, few in zip(partners, least, strict=True)
         ),
         sum(
-            int((number > 0)[who].sum())
-            for number, who in zip(partners, first.waited, strict=True)
+            int((number > 0)[who & ~had].sum())
+            for number, who, had in zip(
+                partners, first.waited, first.placed, strict=True
+            )
         ),
         len(chosen),
         lowest,

@@ -15,6 +15,7 @@ SCORES = Matrix.of([[9, 4, -1], [7, 3, 0]])
 BEST = ((0, 0), (1, 1))
 PROOF = Certificate(0, (4, 3), (5, 0, 0))
 PLACES = room([1, 1], [1, 1, 1])
+NOT_FULL = "The prices do not prove that no one else can be placed."
 STEP = program(SCORES, PLACES).step
 
 
@@ -54,9 +55,7 @@ def test_a_weaker_choice_is_not_proven() -> None:
 
 
 def test_a_choice_that_leaves_someone_out_is_not_proven() -> None:
-    assert verdict(((0, 0),)).findings == (
-        "The prices do not prove that no one else can be placed.",
-    )
+    assert verdict(((0, 0),)).findings == (NOT_FULL,)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +80,7 @@ def test_other_prices_prove_less(proof: Certificate) -> None:
     ("proof", "finding"),
     [
         (replace(PROOF, mentors=(4,)), "There is not one price for each person."),
+        (replace(PROOF, full_mentees=(4,)), "There is not one price for each person."),
         (replace(PROOF, floor_mentors=(4,)), "There is not one price for each person."),
         (replace(PROOF, mentees=(5, 0, 1 << 45)), "A price is beyond all reason."),
     ],
@@ -110,6 +110,36 @@ def test_a_floor_is_not_the_highest_for_lack_of_proof(proof: Certificate) -> Non
     assert check(FAIR, FAIREST, proof).findings == (
         "The prices do not prove that the worst pair is best off.",
     )
+
+
+def test_a_floor_that_costs_a_place_is_not_accepted() -> None:
+    # Both could be placed, but for the floor: 100 alone is better than 50 twice.
+    posed = program(Matrix.of([[100, 50], [50, -1]]), room([1, 1], [1, 1]))
+    alone = (np.array([0]), np.array([0]))
+    above = Certificate(100, (-19951, -40002), (20051, 0), (-2, -2), (0, 0))
+    fair = replace(posed, objective=Objective.FAIR)
+
+    assert check(fair, alone, above) == Verdict((NOT_FULL,), posed.step)
+    filled = replace(above, full_mentors=(0, -2), full_mentees=(0, 0))
+    assert check(fair, alone, filled) == Verdict((NOT_FULL,), posed.step)
+
+
+def test_the_best_total_has_no_floor() -> None:
+    posed = program(Matrix.of([[100, 50], [50, 1]]), room([1, 1], [1, 1]))
+    above = Certificate(50, (-19951, -20001), (20051, 20001))
+    assert check(posed, FAIREST, above).findings == (
+        "The prices prove a total of at most 101, not 100.",
+    )
+
+
+@pytest.mark.parametrize("objective", Objective)
+def test_nobody_is_not_all_that_can_be_placed_above_some_floor(
+    objective: Objective,
+) -> None:
+    posed = program(Matrix.of([[50]]), room([1], [1]), objective)
+    nobody = np.empty(0, np.int64), np.empty(0, np.int64)
+    proof = Certificate(10_000, (-(10**9),), (-(10**9),))
+    assert check(posed, nobody, proof).findings == (NOT_FULL,)
 
 
 def test_a_mentor_with_more_places_than_pairs_gains_no_more_than_all_pairs() -> None:

@@ -3,10 +3,10 @@
 import pytest
 
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Pair, PairState
+from rmentor.core.model.program import Decision, KnownPair, Pair, PairState
 from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.cohort.waited import waited
-from rmentor.core.pairing.pair import check_proposal, pair_up
+from rmentor.core.pairing.pair import Wanted, check_proposal, pair_up
 from support.cohorts import mentee, mentor, names, settings
 
 
@@ -58,6 +58,49 @@ def test_who_is_in_a_pair_of_an_earlier_round_does_not_wait() -> None:
     people = [mentee("a", extra=(("waited", "yes"),)), mentee("b")]
     history = History.of((), begun, ["a@corp.test"])
     assert waited(people, history).tolist() == [False, False]
+
+
+ONE_MORE = Pair("a@corp.test", "s@corp.test", 5_000, state=PairState.OPEN)
+FIXED = KnownPair("a@corp.test", "s@corp.test", Decision.PIN)
+
+
+@pytest.mark.parametrize(
+    ("known", "begun"), [((), (ONE_MORE,)), ((FIXED,), ())], ids=["open", "pinned"]
+)
+def test_a_second_partner_comes_after_everybodys_first(
+    known: tuple[KnownPair, ...], begun: tuple[Pair, ...]
+) -> None:
+    """Where somebody has a partner already, the other mentor is worse but alone."""
+    people = [
+        mentor("a", capacity=2, location="Bergen"),
+        mentor("b", location="Oslo"),
+        mentee("s", location="Oslo"),
+        mentee("t", location="Oslo"),
+    ]
+    proposal = pair_up(people, settings(), known, begun, Wanted(person="t@corp.test"))
+
+    assert ("b", "t") in names(proposal)
+    assert ("a", "t") not in names(proposal)
+    assert check_proposal(proposal, people, settings(), known, begun) == ()
+    (other,) = [one for one in proposal.candidates if one.other == "a@corp.test"]
+    assert (other.fewer, other.unplaced) == (0, 1)
+
+
+def test_a_rule_that_keeps_from_a_second_partner_costs_nobody_a_partner() -> None:
+    people = [
+        mentor("a", capacity=2, department="Law"),
+        mentee("s"),
+        mentee("t", department="Law", capacity=2),
+    ]
+    strict = settings(rules={"same_department": True})
+    busy = Pair("x@corp.test", "t@corp.test", state=PairState.OPEN)
+
+    def costs(*everyone: Person) -> int | None:
+        found = pair_up(everyone, strict, (FIXED,), (busy,)).rules
+        return {rule.rule: rule.people for rule in found}["same_department"]
+
+    assert costs(*people) == 0
+    assert costs(*people, mentee("v", department="Law")) == 1
 
 
 def test_everybody_has_the_minimum_before_anybody_has_more() -> None:

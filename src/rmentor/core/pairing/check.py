@@ -3,8 +3,10 @@
 The proof is that of linear-programming duality. Every mentor and mentee has a price. No
 choice of pairs is worth more than all places at their best for these prices, plus what
 each pair gains above its two prices. When only chosen pairs gain more than theirs, and
-the sum is what the choice is worth itself, nothing is better. That a higher floor would
-place fewer is proven alike, by prices of its own. All pairs are looked at.
+the sum is what the choice is worth itself, nothing is better. Where fairness leaves out
+pairs below a floor, two things are proven alike, by prices of their own: that with all
+pairs nobody else could be placed, and that a higher floor would place fewer. All pairs
+are looked at.
 """
 
 from collections.abc import Sequence
@@ -37,7 +39,8 @@ class Verdict:
         findings: Sentences; empty when the choice is allowed and proven best.
         gap: By how much a choice at or above the floor can be worth more at most; None
             when pairs or prices cannot be used. Below `Program.step`, no other choice
-            fills places better, and the gap is one of the total (and bonus).
+            fills places better, at any floor, and the gap is one of the total (and
+            bonus).
     """
 
     findings: tuple[str, ...]
@@ -67,13 +70,21 @@ def check(
         wrong += wrong_levels(program, pairs, proof)
     if wrong or by_levels:
         return Verdict(tuple(wrong), None if wrong else 0)
-    claims = [_Claim(program.goal.above(proof.floor), proof.mentors, proof.mentees)]
-    if proof.floor_mentors:
-        higher = program.placing.above(proof.floor + 1)
-        claims.append(_Claim(higher, proof.floor_mentors, proof.floor_mentees))
-    bounds = _bounds(claims, pairs, seen)
+    return _held(program, pairs, proof, seen)
+
+
+def _held(
+    program: Program, pairs: tuple[Ints, Ints], proof: Certificate, seen: Seen
+) -> Verdict:
+    """Hold all pairs against the prices."""
+    has_floor = program.objective is not Objective.BEST and len(pairs[0]) > 0
+    floor = proof.floor if has_floor else 0
+    worth, placed, fairer = _bounds(_claims(program, proof, floor), pairs, seen)
+    filled = _filled(program.placing, pairs)
     reached = int(program.goal.gains(program.scores.at(*pairs), *pairs).sum())
-    spare = bounds[0] - reached - _filled(program.goal, pairs)
+    spare = worth - reached - _filled(program.goal, pairs)
+    if floor and placed > filled:
+        spare = max(spare, program.step)
     findings = []
     if spare >= program.step:
         findings.append("The prices do not prove that no one else can be placed.")
@@ -81,28 +92,21 @@ def check(
         findings.append(
             f"The prices prove a total of at most {reached + spare}, not {reached}."
         )
-    findings += _unfair(program, pairs, bounds)
+    if has_floor and program.objective is Objective.LEXIMIN:
+        findings.append("There are no prices for the levels of the scores.")
+    elif has_floor and fairer >= filled:
+        findings.append("The prices do not prove that the worst pair is best off.")
     return Verdict(tuple(findings), spare)
 
 
-def _unfair(
-    program: Program, pairs: tuple[Ints, Ints], bounds: Sequence[int]
-) -> list[str]:
-    """Tell what the prices do not prove of the worst-served."""
-    if program.objective is Objective.BEST or not len(pairs[0]):
-        return []
-    if program.objective is Objective.LEXIMIN:
-        return ["There are no prices for the levels of the scores."]
-    if not _is_fairest(program, pairs, bounds):
-        return ["The prices do not prove that the worst pair is best off."]
-    return []
-
-
-def _is_fairest(
-    program: Program, pairs: tuple[Ints, Ints], bounds: Sequence[int]
-) -> bool:
-    """Tell whether a higher floor is proven to fill places less well."""
-    return len(bounds) > 1 and bounds[1] < _filled(program.placing, pairs)
+def _claims(program: Program, proof: Certificate, floor: int) -> Sequence["_Claim"]:
+    """Give what is claimed above the floor, of all pairs, and of a higher floor."""
+    placing = program.placing
+    return (
+        _Claim(program.goal.above(floor), proof.mentors, proof.mentees),
+        _Claim(placing, proof.full_mentors, proof.full_mentees),
+        _Claim(placing.above(floor + 1), proof.floor_mentors, proof.floor_mentees),
+    )
 
 
 def _filled(goal: Total, pairs: tuple[Ints, Ints]) -> int:
@@ -114,13 +118,21 @@ def _filled(goal: Total, pairs: tuple[Ints, Ints]) -> int:
 
 
 class _Claim:
-    """That no choice of pairs is worth more than places and prices say."""
+    """That no choice of pairs is worth more than places and prices say.
+
+    Without prices these are 0, which claims next to nothing and costs nothing to check.
+    """
 
     def __init__(
         self, goal: Total, mentors: Sequence[int], mentees: Sequence[int]
     ) -> None:
         self.goal = goal
-        self.mentors, self.mentees = np.array(mentors), np.array(mentees)
+        self.mentors, self.mentees = (
+            np.array(prices or [0] * people, np.int64)
+            for prices, people in zip(
+                (mentors, mentees), goal.scores.shape, strict=True
+            )
+        )
         self.lowest = self.mentors.min(initial=0), self.mentees.min(initial=0)
 
     def above(self, scores: Points, rows: slice, columns: slice) -> tuple[Ints, Ints]:
@@ -232,8 +244,14 @@ def _wrong_pairs(
 def _wrong_prices(scores: Scores, proof: Certificate) -> list[str]:
     """Find prices that prove nothing."""
     given = [(proof.mentors, proof.mentees)]
-    if proof.floor_mentors or proof.floor_mentees:
-        given.append((proof.floor_mentors, proof.floor_mentees))
+    given += [
+        prices
+        for prices in (
+            (proof.floor_mentors, proof.floor_mentees),
+            (proof.full_mentors, proof.full_mentees),
+        )
+        if any(prices)
+    ]
     if any((len(one), len(two)) != scores.shape for one, two in given):
         return ["There is not one price for each person."]
     if any(

@@ -93,6 +93,9 @@ class Certificate:
         floor_mentors: Prices that prove the floor to be the highest; empty when none
             is claimed to be.
         floor_mentees: The same for mentees.
+        full_mentors: Prices that prove that nobody else can be placed, whatever pairs
+            score; empty without a floor, where the prices for all do.
+        full_mentees: The same for mentees.
         levels: Prove `leximin`, the lowest score first; then the prices for all prove
             that nobody else can be placed. Empty with the other objectives.
     """
@@ -102,6 +105,8 @@ class Certificate:
     mentees: tuple[int, ...]
     floor_mentors: tuple[int, ...] = ()
     floor_mentees: tuple[int, ...] = ()
+    full_mentors: tuple[int, ...] = ()
+    full_mentees: tuple[int, ...] = ()
     levels: tuple[Level, ...] = ()
 
 

@@ -29,11 +29,12 @@ def scores_of(seed: int) -> Ints:
 def test_from_no_pairs_as_many_places_are_filled_as_can_be(seed: int) -> None:
     values = scores_of(seed)
     posed = program(Matrix(values), room([1] * 40, [1] * 50))
-    pool = enough(posed.placing, Pool.empty(posed.scores), silent)
+    pool, prices = enough(posed.placing, Pool.empty(posed.scores), silent)
     matched = maximum_bipartite_matching(csr_array(values >= 0))
     filling = fill(posed.placing, pool)
     assert filling.worth == 2 * (matched >= 0).sum() > 0
     assert len(pool.codes) < (values >= 0).sum()
+    assert [side.tolist() for side in prices] == [p.tolist() for p in filling.prices]
     assert not len(missing_pairs(posed.placing, filling, silent))
 
 
@@ -51,11 +52,11 @@ def test_those_who_come_first_count_as_in_the_objective(seed: int) -> None:
     places = Room(numbers.integers(0, 4, 40), numbers.integers(0, 4, 50))
     least = Room(places.mentors // 2, places.mentees // 2)
     waited = numbers.random(40) < 0.3, numbers.random(50) < 0.3
+    placed = numbers.random(40) < 0.3, numbers.random(50) < 0.3
     whole = program(Matrix(scores_of(seed)), places)
-    posed = Program(
-        whole.scores, places, whole.hashes, Objective.BEST, Precedence(least, waited)
-    )
-    pool = enough(posed.placing, Pool.empty(posed.scores), silent)
+    first = Precedence(least, waited, placed)
+    posed = Program(whole.scores, places, whole.hashes, Objective.BEST, first)
+    pool, _ = enough(posed.placing, Pool.empty(posed.scores), silent)
     everything = np.flatnonzero(scores_of(seed) >= 0)
     all_pairs = Pool.empty(posed.scores).joined(everything, posed.scores)
     filled = fill(posed.placing, pool).worth

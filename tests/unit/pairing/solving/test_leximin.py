@@ -81,8 +81,11 @@ def test_with_several_partners_each_every_level_is_proven(seed: int) -> None:
         least = room(
             *(numbers.integers(0, 3, side).tolist() for side in (height, width))
         )
-        waited = numbers.random(height) < 0.3, numbers.random(width) < 0.3
-        problem = replace(problem, precedence=Precedence(least, waited))
+        waited, placed = (
+            (numbers.random(height) < 0.3, numbers.random(width) < 0.3)
+            for _ in range(2)
+        )
+        problem = replace(problem, precedence=Precedence(least, waited, placed))
     choice = choose(problem)
     found = check(problem, (choice.rows, choice.columns), certificate(choice))
     assert found == Verdict((), 0)

@@ -1,6 +1,6 @@
 """From people and settings to a cohort of numbers, and what is to be said about it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -27,7 +27,7 @@ from rmentor.core.pairing.cohort.time_zones import unreadable_zones
 from rmentor.core.pairing.cohort.waited import waited
 from rmentor.core.pairing.cohort.words import vocabulary
 from rmentor.core.pairing.solving.places import Precedence
-from rmentor.core.pairing.solving.scores import Ints
+from rmentor.core.pairing.solving.scores import Bools, Ints
 from rmentor.core.settings import PairingSettings
 
 Sides = tuple[tuple[int, ...], tuple[int, ...]]
@@ -98,12 +98,21 @@ def _precedence(
     history: History,
     kept: Sequence[tuple[int, int]],
 ) -> Precedence:
-    """Find who comes first: people below their minimum, people who waited."""
+    """Find who comes first: whoever has nobody yet, is below a minimum, or waited."""
     settled = [pair.people for pair in history.open]
     settled += [(both[0][row].key, both[1][column].key) for row, column in kept]
     least = least_of(*both, settings, settled)
+    busy = {key for pair in settled for key in pair}
     mentors, mentees = both
-    return Precedence(least, (waited(mentors, history), waited(mentees, history)))
+    return Precedence(
+        least,
+        (waited(mentors, history), waited(mentees, history)),
+        (_are_among(busy, mentors), _are_among(busy, mentees)),
+    )
+
+
+def _are_among(keys: Collection[str], people: Sequence[Person]) -> Bools:
+    return np.array([person.key in keys for person in people], np.bool_)
 
 
 def _settled(kept: Sequence[tuple[int, int]], sides: Sides) -> Marks:

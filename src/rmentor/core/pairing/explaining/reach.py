@@ -11,13 +11,18 @@ from rmentor.core.pairing.solving.scores import Bools, Ints, Room, Scores, Spars
 
 
 def who_can_make_room(
-    scores: Scores, room: Room, chosen: tuple[Ints, Ints], side: int
+    scores: Scores,
+    room: Room,
+    before: tuple[Bools, Bools],
+    chosen: tuple[Ints, Ints],
+    side: int,
 ) -> Bools:
     """Tell who of a side can take one partner more without anyone losing their last.
 
     Args:
         scores: Of all pairs, -1 where a rule forbids the pair.
         room: How many partners each takes.
+        before: Who of mentors and mentees has a partner already, besides the chosen.
         chosen: Rows and columns of a choice that places as many people as possible.
         side: 0 for mentors, 1 for mentees.
     """
@@ -25,6 +30,7 @@ def who_can_make_room(
     places = (room.mentors, room.mentees)[side]
     can = np.bincount(mine, minlength=len(places)) < places
     partners = np.bincount(theirs, minlength=scores.shape[1 - side])
+    partners += before[1 - side]
     can[mine[partners[theirs] > 1]] = True
     pairs = Sparse.of(*chosen, np.ones(len(mine), np.int64))
     new = can.copy()

@@ -91,7 +91,10 @@ def _of_side(
     if not places or not all(board.shape):
         return {}
     other = 1 if role is Role.MENTOR else 0
-    makers = who_can_make_room(board, board.cohort.room, chosen, other)
+    cohort = board.cohort
+    makers = who_can_make_room(
+        board, cohort.room, cohort.precedence.placed, chosen, other
+    )
     standing = Standing(role, np.array(places, np.int64), makers)
     return dict(zip(places, relaxations(board, standing), strict=True))
 

@@ -13,9 +13,10 @@ import numpy as np
 
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.optimum import Choice
-from rmentor.core.pairing.solving.places import NO_LIMIT, Places
+from rmentor.core.pairing.solving.places import NO_LIMIT, Places, Precedence
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import (
+    Bools,
     Ints,
     Points,
     Scores,
@@ -33,7 +34,7 @@ class Side:
 
     Attributes:
         prices: Of the proof; `FAR` for people without room.
-        partners: How many each has.
+        partners: How many each has, a pair under way or a pin counted as one.
         take: Length of taking one partner more; `FAR` for people without a free place.
         give_up: Length of having one partner fewer; `FAR` for people without any.
     """
@@ -71,6 +72,7 @@ class Residual:
         goal = program.goal.above(choice.floor)
         gains = goal.gains(program.scores.at(rows, columns), rows, columns)
         mentors, mentees = choice.prices
+        placed = (program.precedence or Precedence.nobody(program.room)).placed
         return cls(
             goal,
             program.step,
@@ -78,8 +80,8 @@ class Residual:
             columns,
             gains - mentors[rows] - mentees[columns],
             (
-                _side(mentors, goal.sides[0], rows),
-                _side(mentees, goal.sides[1], columns),
+                _side(mentors, goal.sides[0], rows, placed[0]),
+                _side(mentees, goal.sides[1], columns, placed[1]),
             ),
         )
 
@@ -115,14 +117,14 @@ class Residual:
         return Sparse.of(self.rows, self.columns, np.ones(len(self.rows), np.int64))
 
 
-def _side(prices: Ints, places: Places, chosen: Ints) -> Side:
+def _side(prices: Ints, places: Places, chosen: Ints, placed: Bools) -> Side:
     """Lay out the places of a side: what filling and freeing one costs at a price."""
     room = places.room
     partners = np.bincount(chosen, minlength=len(room))
     lowest, highest = places.limits(partners)
     return Side(
         np.where(room > 0, prices, FAR),
-        partners,
+        partners + placed,
         np.where(partners < room, highest - prices, FAR),
         np.where(partners > 0, prices - lowest, FAR),
     )

@@ -4,7 +4,7 @@ A rule costs nobody when without it nobody left over reaches anybody who could m
 (see `reach.py`); for the others the number is found by solving anew.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.scoring.frame import Frame
 from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.matrix import Matrix
-from rmentor.core.pairing.solving.places import places_of
+from rmentor.core.pairing.solving.places import Precedence, places_of
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.scores import Bools, Ints, Points, Room, distinct
 from rmentor.core.pairing.solving.solve import Search, maximize
@@ -50,7 +50,8 @@ def _people_each_costs(
     unknown = tuple(None for _ in board.rules)
     if chosen is None:
         return unknown
-    placed = _Placed(board.cohort.room, chosen)
+    cohort = board.cohort
+    placed = _Placed(cohort.room, cohort.precedence.placed, chosen)
     if not any(side.any() for side in placed.waiting):
         return tuple(0 for _ in board.rules)
     if board.shape[0] * board.shape[1] > _MOST_CELLS:
@@ -64,18 +65,28 @@ def _people_each_costs(
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """As many people with a partner as the rules allow."""
+    """As many people with a partner as the rules allow.
+
+    Attributes:
+        room: How many partners each takes.
+        before: Who of mentors and mentees has a partner already.
+        chosen: Rows and columns of the pairs.
+    """
 
     room: Room
+    before: tuple[Bools, Bools]
     chosen: tuple[Ints, Ints]
 
     @property
     def waiting(self) -> tuple[Bools, Bools]:
         """Who has room and no partner, mentors and mentees."""
         mentors, mentees = (
-            (np.bincount(ends, minlength=len(places)) == 0) & (places > 0)
-            for ends, places in zip(
-                self.chosen, (self.room.mentors, self.room.mentees), strict=True
+            (np.bincount(ends, minlength=len(places)) == 0) & (places > 0) & ~before
+            for ends, places, before in zip(
+                self.chosen,
+                (self.room.mentors, self.room.mentees),
+                self.before,
+                strict=True,
             )
         )
         return mentors, mentees
@@ -85,20 +96,25 @@ class _Placed:
         scores = Matrix(np.where(allowed, np.int16(1), np.int16(-1)))
         mentors, mentees = self.waiting
         takers = [
-            who_can_make_room(scores, self.room, self.chosen, side) for side in (0, 1)
+            who_can_make_room(scores, self.room, self.before, self.chosen, side)
+            for side in (0, 1)
         ]
         reached = allowed[np.ix_(takers[0], mentees)].any()
         if not reached and not allowed[np.ix_(mentors, takers[1])].any():
             return 0
-        goal = Total(scores, places_of(self.room, None, 1), counted=False)
+        first = replace(Precedence.nobody(self.room), placed=self.before)
+        goal = Total(scores, places_of(self.room, first, 1), counted=False)
         codes = self.chosen[0] * scores.shape[1] + self.chosen[1]
         pool = Pool.empty(scores).joined(codes, scores)
         most = maximize(goal, pool, Search("rules"))
-        return _people(most.rows, most.columns) - _people(*self.chosen)
+        return self._people((most.rows, most.columns)) - self._people(self.chosen)
 
-
-def _people(rows: Ints, columns: Ints) -> int:
-    return len(distinct(rows)) + len(distinct(columns))
+    def _people(self, pairs: tuple[Ints, Ints]) -> int:
+        """Count those whose first partner is in these pairs."""
+        return sum(
+            len(distinct(ends[~before[ends]]))
+            for ends, before in zip(pairs, self.before, strict=True)
+        )
 
 
 def _sole_rules(board: Board) -> Points:

@@ -121,17 +121,21 @@ def missing_pairs(goal: Total, filling: Filling, seen: Seen) -> Ints:
     return codes
 
 
-def enough(goal: Total, pool: Pool, seen: Seen) -> Pool:
+def enough(goal: Total, pool: Pool, seen: Seen) -> tuple[Pool, tuple[Ints, Ints]]:
     """Add the pairs that it takes to fill as many places as can be, and to prove it.
 
     Args:
         goal: Counts places only.
         pool: Pairs to begin with.
         seen: As for `missing_pairs`.
+
+    Returns:
+        The pool, and prices that prove it, see `Filling`.
     """
     proven: set[tuple[bytes, ...]] = set()
     while True:
-        for filling in _fillings(goal, pool):
+        fillings = _fillings(goal, pool)
+        for filling in fillings:
             cut = tuple(side.tobytes() for side in filling.prices)
             if cut in proven:
                 continue
@@ -141,4 +145,4 @@ def enough(goal: Total, pool: Pool, seen: Seen) -> Pool:
                 break
             proven.add(cut)
         else:
-            return pool
+            return pool, fillings[0].prices

@@ -49,6 +49,7 @@ class Choice:
         prices: Of mentors and mentees; they prove that nothing above the floor is
             worth more.
         floor_prices: They prove that a higher floor places fewer; None without floor.
+        full_prices: They prove that nobody else can be placed, whatever the floor.
         gap: By how much the worth could be more at most; 0 when proven best.
         best_total: The total without the floor.
         pool: All pairs looked at.
@@ -64,6 +65,7 @@ class Choice:
     floor: int
     prices: tuple[Ints, Ints]
     floor_prices: tuple[Ints, Ints] | None
+    full_prices: tuple[Ints, Ints]
     gap: int
     best_total: int
     pool: Pool
@@ -102,6 +104,7 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
         *(rows, columns, floor.score),
         optimum.prices,
         floor.prices,
+        first.full_prices,
         optimum.bound - optimum.worth,
         total,
         optimum.pool,
@@ -139,12 +142,14 @@ class _Beginning:
         pool: Pairs to choose from.
         mentors: What each mentor's best pair scores at most.
         mentees: What each mentee's best pair scores at most.
+        full_prices: Prove that no choice fills places better than the pool can.
         near: For later looks; None when nothing is known.
     """
 
     pool: Pool
     mentors: Ints
     mentees: Ints
+    full_prices: tuple[Ints, Ints]
     near: Near | None
 
 
@@ -155,22 +160,28 @@ def _begun(program: Program, start: Known | None, tell: Tell) -> _Beginning:
         mentors, mentees = (
             np.full(side, HIGHEST_SCORE) for side in program.scores.shape
         )
-        pool = _with_enough(program, start.close(near), tell)
-        return _Beginning(pool, mentors, mentees, near)
+        pool, full = _with_enough(program, start.close(near), tell)
+        return _Beginning(pool, mentors, mentees, full, near)
     goal = replace(program.goal, bonus=None)
     first = first_look(goal, _patient(tell, "first look"))
-    pool = _with_enough(program, first.codes, tell)
-    return _Beginning(pool, first.mentors, first.mentees, None)
+    pool, full = _with_enough(program, first.codes, tell)
+    return _Beginning(pool, first.mentors, first.mentees, full, None)
 
 
-def _with_enough(program: Program, codes: Ints, tell: Tell) -> Pool:
-    """Add to pairs those that it takes to fill all places, and those to be kept."""
+def _with_enough(
+    program: Program, codes: Ints, tell: Tell
+) -> tuple[Pool, tuple[Ints, Ints]]:
+    """Add to pairs those that it takes to fill all places, and those to be kept.
+
+    Returns:
+        The pool, and prices that prove that no choice fills places better.
+    """
     pool = Pool.empty(program.scores).joined(codes, program.scores)
-    pool = enough(program.placing, pool, _patient(tell, "places"))
+    pool, full = enough(program.placing, pool, _patient(tell, "places"))
     if program.bonus is None:
-        return pool
+        return pool, full
     kept = program.bonus.rows * pool.width + program.bonus.columns
-    return pool.joined(kept, program.scores)
+    return pool.joined(kept, program.scores), full
 
 
 def _patient(tell: Tell, stage: str) -> Seen:
@@ -216,6 +227,19 @@ def _fairest(
 
 def certificate(choice: Choice) -> Certificate:
     """Write down what proves a choice."""
-    prices = (*choice.prices, *(choice.floor_prices or ()))
-    listed = (tuple(side.tolist()) for side in prices)
-    return replace(Certificate(choice.floor, *listed), levels=choice.levels)
+    return Certificate(
+        choice.floor,
+        *_listed(choice.prices),
+        *_listed(choice.floor_prices),
+        *_listed(choice.full_prices if choice.floor and not choice.levels else None),
+        levels=choice.levels,
+    )
+
+
+def _listed(
+    prices: tuple[Ints, Ints] | None,
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Write prices of mentors and mentees down; none as empty."""
+    if prices is None:
+        return (), ()
+    return tuple(prices[0].tolist()), tuple(prices[1].tolist())

@@ -101,22 +101,28 @@ class Precedence:
     Attributes:
         least: How many partners each should have at least.
         waited: Who went without a partner in the last round.
+        placed: Who has a partner already, by a pair under way or a pin: one more is
+            no first one.
     """
 
     least: Room
     waited: tuple[Bools, Bools]
+    placed: tuple[Bools, Bools]
 
     def part(self, rows: Ints, columns: Ints) -> "Precedence":
         """Give that of some mentors and some mentees."""
-        mentors, mentees = self.waited
-        least = self.least.part(rows, columns)
-        return Precedence(least, (mentors[rows], mentees[columns]))
+        waited, placed = (
+            (mentors[rows], mentees[columns])
+            for mentors, mentees in (self.waited, self.placed)
+        )
+        return Precedence(self.least.part(rows, columns), waited, placed)
 
     @classmethod
     def nobody(cls, room: Room) -> "Precedence":
         """Have everyone alike."""
         mentors, mentees = np.zeros_like(room.mentors), np.zeros_like(room.mentees)
-        return cls(Room(mentors, mentees), (mentors > 0, mentees > 0))
+        none = mentors > 0, mentees > 0
+        return cls(Room(mentors, mentees), none, none)
 
 
 def places_of(
@@ -132,11 +138,11 @@ def places_of(
     """
     first = precedence or Precedence.nobody(room)
     unit = _unit(room, first, step)
+    least, waited, placed = first.least, first.waited, first.placed
+    no_pair = replace(unit, pair=0)
     return (
-        _side(room.mentors, first.least.mentors, first.waited[0], unit),
-        _side(
-            room.mentees, first.least.mentees, first.waited[1], replace(unit, pair=0)
-        ),
+        _side(room.mentors, least.mentors, waited[0], placed[0], unit),
+        _side(room.mentees, least.mentees, waited[1], placed[1], no_pair),
     )
 
 
@@ -149,9 +155,9 @@ class _Unit:
 
     Attributes:
         pair: Any place.
-        waited: The first place of someone who waited.
+        waited: The first place of someone who waited and is not placed already.
         least: A place up to the minimum.
-        person: Anybody's first place.
+        person: The first place of anybody who is not placed already.
     """
 
     pair: int
@@ -170,15 +176,18 @@ def _unit(room: Room, first: Precedence, step: int) -> _Unit:
     )
     lost += 2 * least
     several = max(room.mentors.max(initial=0), room.mentees.max(initial=0)) > 1
+    several |= bool((first.placed[0] & (room.mentors > 0)).any())
+    several |= bool((first.placed[1] & (room.mentees > 0)).any())
     return _Unit(pair, waited, least, lost + step if several else 0)
 
 
-def _side(most: Ints, least: Ints, waited: Bools, unit: _Unit) -> Places:
+def _side(most: Ints, least: Ints, waited: Bools, placed: Bools, unit: _Unit) -> Places:
     """Part places into the first, those up to the minimum, and the rest."""
     one = np.minimum(most, 1)
     needed = np.clip(np.minimum(least, most) - 1, 0, None)
     counts = np.stack([one, needed, most - one - needed], axis=1)
-    first = unit.pair + unit.person + unit.waited * waited + unit.least * (least > 0)
+    first = np.where(placed, 0, unit.person + unit.waited * waited)
+    first += unit.pair + unit.least * (least > 0)
     up_to_least = np.full(len(most), unit.pair + unit.least)
     rest = np.full(len(most), unit.pair)
     return Places(counts, np.stack([first, up_to_least, rest], axis=1))
