@@ -68,17 +68,6 @@ def test_two_of_one_side_cannot_be_pinned(reviewed: InProcess) -> None:
     assert "Ana and Ben are both mentors: they cannot be a pair." in refused.stderr
 
 
-def test_what_is_not_decided_cannot_be_released(
-    reviewed: InProcess, program: Path
-) -> None:
-    reviewed("pair", "--pin", "Ana=Lea")
-    state = (program / "rmentor.db").read_bytes()
-    refused = reviewed("pair", "--release", "Lea", "--release", "Ben")
-    assert refused.exit_code == 2
-    assert "Nothing is decided about 'Ben'" in refused.stderr
-    assert (program / "rmentor.db").read_bytes() == state
-
-
 @pytest.mark.parametrize(
     "options", [("--explain", "Ana", "--verify"), ("--verify", "-o", "x.xlsx")]
 )

@@ -38,18 +38,6 @@ class NotAPairError(UsageError):
         )
 
 
-class NothingDecidedError(UsageError):
-    """A decision is to be taken back, and there is none."""
-
-    code = "nothing-decided"
-
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            f"Nothing is decided about '{text}': there is nothing to take back.",
-            "Check the name: --release takes back pins, pairs kept apart and declined.",
-        )
-
-
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What was typed.
@@ -86,8 +74,6 @@ class Decided:
         kept = state.known_pairs
         for text in self.releases:
             who = _released(state, text)
-            if not any(_is_about(pair, who) for pair in state.known_pairs):
-                raise NothingDecidedError(text)
             kept = tuple(pair for pair in kept if not _is_about(pair, who))
         told = [
             _pair(state, option, text, decision)
