@@ -11,10 +11,10 @@ are left over (which only rmentor explains), and peers that walk along lists of 
 partners have less to do.
 
 Each peer is installed from the package index into an environment of its own, kept in
-FOLDER if one is named. Whole commands are timed, from process start to the
-result, taking turns, rmentor before each peer; for rmentor that is the written
-workbook. Medians are printed, by the clock and, for a busy machine, of the processor.
-The factors are of the processor's time.
+FOLDER if one is named. Whole commands are timed, from process start to the result,
+taking turns, rmentor before each peer; for rmentor that is the written workbook.
+Medians are printed, by the clock and, for a busy machine, of the processor. The factors
+are of the processor's time.
 
 The answers are then counted under one common score, that of mentor-match (another
 organization counts 3, another profession 4, two grades apart 2, a pair 6; the mentor

@@ -21,7 +21,7 @@ from rmentor.workflows.import_views import ImportView
 from rmentor.workflows.importer import Importer
 from rmentor.workflows.kinds import ImportKind
 from rmentor.workflows.locate import located
-from rmentor.workflows.outcome import Action, Outcome
+from rmentor.workflows.outcome import Action, Outcome, in_one_line
 from rmentor.workflows.questions import Ask, asked
 from rmentor.workflows.reading import ReadFile, read_file, read_synonyms
 from rmentor.workflows.review_rules import forbidden_pins
@@ -193,8 +193,7 @@ def _write(
 
 def _said(view: ImportView) -> str:
     """Say what changed, in numbers, for the journal."""
-    actions = (action for action in view.actions() if action.verb != "kept")
-    return ", ".join(f"{action.verb} {action.what}" for action in actions)
+    return in_one_line(one for one in view.actions() if one.verb != "kept")
 
 
 def _marked(file: ReadFile, issues: Sequence[Issue]) -> bytes:

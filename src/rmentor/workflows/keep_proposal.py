@@ -12,7 +12,7 @@ from rmentor.core.model.program import Pair, PairState
 from rmentor.core.model.words import count
 from rmentor.core.pairing.pair import Proposal, SavedRound
 from rmentor.workflows.files import remembering
-from rmentor.workflows.outcome import Action
+from rmentor.workflows.outcome import Action, in_one_line
 from rmentor.workflows.state import State
 
 
@@ -68,18 +68,13 @@ def keep(
     verb = "replaced" if before else "created"
     if dry_run:
         return Action(f"would be {verb}", what)
-    told = _told(*settled, Action(verb, what))
+    told = in_one_line((*settled, Action(verb, what)))
     with connection.writing(folder, "pair", told, since=state.number) as db:
         save_proposal(db, (_kept(earlier), _kept(state)), made.pairs, made.round)
         remember(db, folder, files)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files({**files, **made.settings})
     return Action(verb, what)
-
-
-def _told(*actions: Action) -> str:
-    """Say for the history what was done."""
-    return ", ".join(f"{action.verb} {action.what}" for action in actions)
 
 
 def _kept(state: State) -> Kept:

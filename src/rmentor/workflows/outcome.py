@@ -1,5 +1,6 @@
 """What a workflow gives back; showing it is the command line's business."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -20,6 +21,11 @@ class Action:
 
     verb: str
     what: str
+
+
+def in_one_line(actions: Iterable[Action]) -> str:
+    """Say for the journal what was done."""
+    return ", ".join(f"{action.verb} {action.what}" for action in actions)
 
 
 @dataclass(frozen=True, slots=True)

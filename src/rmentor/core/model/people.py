@@ -84,6 +84,10 @@ class Person:
         """Whether the person offered to be a mentee."""
         return self.role is not Role.MENTOR
 
+    def places(self, usual: int) -> int:
+        """How many partners the person takes; the usual number if they did not say."""
+        return usual if self.capacity is None else self.capacity
+
     @property
     def is_active(self) -> bool:
         """Whether the person takes part now; consent refused means no."""

@@ -105,17 +105,13 @@ def _share(part: int, whole: int) -> Cell:
 
 def _places(people: Iterable[Person], settings: PairingSettings) -> int:
     """Count a person who takes either role as a mentor and as a mentee."""
-    default = settings.mentor_capacity
-    return sum(_capacity(p, default) for p in people if p.may_mentor)
+    usual = settings.mentor_capacity
+    return sum(p.places(usual) for p in people if p.may_mentor)
 
 
 def _demand(people: Iterable[Person], settings: PairingSettings) -> int:
-    default = settings.mentee_capacity
-    return sum(_capacity(p, default) for p in people if p.may_be_mentored)
-
-
-def _capacity(person: Person, default: int) -> int:
-    return default if person.capacity is None else person.capacity
+    usual = settings.mentee_capacity
+    return sum(p.places(usual) for p in people if p.may_be_mentored)
 
 
 def people_who_answered(responses: Iterable[Response]) -> int:

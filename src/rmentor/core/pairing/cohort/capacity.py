@@ -27,23 +27,23 @@ def room_of(
         settings: For people who did not say how many.
         open_pairs: Keys of pairs under way.
     """
-    taken = Counter(mentor for mentor, _ in open_pairs)
-    taken_back = Counter(mentee for _, mentee in open_pairs)
+    taken = _partners(open_pairs)
     return Room(
-        _left(mentors, settings.mentor_capacity, taken, len(mentees)),
-        _left(mentees, settings.mentee_capacity, taken_back, len(mentors)),
+        _left(mentors, settings.mentor_capacity, taken[0], len(mentees)),
+        _left(mentees, settings.mentee_capacity, taken[1], len(mentors)),
     )
+
+
+def _partners(pairs: Sequence[tuple[str, str]]) -> tuple[Counter[str], Counter[str]]:
+    """Count the partners of each mentor and of each mentee, by their keys."""
+    return Counter(mentor for mentor, _ in pairs), Counter(two for _, two in pairs)
 
 
 def _left(
-    side: Sequence[Person], default: int, taken: Mapping[str, int], others: int
+    side: Sequence[Person], usual: int, taken: Mapping[str, int], others: int
 ) -> Ints:
     """Give the free places of a side; nobody needs more than there are others."""
-    free = (
-        (default if person.capacity is None else person.capacity)
-        - taken.get(person.key, 0)
-        for person in side
-    )
+    free = (person.places(usual) - taken.get(person.key, 0) for person in side)
     return np.array([min(max(0, places), others) for places in free], np.int64)
 
 
@@ -61,11 +61,10 @@ def least_of(
         settings: Say how many everybody should have.
         settled: Keys of pairs under way and of pins.
     """
-    taken = Counter(mentor for mentor, _ in settled)
-    taken_back = Counter(mentee for _, mentee in settled)
+    taken = _partners(settled)
     return Room(
-        _short(mentors, settings.mentor_min, taken),
-        _short(mentees, settings.mentee_min, taken_back),
+        _short(mentors, settings.mentor_min, taken[0]),
+        _short(mentees, settings.mentee_min, taken[1]),
     )
 
 
@@ -88,11 +87,11 @@ def under_minimum(
         pairs: Keys of pairs under way, of pins and of those chosen.
     """
     issues = []
-    for role, side, least in (
-        (Role.MENTOR, mentors, settings.mentor_min),
-        (Role.MENTEE, mentees, settings.mentee_min),
+    taken_by = _partners(pairs)
+    for role, side, least, taken in (
+        (Role.MENTOR, mentors, settings.mentor_min, taken_by[0]),
+        (Role.MENTEE, mentees, settings.mentee_min, taken_by[1]),
     ):
-        taken = Counter(pair[role is Role.MENTEE] for pair in pairs)
         few = [p.address for p in side if 0 < taken[p.key] < least]
         if few:
             issues.append(_too_few(role, least, few))

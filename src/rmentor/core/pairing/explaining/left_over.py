@@ -85,12 +85,10 @@ def _stands(board: Board, survey: Survey) -> Iterator[_Stand]:
         yield _Stand(person, Role.MENTEE, column, room, others, blocked)
 
 
-def _take_nobody(side: Sequence[Person], default: int) -> Ints:
+def _take_nobody(side: Sequence[Person], usual: int) -> Ints:
     """Give the places of the people of a side who take no partner at all."""
-    room = (default if one.capacity is None else one.capacity for one in side)
-    return np.array(
-        [place for place, places in enumerate(room) if not places], np.int64
-    )
+    closed = [place for place, one in enumerate(side) if not one.places(usual)]
+    return np.array(closed, np.int64)
 
 
 def _closed(board: Board, stand: _Stand, takers: Mapping[Role, Ints]) -> int:
@@ -129,11 +127,8 @@ def _sentence(rules: Sequence[Rule], stand: _Stand) -> str:
     if not stand.room:
         return f"takes no {other} (capacity 0)"
     if not hits:
-        all_of = "the only" if stand.others == 1 else f"the {stand.others}"
-        who = f"{all_of} possible {other}{'' if stand.others == 1 else 's'}"
-        return (
-            f"no rule stands in the way, but {_gone(who, stand.others, stand.closed)}"
-        )
+        gone = _gone(_all("the", stand.others, other), stand.others, stand.closed)
+        return f"no rule stands in the way, but {gone}"
     return _ruled_out(hits, stand, other)
 
 
@@ -157,10 +152,9 @@ def _ruled_out(hits: Sequence[tuple[Rule, int]], stand: _Stand, other: Role) -> 
     by_rule = _by_name(hits)[0][0]
     if len(_by_name(hits)) > 1:
         by_rule = ", ".join(f"{name}: {pairs}" for name, pairs in _by_name(hits))
-    if not free:
-        all_of = "the only" if others == 1 else f"all {others}"
-        return f"{_are(all_of, other)} ruled out ({by_rule})"
     verb = "is" if blocked == 1 else "are"
+    if not free:
+        return f"{_all('all', others, other)} {verb} ruled out ({by_rule})"
     rest = "the other one" if free == 1 else f"the other {free}"
     return (
         f"{blocked} of {others} possible {other}s {verb} ruled out ({by_rule}); "
@@ -176,9 +170,11 @@ def _by_name(hits: Sequence[tuple[Rule, int]]) -> list[tuple[str, int]]:
     return counts.most_common()
 
 
-def _are(many: str, other: Role) -> str:
-    one = many in ("only", "the only")
-    return f"{many} possible {other}{' is' if one else 's are'}"
+def _all(word: str, many: int, other: Role) -> str:
+    """Name everyone on the other side: "the only possible mentor", "all 3 ..."."""
+    if many == 1:
+        return f"the only possible {other}"
+    return f"{word} {many} possible {other}s"
 
 
 def _hits(rules: Sequence[Rule], blocked: Ints) -> list[tuple[Rule, int]]:
