@@ -45,12 +45,34 @@ def test_json_carries_runner_ups_remedies_rules_and_the_proof(
     left, _ = view["left_over"]
     assert left["relaxation"]["changes"] == ["capacity"]
     assert left["remedy"].startswith("Would be placed if Ben took one mentee more (")
+    assert f"({left['relaxation']['score']:.0f} of 100)" in left["remedy"]
     proof = view["certificate"]
     assert (proof["proven"], proof["gap"], proof["prices"]) == (True, 0, 6)
     costs = {rule["rule"]: rule["people"] for rule in view["rules"]}
     assert costs["same_team"] == 0
     missing = [topic["topic"] for topic in view["quality"]["topics"]]
     assert "Law" in missing
+
+
+def test_what_pins_cost_is_told_in_points(paired: InProcess) -> None:
+    best = data(paired("pair", "--json"))
+    pinned = data(paired("pair", "--pin", "ana=dea", "--json"))
+    cost = pinned["price_of_pins"]
+    assert cost["total"] == best["total"] - pinned["total"] > 0
+    assert f"Price of the pins: {cost['total']:.1f} points" in paired("pair").stdout
+
+
+def test_a_pin_that_makes_a_pair_more_costs_nothing(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    roster = (
+        "Name,Email,Role,Team\nAna,ana@corp.test,mentor,A\nBo,bo@corp.test,mentee,A\n"
+    )
+    (program / "roster.csv").write_text(roster, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    assert (
+        "Price of the pins: nothing." in run_rmentor("pair", "--pin", "ana=bo").stdout
+    )
 
 
 def test_short_names_leave_their_room_to_what_stands_beside(

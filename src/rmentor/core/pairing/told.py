@@ -1,4 +1,7 @@
-"""What is told about a proposal besides its pairs."""
+"""What is told about a proposal besides its pairs.
+
+Scores, losses and totals are in hundredths of a point, as everywhere in the core.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -181,7 +184,10 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class PriceOfPins:
-    """What the same program would reach without its pins, more than with them."""
+    """What the same program would reach without its pins, more than with them.
+
+    Below 0 where pins make pairs that a rule forbids, or rules leave no others.
+    """
 
     pairs: int
     total: int
