@@ -14,7 +14,7 @@ import numpy as np
 from rmentor.core.pairing.solving.flow import best_of
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal, Total
 from rmentor.core.pairing.solving.near import Near, look_again
-from rmentor.core.pairing.solving.places import NO_LIMIT, Places, open_pairs
+from rmentor.core.pairing.solving.places import NO_LIMIT, Places, filled_by, open_pairs
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.prices import Edges, NotOptimalError, prices
 from rmentor.core.pairing.solving.scan import look
@@ -251,8 +251,5 @@ def _likely(before: Optimum, rows: Ints, columns: Ints, gains: Ints) -> Bools:
 
 def worth_of(goal: Goal, edges: Edges) -> int:
     """Give what chosen edges gain, filled places included."""
-    worth = int(edges.gains[edges.used].sum())
-    for side, ends in zip(goal.sides, (edges.rows, edges.columns), strict=True):
-        partners = np.bincount(ends[edges.used], minlength=len(side.counts))
-        worth += side.filled(partners)
-    return worth
+    pairs = edges.rows[edges.used], edges.columns[edges.used]
+    return int(edges.gains[edges.used].sum()) + filled_by(pairs, goal.sides)
