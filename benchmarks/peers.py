@@ -22,7 +22,6 @@ import argparse
 import json
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,22 +29,24 @@ from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from venv import EnvBuilder
 
 import numpy as np
 from pairing import (
+    PEER,
     Pairs,
     common_scores,
     highest_total,
+    imported,
+    installed,
     make_people,
     read_rows,
 )
+from startup import RMENTOR
 
 from rmentor.core.pairing.solving.matrix import Matrix
 
 HERE = Path(__file__).parent
 OURS = "rmentor pair"
-RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ PEERS = (
     Peer(
         "mentor-match",
         "mentor_match_peer.py",
-        ("mentor-match==7.0.1", "munkres==3.0.0"),
+        PEER,
         10,
     ),
     Peer("mentormatch", "mentormatch_peer.py", ("mentormatch==1.1",), 50),
@@ -109,22 +110,13 @@ def read_options() -> argparse.Namespace:
 
 def our_command(files: Sequence[Path], folder: Path) -> list[str]:
     """Import the people; give the command that pairs them and writes the workbook."""
-    program = folder / "program"
-    program.mkdir()
-    for path, role in zip(files, ("mentors", "mentees"), strict=True):
-        read = [RMENTOR, "import", str(path), "--as", role, "-p", str(program)]
-        subprocess.run(read, check=True, capture_output=True)
-    return [RMENTOR, "pair", "-p", str(program), "-o", str(folder / "review.xlsx")]
+    program = imported(files, folder / "program")
+    return [RMENTOR, "pair", "-p", program, "-o", str(folder / "review.xlsx")]
 
 
 def peer_command(peer: Peer, files: Sequence[Path], envs: Path) -> list[str]:
     """Install a peer, unless it is there; give the command that runs it."""
-    home = envs / peer.name
-    scripts = "Scripts" if sys.platform == "win32" else "bin"
-    python = str(home / scripts / "python")
-    if not home.exists():
-        EnvBuilder(with_pip=True).create(home)
-        subprocess.run([python, "-m", "pip", "install", "-q", *peer.needs], check=True)
+    python = installed(peer.needs, envs / peer.name)
     return [python, str(HERE / peer.script), *map(str, files)]
 
 
