@@ -59,6 +59,15 @@ def test_a_choice_that_leaves_someone_out_is_not_proven() -> None:
     assert verdict(((0, 0),)).findings == (NOT_FULL,)
 
 
+def test_nobody_is_left_out_for_a_higher_total() -> None:
+    posed = program(Matrix.of([[9_000, 10], [10, -1]]), room([1, 1], [1, 1]))
+    alone = np.array([0]), np.array([0])
+    found = check(posed, alone, certificate(choose(posed)))
+    assert found.findings == (NOT_FULL,)
+    assert found.gap is not None
+    assert found.gap >= posed.step
+
+
 @pytest.mark.parametrize(
     "proof",
     [
