@@ -103,7 +103,10 @@ class _Open:
         even = over == 0
         rows, columns = rows[even], columns[even]
         return cls(
-            *(rows, columns, goal.scores.at(rows, columns), chosen[even]),
+            rows=rows,
+            columns=columns,
+            scores=goal.scores.at(rows, columns),
+            chosen=chosen[even],
             filled=(filled[0], filled[1]),
             free=(free[0], free[1]),
         )

@@ -140,15 +140,15 @@ def _chosen(goal: Goal, pool: Pool, before: Optimum | None, search: Search) -> O
     """Choose from the pool; what was proven before still holds."""
     edges, scores, priced = _priced(goal, pool, before)
     return Optimum(
-        edges.rows[edges.used],
-        edges.columns[edges.used],
-        scores,
-        worth_of(goal, edges),
-        before.bound if before else search.bound,
-        priced,
-        pool,
-        before.near if before else None,
-        before.rounds if before else 0,
+        rows=edges.rows[edges.used],
+        columns=edges.columns[edges.used],
+        scores=scores,
+        worth=worth_of(goal, edges),
+        bound=before.bound if before else search.bound,
+        prices=priced,
+        pool=pool,
+        near=before.near if before else None,
+        rounds=before.rounds if before else 0,
         holds=False,
     )
 
