@@ -99,6 +99,28 @@ def test_whom_somebody_may_meet_stands_in_the_workbook(
     assert [row[5] for row in ben] == ["proposed", "", ""]
 
 
+@pytest.mark.parametrize(
+    ("objective", "told"),
+    [("fair", "would be the worst pair"), ("best", "a place or 160 points lost")],
+)
+def test_a_pair_that_costs_much_is_not_said_to_cost_somebody_a_place(
+    program: Path, run_rmentor: InProcess, objective: str, told: str
+) -> None:
+    people = ["Ana,ana@corp.test,mentor,SQL,", "Ben,ben@corp.test,mentor,AI,"]
+    people += ["Cid,cid@corp.test,mentee,,SQL", "Dea,dea@corp.test,mentee,,AI"]
+    titles = "Name,Email,Role,Topics to share,Topics to learn"
+    (program / "roster.csv").write_text("\n".join((titles, *people)), encoding="utf-8")
+    rules = "[pairing.rules]\nshared_topic = false\n"
+    (program / "rmentor.toml").write_text(rules, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    run_rmentor("pair", "--objective", objective, "-o", "pairs.xlsx")
+    rows = read_xlsx(program / "pairs.xlsx")["May meet"][1:]
+    assert [row[2:6] for row in rows if row[0] == "Ana"] == [
+        ["Cid", 100, "", "proposed"],
+        ["Dea", 0, "", told],
+    ]
+
+
 def test_after_a_dry_run_the_command_that_does_it_is_named(paired: InProcess) -> None:
     typed = ("--objective", "best", "-o", "my pairs.xlsx", "--pin", "Ana=Fay")
     tried = paired("pair", *typed, "--dry-run")

@@ -112,6 +112,11 @@ def test_nobody_is_paired_by_what_is_private() -> None:
     assert proposal.pairs[0].parts == ()
 
 
+def test_just_as_far_apart_as_may_be_is_close_enough() -> None:
+    rule = own(How.CLOSEST, by=2, rule=True)
+    assert blocked(paired(rule, two("1", "3"))) == {}
+
+
 def test_what_is_no_number_is_named_and_counts_as_not_answered() -> None:
     proposal = paired(own(How.CLOSEST, by=3), two("three", "3"))
     assert "'three' (jun@corp.test)" in issue(proposal, "own-number-unknown").message

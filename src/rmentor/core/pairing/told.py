@@ -61,7 +61,8 @@ class Partner(NamedTuple):
         other: The partner's key.
         score: Of the two.
         loss: What the total loses if the pair is forced, by a new optimum with as many
-            pairs; None where someone would go without, or it loses more than a pair.
+            pairs; None where someone would go without, where it is more than 160
+            points, and of some pairs below the floor.
         chosen: Whether they are a pair of the proposal, pins left out.
         below_floor: Whether the pair would be worse than the worst.
         is_loss_known: Whether the loss was looked for; not with `leximin`.
