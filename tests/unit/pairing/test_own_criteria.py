@@ -42,6 +42,7 @@ def paired(criterion: OwnCriterion, people: list[Person]) -> Proposal:
         (How.OVERLAP, 0, "chess", "go", 0),
         (How.CLOSEST, 4, "3", "4,5", 62),
         (How.CLOSEST, 4, "3", "7", 0),
+        (How.CLOSEST, 4, "3", "9", 0),
         (How.AT_LEAST, 0, "2", "2", 100),
         (How.AT_LEAST, 0.5, "2", "2", 0),
     ],
