@@ -90,20 +90,28 @@ def read_options() -> argparse.Namespace:
     return options
 
 
-def make_people(folder: Path, number: int = 500) -> list[Path]:
-    """Invent people of that shape: grades, organizations and professions at random."""
+def make_people(
+    folder: Path, number: int = 500, grades: Sequence[Sequence[str]] = (GRADES, GRADES)
+) -> list[Path]:
+    """Invent people of that shape: grades, organizations and professions at random.
+
+    Args:
+        folder: Where to write the files of mentors and mentees.
+        number: So many of each.
+        grades: Which mentors and which mentees can have.
+    """
     numbers = np.random.default_rng(2026)
     offices = [f"Department of {name}" for name in ("Tea", "Rain", "Maps", "Owls")]
     professions = ["Policy", "Security", "HR", "Digital", "Finance", "Law"]
     files = []
-    for role in ("mentor", "mentee"):
+    for role, own in zip(("mentor", "mentee"), grades, strict=True):
         people = [
             {
                 "first name": role,
                 "last name": f"{index:03d}",
                 "email address": f"{role}.{index:03d}@example.org",
                 "job title": "Some role",
-                "grade": GRADES[numbers.integers(len(GRADES))],
+                "grade": own[int(numbers.integers(len(own)))],
                 "organisation": offices[numbers.integers(len(offices))],
                 "profession": professions[numbers.integers(len(professions))],
             }

@@ -1,10 +1,17 @@
 """`rmentor pair` beside open-source peers, on the same people.
 
-    python benchmarks/peers.py [--people N] [--rounds N] [--envs FOLDER] [PEER ...]
+    python benchmarks/peers.py [--people N] [--mixed] [--rounds N] [--envs FOLDER]
+        [PEER ...]
 
 As many mentors and as many mentees of a civil service are invented (1,000 each by
-default), and each peer is installed from the package index into an environment of its
-own, kept in FOLDER if one is named. Whole commands are timed, from process start to the
+default): mentors of the five lower grades and mentees of the six higher ones, as a
+reverse-mentoring program invites them, so that anybody may meet anybody. With `--mixed`
+both are of all grades: more than half of the pairs are forbidden, hundreds of people
+are left over (which only rmentor explains), and peers that walk along lists of allowed
+partners have less to do.
+
+Each peer is installed from the package index into an environment of its own, kept in
+FOLDER if one is named. Whole commands are timed, from process start to the
 result, taking turns, rmentor before each peer; for rmentor that is the written
 workbook. Medians are printed, by the clock and, for a busy machine, of the processor.
 The factors are of the processor's time.
@@ -20,6 +27,7 @@ than rmentor's.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -32,6 +40,7 @@ from time import perf_counter
 
 import numpy as np
 from pairing import (
+    GRADES,
     PEER,
     Pairs,
     common_scores,
@@ -47,6 +56,8 @@ from rmentor.core.pairing.solving.matrix import Matrix
 
 HERE = Path(__file__).parent
 OURS = "rmentor pair"
+JUNIOR = 5
+"""So many of the lowest grades are the mentors'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,10 @@ def main() -> bool:
     options = read_options()
     chosen = [peer for peer in PEERS if peer.name in options.peers]
     with TemporaryDirectory() as folder:
-        files = make_people(Path(folder), options.people)
+        grades = (
+            (GRADES, GRADES) if options.mixed else (GRADES[:JUNIOR], GRADES[JUNIOR:])
+        )
+        files = make_people(Path(folder), options.people, grades)
         rmentor = our_command(files, Path(folder))
         envs = options.envs or Path(folder)
         theirs = {peer.name: peer_command(peer, files, envs) for peer in chosen}
@@ -100,6 +114,7 @@ def read_options() -> argparse.Namespace:
     names = [peer.name for peer in PEERS]
     parser.add_argument("peers", nargs="*", metavar="PEER", default=names)
     parser.add_argument("--people", type=int, default=1000)
+    parser.add_argument("--mixed", action="store_true", help="mentors of all grades")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--envs", type=Path, help="keep the peers' environments here")
     options = parser.parse_args()
@@ -148,8 +163,9 @@ def run(command: list[str], may_end_with: int = 0) -> tuple[Took, bytes]:
     Raises:
         ChildProcessError: It failed.
     """
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}  # as installations have it
     start, before = perf_counter(), processor_seconds()
-    done = subprocess.run(command, check=False, capture_output=True)
+    done = subprocess.run(command, env=env, check=False, capture_output=True)
     took = Took(perf_counter() - start, processor_seconds() - before)
     if done.returncode not in (0, may_end_with):
         raise ChildProcessError(command, done.stderr.decode()[-500:])

@@ -24,6 +24,15 @@ def test_a_pin_is_remembered_until_it_is_released(reviewed: InProcess) -> None:
     assert not any(p["pinned"] for p in pairs(reviewed("pair", "--json")).values())
 
 
+def test_the_history_tells_what_was_decided_with_the_pairs(reviewed: InProcess) -> None:
+    reviewed("pair", "--pin", "Ana=Lea")
+    reviewed("pair", "--release", "Ana")
+    told = " ".join(reviewed("history").stdout.split())
+    assert "pinned 1 pair, replaced 6 proposed pairs" in told
+    assert "released 1 pair, replaced 6 proposed pairs" in told
+    assert "Ana" not in told
+
+
 def test_never_keeps_two_apart_whoever_is_named_first(reviewed: InProcess) -> None:
     before = pairs(reviewed("pair", "--json"))["Ana"]["mentee_name"]
     after = pairs(reviewed("pair", "--never", f"{before}=Ana", "--json"))
@@ -51,3 +60,20 @@ def test_a_mistyped_name_is_guessed(reviewed: InProcess) -> None:
     refused = reviewed("pair", "--pin", "Anna=Lea")
     assert refused.exit_code == 2
     assert "Did you mean Ana?" in refused.stderr
+
+
+def test_two_of_one_side_cannot_be_pinned(reviewed: InProcess) -> None:
+    refused = reviewed("pair", "--pin", "Ana=Ben")
+    assert refused.exit_code == 2
+    assert "Ana and Ben are both mentors: they cannot be a pair." in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "options", [("--explain", "Ana", "--verify"), ("--verify", "-o", "x.xlsx")]
+)
+def test_a_question_is_asked_alone(
+    reviewed: InProcess, options: tuple[str, ...]
+) -> None:
+    refused = reviewed("pair", *options)
+    assert refused.exit_code == 2
+    assert "--explain and --verify" in refused.stderr

@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Decision, KnownPair
 from rmentor.core.model.words import count
 from rmentor.errors import UsageError
@@ -22,6 +23,18 @@ class NotTwoPeopleError(UsageError):
             f"--{option} '{text}' does not name two people.",
             f"Write mentor and mentee with = between them: --{option} "
             "'ana@corp.test=bo@corp.test'.",
+        )
+
+
+class NotAPairError(UsageError):
+    """Two people are to be paired who stand on one side."""
+
+    code = "not-a-pair"
+
+    def __init__(self, one: str, two: str, side: str) -> None:
+        super().__init__(
+            f"{one} and {two} are both {side}s: they cannot be a pair.",
+            "Name a mentor and a mentee, or correct a role on the roster.",
         )
 
 
@@ -98,9 +111,17 @@ def _pair(state: State, option: str, text: str, decision: Decision) -> KnownPair
     mentor, mentee = find_person(state, one.strip()), find_person(state, two.strip())
     if mentor.key == mentee.key:
         raise NotTwoPeopleError(text, option)
-    if not (mentor.may_mentor and mentee.may_be_mentored):
+    if not _may_pair(mentor, mentee):
         mentor, mentee = mentee, mentor
+        if decision is Decision.PIN and not _may_pair(mentor, mentee):
+            side = Role.MENTOR if mentor.may_mentor else Role.MENTEE
+            raise NotAPairError(one.strip(), two.strip(), side)
     return KnownPair(mentor.key, mentee.key, decision)
+
+
+def _may_pair(mentor: Person, mentee: Person) -> bool:
+    """Tell whether their roles let two people be mentor and mentee."""
+    return mentor.may_mentor and mentee.may_be_mentored
 
 
 def _released(state: State, text: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Keep a proposal in the place of the last one, with the files that go with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,6 +42,7 @@ def keep(
     states: tuple[State, State],
     made: Made,
     files: Mapping[Path, bytes],
+    settled: Sequence[Action] = (),
     *,
     dry_run: bool,
 ) -> Action:
@@ -52,16 +53,14 @@ def keep(
         states: Before, and with what was decided now.
         made: The proposal.
         files: What to write.
+        settled: What was decided with it, for the history.
         dry_run: Whether to write nothing.
     """
     earlier, state = states
     before = state.in_state(PairState.PROPOSED)
     what = count(len(made.pairs), "proposed pair")
-    same = sorted(before, key=lambda pair: pair.people) == sorted(
-        made.pairs, key=lambda pair: pair.people
-    )
-    settled = _kept(earlier) == _kept(state)
-    if same and settled and state.rounds.get(made.round.number) == made.round:
+    same = set(before) == set(made.pairs) and _kept(earlier) == _kept(state)
+    if same and state.rounds.get(made.round.number) == made.round:
         if not dry_run:
             with remembering(folder, files):
                 write_files({**files, **made.settings})
@@ -69,12 +68,18 @@ def keep(
     verb = "replaced" if before else "created"
     if dry_run:
         return Action(f"would be {verb}", what)
-    with connection.writing(folder, "pair", f"{verb} {what}", since=state.number) as db:
+    told = _told(*settled, Action(verb, what))
+    with connection.writing(folder, "pair", told, since=state.number) as db:
         save_proposal(db, (_kept(earlier), _kept(state)), made.pairs, made.round)
         remember(db, folder, files)
         # Inside the transaction: a file that cannot be written takes it back.
         write_files({**files, **made.settings})
     return Action(verb, what)
+
+
+def _told(*actions: Action) -> str:
+    """Say for the history what was done."""
+    return ", ".join(f"{action.verb} {action.what}" for action in actions)
 
 
 def _kept(state: State) -> Kept:

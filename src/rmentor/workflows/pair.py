@@ -48,7 +48,7 @@ class NotAWorkbookError(UsageError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"A proposal is a workbook, and '{path.name}' is not the name of one.",
+            f"A proposal is a workbook; '{path.name or path}' is not the name of one.",
             "Name a file that ends in .xlsx, such as -o pairs.xlsx.",
         )
 
@@ -111,12 +111,14 @@ def propose_pairs(
         view = replace(view, rematch=cost(before, state, proposal, settings))
     told = Meetings.of(proposal, state, request.alternatives)
     files = {request.output: _workbook(view, told, now)} if request.output else {}
+    decided = decision_actions(before, state, dry_run=request.dry_run)
+    settled = *decided, *ended[:1]  # The history names nobody, the others do.
     actions = (
-        *decision_actions(before, state, dry_run=request.dry_run),
+        *decided,
         *ended,
         *file_actions(files, dry_run=request.dry_run),
         *_weight_actions(weights, dry_run=request.dry_run),
-        keep(folder, (before, state), made, files, dry_run=request.dry_run),
+        keep(folder, (before, state), made, files, settled, dry_run=request.dry_run),
     )
     following = _next(request, has_pairs=bool(made.pairs))
     left_over = bool(view.left_over)

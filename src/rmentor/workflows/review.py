@@ -52,7 +52,7 @@ def review_sheets(view: ProposalView, meetings: Meetings) -> tuple[WorkbookSheet
             "Left over", _LEFT_OVER, [*map(_left, view.left_over)], frozen=1, printed=6
         ),
         *_may_meet(meetings),
-        WorkbookSheet("Notes", NOTES, notes(view)),
+        WorkbookSheet("Notes", NOTES, notes(view, listed=bool(meetings.people))),
         WorkbookSheet("Scores", _SCORES, _bands(view), charts=(_SPREAD,)),
         WorkbookSheet("Topics", _TOPICS, _topics(view)),
         WorkbookSheet("Departments", _DEPARTMENTS, departments, charts=(_REACHED,)),
@@ -230,7 +230,7 @@ def _remark(partner: Partner) -> str:
     if partner.below_floor:
         return "would be the worst pair"
     unknown = partner.loss is None and partner.is_loss_known
-    return "a place or 160 points lost" if unknown else ""
+    return "others would go without or fare far worse" if unknown else ""
 
 
 def _bands(view: ProposalView) -> list[tuple[str, int]]:

@@ -47,15 +47,18 @@ the far right. The lists of Swap with stay where they are when rows are sorted: 
 look for a partner on the sheet May meet, and write the email. Two rows that say \
 different things about one pair decide nothing; the import names their cells."""
 _WORST = """\
-The lowest score. With 'fair' and 'leximin' it is as high as it can be."""
+The lowest score. With 'fair' and 'leximin' it is as high as it can be, pins apart."""
 _PRICE = "What the total gives up so that the worst-served fare better."
 _LOSS = """\
 What the total loses if the other pair is made instead and everyone else is paired \
-again in the best way. Runners-up are only partners who cost nobody their place; the \
-sheet May meet has the best of all that the rules allow."""
+again in the best way, with no other pair under the worst one. Runners-up are only \
+partners with whom nobody goes without; where there is none, nothing stands there. The \
+sheet May meet has the best of all that the rules allow; where others would go without \
+or fare far worse, 'rmentor pair --pin MENTOR=MENTEE --compare' tells what becomes of \
+everyone."""
 _TOO_MANY = """\
-Not listed in a program of this size, nor are other partners. For one person: \
-rmentor pair --explain PERSON."""
+Not listed in a program of this size, or after a search that was stopped early; nor \
+are other partners. For one person: rmentor pair --explain PERSON."""
 
 
 _NOT_KNOWN = """\
@@ -63,15 +66,30 @@ Not told with the objective 'leximin', which would rather lose from the total th
 from a weak pair. Other partners are listed by score."""
 
 
-def notes(view: ProposalView) -> tuple[tuple[str, str, str], ...]:
-    """Say how to decide, what becomes of it, and what the figures are."""
+_ABOVE_ALL = {
+    Objective.BEST: "",
+    Objective.FAIR: " and has no weaker pair",
+    Objective.LEXIMIN: " and is as good from the worst pair up",
+}
+_BLOCKED = """\
+A pair that several rules forbid is counted once, under the first of them in this \
+list; so are the numbers under Why on the sheet Left over."""
+
+
+def notes(view: ProposalView, *, listed: bool) -> tuple[tuple[str, str, str], ...]:
+    """Say how to decide, what becomes of it, and what the figures are.
+
+    Args:
+        view: The proposal.
+        listed: Whether other partners are listed, or the program is too large.
+    """
     sides = f"{view.mentors:,} mentors and {view.mentees:,} mentees"
-    bound = f"Sum of the scores. No other choice can reach more than {view.bound:,.1f}."
+    other = f"No other choice that places as many{_ABOVE_ALL[view.objective]}"
+    bound = f"Sum of the scores. {other} can reach more than {view.bound:,.1f}."
     worst = "" if view.worst is None else f"{view.worst:.1f}"
     allowed = f"Of {view.allowed:,} that the rules allow, between {sides}."
-    told = any(pair.mentor_instead or pair.mentee_instead for pair in view.pairs)
     by_level = view.objective is Objective.LEXIMIN
-    loss = _LOSS if told else _NOT_KNOWN if by_level else _TOO_MANY
+    loss = _NOT_KNOWN if by_level else _LOSS if listed else _TOO_MANY
     return (
         ("How to decide", "", _COMING_BACK),
         *((DECISION, word, what) for word, what in _DECISIONS),
@@ -83,4 +101,5 @@ def notes(view: ProposalView) -> tuple[tuple[str, str, str], ...]:
         ("Worst pair", worst, _WORST),
         ("Price of fairness", f"{view.price_of_fairness:,.1f}", _PRICE),
         ("Runner-up, loss", "", loss),
+        ("Rules", "Pairs it blocks", _BLOCKED),
     )

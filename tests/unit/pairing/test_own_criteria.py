@@ -1,12 +1,14 @@
 """Criteria from the coordinator's own columns, from the answer to the pair."""
 
+from dataclasses import replace
+
 import pytest
 
 from rmentor.core.model.issues import Severity
 from rmentor.core.model.people import Person
 from rmentor.core.pairing.pair import Proposal, pair_up
 from rmentor.core.settings.own_criteria import How, OwnCriterion
-from support.cohorts import blocked, issue, mentee, mentor, settings
+from support.cohorts import blocked, issue, left, mentee, mentor, settings
 
 
 def own(
@@ -122,3 +124,16 @@ def test_what_is_no_number_is_named_and_counts_as_not_answered() -> None:
     proposal = paired(own(How.CLOSEST, by=3), two("three", "3"))
     assert "'three' (jun@corp.test)" in issue(proposal, "own-number-unknown").message
     assert proposal.pairs[0].parts == ()
+
+
+def test_a_rule_of_the_coordinators_own_is_called_by_its_name() -> None:
+    proposal = paired(own(How.SAME, rule=True), two("a", "b"))
+    assert left(proposal, "jun").remedy == (
+        "Would be placed with Sen (0 of 100) if the rule 'Mine' did not count for them."
+    )
+
+
+def test_of_two_criteria_of_one_column_its_words_are_reported_once() -> None:
+    both = own(How.CLOSEST, by=4), replace(own(How.AT_LEAST), name="Other")
+    proposal = pair_up(two("ten", "4"), settings(criteria=both))
+    assert "'ten' (jun@corp.test)" in issue(proposal, "own-number-unknown").message

@@ -121,3 +121,21 @@ def test_everybody_has_the_minimum_before_anybody_has_more() -> None:
 
     assert partners(0).count("a") == 3
     assert partners(2).count("a") == 2
+
+
+@pytest.mark.parametrize(
+    ("least", "places", "said"),
+    [
+        (2, 1, "1 mentor has fewer partners than mentor_min = 2 asks for: a@corp.test"),
+        (2, 2, ""),
+        (1, 1, ""),
+    ],
+)
+def test_who_stays_under_their_minimum_is_told_of(
+    least: int, places: int, said: str
+) -> None:
+    people = [mentor("a", capacity=places), mentor("b", team="t")]
+    people += [mentee(name, team="t") for name in ("s", "u")]
+    found = pair_up(people, settings(mentor_min=least)).issues
+    told = [issue.message for issue in found if issue.code == "under-minimum"]
+    assert [message.split(". ")[0] for message in told] == ([said] if said else [])

@@ -134,6 +134,7 @@ def command(
     elapsed = stopwatch()
     decided = _decided(pin, never, release)
     if explain or verify:
+        _look_only(explain, output, verify=verify)
         _look(ctx, program, explain, objective)
     if accepted or refused:
         _answer(ctx, program, accepted, refused, stage, dry_run=dry_run)
@@ -216,6 +217,20 @@ def _compare(
     changes, objective = imagined
     wanted = Imagined(tuple(changes or ()), decided, objective)
     ctx.obj.show(compare(program, wanted, today()), comparison_tables, program)
+
+
+def _look_only(explain: str, output: Path | None, *, verify: bool) -> None:
+    """See that nothing else is wanted.
+
+    Raises:
+        UsageError: Something is.
+    """
+    if explain and verify:
+        message = "--explain and --verify are two questions; ask one at a time."
+        raise UsageError(message, "First: rmentor pair --verify")
+    if output:
+        message = "--explain and --verify write no file, so -o has no use with them."
+        raise UsageError(message, f"For the workbook: rmentor pair -o {output}")
 
 
 def _look(

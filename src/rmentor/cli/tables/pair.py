@@ -175,7 +175,8 @@ def _summary(view: ProposalView) -> RenderableType:
     if view.price_of_fairness > 0:
         price = f"Price of fairness: {view.price_of_fairness:,.1f} points of the total,"
         whom = _FOR[view.objective] if view.proven else "the worst-served fare better"
-        lines.append(f"{price} so that {whom}.")
+        so = "so that, pins apart," if _is_worst_pinned(view) else "so that"
+        lines.append(f"{price} {so} {whom}.")
     lines += (*_kept(view), *_pins(view))
     lines += (*_rematch(view.rematch), *_rules(view))
     return Text("\n".join(lines))
@@ -188,11 +189,18 @@ _FOR = {
 }
 
 
+def _is_worst_pinned(view: ProposalView) -> bool:
+    """Tell whether only pins are as low as the worst pair: no search can lift them."""
+    chosen = [pair.score for pair in view.pairs if not pair.pinned]
+    return view.worst is not None and bool(chosen) and view.worst < min(chosen)
+
+
 def _kept(view: ProposalView) -> list[str]:
     """Say how many of the pairs proposed before are proposed again."""
     if view.stay == view.before:
         return []
-    stay = f"Of {count(view.before, 'pair')} proposed before, {view.stay:,} stay"
+    verb = "stays" if view.stay == 1 else "stay"
+    stay = f"Of {count(view.before, 'pair')} proposed before, {view.stay:,} {verb}"
     if not view.price_of_keeping:
         return [f"{stay}."]
     return [f"{stay}; that costs {view.price_of_keeping:,.1f} points of the total."]
@@ -234,7 +242,10 @@ def _pins(view: ProposalView) -> list[str]:
     price = view.price_of_pins
     if price is None:
         return []
-    lost = [count(price.pairs, "pair")] if price.pairs > 0 else []
+    if price.pairs < 0:
+        more = "is 1 pair" if price.pairs == -1 else f"are {-price.pairs:,} pairs"
+        return [f"With the pins there {more} more than rules and capacities allow."]
+    lost = [count(price.pairs, "pair")] if price.pairs else []
     lost += [f"{price.total:,.1f} points of the total"] if price.total > 0 else []
     return [f"Price of the pins: {joined(lost or ['nothing'])}."]
 
@@ -252,9 +263,21 @@ def _rules(view: ProposalView) -> list[str]:
     ]
 
 
+def _nobody_waits(view: ProposalView) -> str:
+    """Say why there are neither pairs nor people left over."""
+    if view.mentors or view.mentees:
+        return "No new pair is needed: everyone who takes part is in a pair already."
+    return (
+        "No pair is possible: nobody on the roster takes part now. Each has paused, "
+        "left or not agreed to the use of their answers."
+    )
+
+
 def _nothing(view: ProposalView) -> list[str]:
     """Say why no pair is possible."""
     found = view.contradiction
+    if not view.left_over:
+        return [_nobody_waits(view)]
     if found is None:
         return ["No pair is possible; the reasons are above."]
     if len(found.names) == 1:

@@ -39,7 +39,9 @@ def story_tables(view: StoryView) -> Iterable[RenderableType]:
 
 _COST = """\
 Cost: what the total of all pairs loses if this pair is made and everyone else is \
-paired again in the best way; or how many fewer are paired."""
+paired again in the best way, with no other pair under the worst one; or how many \
+fewer are paired then. What comes of it where others may fare worse: rmentor pair \
+--pin MENTOR=MENTEE --compare"""
 _NO_COST = """\
 What another pair would cost is not told with the objective 'leximin', which would \
 rather lose from the total than from a weak pair; with '--objective fair' it is."""

@@ -10,6 +10,7 @@ from rmentor.core.model.people import Person
 from rmentor.core.model.program import Pair
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.cohort.assemble import Assembly, assemble
+from rmentor.core.pairing.cohort.capacity import under_minimum
 from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.cohort.topics_missing import topics_missing
 from rmentor.core.pairing.doubts import broken_rules
@@ -58,7 +59,7 @@ def propose(
         objective=program.objective,
         mentors=board.shape[0],
         mentees=board.shape[1],
-        issues=_issues(assembly, board, program),
+        issues=_issues(assembly, board, program, (*history.open, *pairs)),
         certificate=proof,
         proven=choice.is_proven,
         settled=gap < program.step,
@@ -145,10 +146,26 @@ def _teller(program: Program, wanted: Wanted) -> Tell:
     return tell
 
 
-def _issues(assembly: Assembly, board: Board, program: Program) -> tuple[Issue, ...]:
-    silent = topics_missing(assembly.cohort.mentors, assembly.cohort.mentees)
-    met = program.objective is assembly.cohort.settings.objective
-    found = *assembly.issues, *broken_rules(board, assembly).values(), *silent
+def _issues(
+    assembly: Assembly, board: Board, program: Program, pairs: Sequence[Pair]
+) -> tuple[Issue, ...]:
+    """Warn of what may not be meant.
+
+    Args:
+        assembly: Has warnings of its own.
+        board: Its rules may forbid pins.
+        program: As it was solved.
+        pairs: Under way, pinned and chosen.
+    """
+    cohort = assembly.cohort
+    sides, both = (cohort.mentors, cohort.mentees), [pair.people for pair in pairs]
+    found = (
+        *assembly.issues,
+        *broken_rules(board, assembly).values(),
+        *topics_missing(*sides),
+        *under_minimum(*sides, cohort.settings, both),
+    )
+    met = program.objective is cohort.settings.objective
     return found if met else (*found, _TOO_LARGE)
 
 

@@ -70,6 +70,32 @@ def test_all_are_ruled_out_by_several_rules() -> None:
             ],
             "2 of 4 possible mentors are ruled out (same team); the other 2 are taken.",
         ),
+        (
+            [mentee("x"), mentor("a", capacity=0)],
+            (
+                "No rule stands in the way, but the only possible mentor takes no "
+                "partner (capacity 0)."
+            ),
+        ),
+        (
+            [mentee("x", team="t"), mentor("a", capacity=0), mentor("b", team="t")],
+            (
+                "1 of 2 possible mentors is ruled out (same team); the other one takes "
+                "no partner (capacity 0)."
+            ),
+        ),
+        (
+            [
+                mentee("x"),
+                mentor("a"),
+                *[mentor(name, capacity=0) for name in "bc"],
+                mentee("s", preferred=("a",)),
+            ],
+            (
+                "No rule stands in the way, but of the 3 possible mentors 1 is taken "
+                "and 2 take no partner (capacity 0)."
+            ),
+        ),
     ],
 )
 def test_one_plain_sentence_says_why(people: list[Person], says: str) -> None:

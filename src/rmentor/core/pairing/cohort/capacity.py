@@ -8,6 +8,7 @@ import numpy as np
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.words import count
+from rmentor.core.pairing.cohort.wording import some
 from rmentor.core.pairing.solving.scores import Ints, Room
 from rmentor.core.settings import PairingSettings
 
@@ -70,6 +71,43 @@ def least_of(
 
 def _short(side: Sequence[Person], least: int, taken: Mapping[str, int]) -> Ints:
     return np.array([max(0, least - taken.get(p.key, 0)) for p in side], np.int64)
+
+
+def under_minimum(
+    mentors: Sequence[Person],
+    mentees: Sequence[Person],
+    settings: PairingSettings,
+    pairs: Sequence[tuple[str, str]],
+) -> tuple[Issue, ...]:
+    """Warn of people with some partners, but fewer than everybody should have.
+
+    Args:
+        mentors: Those on the roster.
+        mentees: Those on the roster.
+        settings: Say how many everybody should have.
+        pairs: Keys of pairs under way, of pins and of those chosen.
+    """
+    issues = []
+    for role, side, least in (
+        (Role.MENTOR, mentors, settings.mentor_min),
+        (Role.MENTEE, mentees, settings.mentee_min),
+    ):
+        taken = Counter(pair[role is Role.MENTEE] for pair in pairs)
+        few = [p.address for p in side if 0 < taken[p.key] < least]
+        if few:
+            issues.append(_too_few(role, least, few))
+    return tuple(issues)
+
+
+def _too_few(role: Role, least: int, few: Sequence[str]) -> Issue:
+    have = f"1 {role} has" if len(few) == 1 else f"{len(few):,} {role}s have"
+    return Issue(
+        "under-minimum",
+        f"{have} fewer partners than {role}_min = {least} asks for: {some(few)}. "
+        "Their capacity, the rules or a lack of partners leaves no more.",
+        hint=f"Give them a higher capacity ({role}_capacity in rmentor.toml counts for "
+        f"those who said nothing), or lower {role}_min.",
+    )
 
 
 def over_capacity(

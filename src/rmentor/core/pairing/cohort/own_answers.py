@@ -66,9 +66,8 @@ def own_answers(
         if own.how in (How.CLOSEST, How.AT_LEAST):
             issues += _no_numbers(own.column, mentors, texts[0])
             issues += _no_numbers(own.mentee_column, mentees, texts[1])
-    return OwnAnswers(
-        found.criteria, found.mentors, found.mentees, found.words, tuple(issues)
-    )
+    said = tuple(dict.fromkeys(issues))  # Two criteria may compare one column.
+    return OwnAnswers(found.criteria, found.mentors, found.mentees, found.words, said)
 
 
 def _columns(people: Iterable[Person]) -> dict[str, Reader]:

@@ -1,7 +1,7 @@
 """Who is left over, and what stands in the way, in one sentence each."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -31,11 +31,16 @@ def left_over(
         chosen: Rows and columns of a choice that places as many people as possible;
             None when there is none yet.
     """
-    known = set(placed)
+    known, cohort = set(placed), board.cohort
+    closed = {
+        Role.MENTOR: _take_nobody(cohort.mentees, cohort.settings.mentee_capacity),
+        Role.MENTEE: _take_nobody(cohort.mentors, cohort.settings.mentor_capacity),
+    }
     found: dict[str, list[_Stand]] = {}
     for stand in _stands(board, survey):
         if stand.person.key not in known:
-            found.setdefault(stand.person.key, []).append(stand)
+            counted = replace(stand, closed=_closed(board, stand, closed))
+            found.setdefault(stand.person.key, []).append(counted)
     stands = [found[key] for key in sorted(found)]
     told = remedies(board, chosen, [_with_room(one) for one in stands])
     return tuple(
@@ -53,6 +58,7 @@ class _Stand:
         room: Places.
         others: People on the other side, without the person.
         blocked: Of those, by each rule.
+        closed: Of those whom the rules allow, people who take no partner at all.
     """
 
     person: Person
@@ -61,6 +67,7 @@ class _Stand:
     room: int
     others: int
     blocked: Ints
+    closed: int = 0
 
 
 def _stands(board: Board, survey: Survey) -> Iterator[_Stand]:
@@ -76,6 +83,22 @@ def _stands(board: Board, survey: Survey) -> Iterator[_Stand]:
         room = int(cohort.room.mentees[column])
         blocked = survey.by_mentee[:, column]
         yield _Stand(person, Role.MENTEE, column, room, others, blocked)
+
+
+def _take_nobody(side: Sequence[Person], default: int) -> Ints:
+    """Give the places of the people of a side who take no partner at all."""
+    room = (default if one.capacity is None else one.capacity for one in side)
+    return np.array(
+        [place for place, places in enumerate(room) if not places], np.int64
+    )
+
+
+def _closed(board: Board, stand: _Stand, takers: Mapping[Role, Ints]) -> int:
+    """Count the people whom the rules allow and who take nobody: none has them."""
+    others = takers[stand.role]
+    mine = np.full(len(others), stand.place)
+    ends = (mine, others) if stand.role is Role.MENTOR else (others, mine)
+    return int((board.at(*ends) >= 0).sum())
 
 
 def _with_room(stands: Sequence[_Stand]) -> Places:
@@ -106,13 +129,29 @@ def _sentence(rules: Sequence[Rule], stand: _Stand) -> str:
     if not stand.room:
         return f"takes no {other} (capacity 0)"
     if not hits:
-        only = "only" if stand.others == 1 else str(stand.others)
-        return f"no rule stands in the way, but the {_are(only, other)} taken"
-    return _ruled_out(hits, stand.others, other)
+        all_of = "the only" if stand.others == 1 else f"the {stand.others}"
+        who = f"{all_of} possible {other}{'' if stand.others == 1 else 's'}"
+        return (
+            f"no rule stands in the way, but {_gone(who, stand.others, stand.closed)}"
+        )
+    return _ruled_out(hits, stand, other)
 
 
-def _ruled_out(hits: Sequence[tuple[Rule, int]], others: int, other: Role) -> str:
+def _gone(who: str, many: int, closed: int) -> str:
+    """Say what became of those whom the rules let pass."""
+    verb, take = ("is", "takes") if many == 1 else ("are", "take")
+    if not closed:
+        return f"{who} {verb} taken"
+    if closed == many:
+        return f"{who} {take} no partner (capacity 0)"
+    taken = many - closed
+    are, takes = "is" if taken == 1 else "are", "takes" if closed == 1 else "take"
+    return f"of {who} {taken} {are} taken and {closed} {takes} no partner (capacity 0)"
+
+
+def _ruled_out(hits: Sequence[tuple[Rule, int]], stand: _Stand, other: Role) -> str:
     """Say which rules stand in the way, and what became of those they let pass."""
+    others = stand.others
     blocked = sum(pairs for _, pairs in hits)
     free = others - blocked
     by_rule = _by_name(hits)[0][0]
@@ -122,10 +161,10 @@ def _ruled_out(hits: Sequence[tuple[Rule, int]], others: int, other: Role) -> st
         all_of = "the only" if others == 1 else f"all {others}"
         return f"{_are(all_of, other)} ruled out ({by_rule})"
     verb = "is" if blocked == 1 else "are"
-    rest = "the other one is" if free == 1 else f"the other {free} are"
+    rest = "the other one" if free == 1 else f"the other {free}"
     return (
         f"{blocked} of {others} possible {other}s {verb} ruled out ({by_rule}); "
-        f"{rest} taken"
+        f"{_gone(rest, free, stand.closed)}"
     )
 
 

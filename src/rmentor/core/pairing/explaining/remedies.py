@@ -126,7 +126,8 @@ def _lifted(code: str, limit: int) -> str:
         return _lower_gap(limit)
     if code == "time_zone":
         return f"time zones {count(limit, 'hour')} apart were allowed"
-    return _IF.get(code, f"the rule '{code}' did not count for them")
+    own = code.removeprefix("own:")
+    return _IF.get(code, f"the rule '{own}' did not count for them")
 
 
 def _lower_gap(steps: int) -> str:
