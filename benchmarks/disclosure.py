@@ -6,16 +6,12 @@ The optimum tries every choice of figures to hide, the cheapest first, and judge
 with an audit of its own (ranks over fractions). Loss: people behind hidden figures.
 """
 
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
-from pathlib import Path
 from random import Random
 from statistics import median
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from rmentor.core.feedback.disclosure.members import Sum, bits, sum_over
 from rmentor.core.feedback.disclosure.suppress import Told, to_hide

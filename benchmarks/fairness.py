@@ -32,15 +32,13 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import numpy as np
-from invented_scores import invent
+from invented_scores import invent, nameless
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.solving.hashing import key_hashes
 from rmentor.core.pairing.solving.matrix import Matrix
 from rmentor.core.pairing.solving.optimum import certificate, choose
-from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Ints, Room
+from rmentor.core.pairing.solving.scores import Ints
 
 HERE = Path(__file__).parent
 FAIRFLOW = "FairFlow"
@@ -107,21 +105,11 @@ def placeable(number: int, places: int, seed: int) -> Ints:
     invented = invent(number, number, seed)
     scores = invented.tile(slice(0, number), slice(0, number)).astype(np.int64)
     while True:
-        choice = choose(program(scores, places, Objective.BEST))
+        choice = choose(nameless(Matrix(scores), Objective.BEST, places))
         partners = np.bincount(choice.columns, minlength=scores.shape[1])
         if (partners == places).all():
             return scores
         scores = scores[:, partners == places]
-
-
-def program(scores: Ints, places: int, objective: Objective) -> Program:
-    height, width = scores.shape
-    hashes = (
-        key_hashes("mentor", [str(row) for row in range(height)]),
-        key_hashes("mentee", [str(column) for column in range(width)]),
-    )
-    room = Room(np.full(height, places), np.full(width, places))
-    return Program(Matrix(scores), room, hashes, objective)
 
 
 def compared(
@@ -134,7 +122,7 @@ def compared(
     """
     found = {}
     for objective in Objective:
-        posed = program(scores, places, objective)
+        posed = nameless(Matrix(scores), objective, places)
         start = perf_counter()
         choice = choose(posed)
         took = perf_counter() - start

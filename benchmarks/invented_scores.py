@@ -1,4 +1,4 @@
-"""Scores of an invented program of any size, made tile by tile from a few answers.
+"""Invented programs: scores of any size, made tile by tile from a few answers.
 
 Every mentor has a few features (topics, grade and language, department, slots); a table
 says what each feature is worth with each mentee. The score of a pair is the sum over
@@ -10,7 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from rmentor.core.pairing.solving.scores import Ints, Points
+from rmentor.core.model.choices import Objective
+from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Ints, Points, Room, Scores
 
 TOPICS, GRADES, LANGUAGES, DEPARTMENTS, SLOTS = 120, 6, 4, 40, 10
 NO = -10_000
@@ -113,3 +116,14 @@ def some_topics(numbers: np.random.Generator, people: int, count: int) -> Ints:
 
 def spoken(numbers: np.random.Generator, people: int) -> Ints:
     return numbers.choice(LANGUAGES, people, p=(0.7, 0.15, 0.1, 0.05))
+
+
+def nameless(scores: Scores, objective: Objective, places: int = 1) -> Program:
+    """Pose a program of people called 0, 1, 2 and so on, with so many places each."""
+    height, width = scores.shape
+    hashes = (
+        key_hashes("mentor", [str(row) for row in range(height)]),
+        key_hashes("mentee", [str(column) for column in range(width)]),
+    )
+    room = Room(np.full(height, places), np.full(width, places))
+    return Program(scores, room, hashes, objective)

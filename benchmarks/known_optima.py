@@ -17,15 +17,13 @@ from pathlib import Path
 from time import perf_counter
 
 import numpy as np
-from pairing import room
+from invented_scores import nameless
 from scipy.optimize import linear_sum_assignment
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.solving.hashing import key_hashes
 from rmentor.core.pairing.solving.matrix import Matrix
 from rmentor.core.pairing.solving.optimum import certificate, choose
-from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints
 
 OPTIMA = {
@@ -62,9 +60,7 @@ def is_optimal(file: Path) -> bool:
     costs = read_costs(file)
     highest = int(costs.max())
     scores = Matrix(np.where(costs == NO_PAIR, -1, highest - costs))
-    keys = [str(number) for number in range(len(costs))]
-    hashes = key_hashes("mentor", keys), key_hashes("mentee", keys)
-    problem = Program(scores, room(scores), hashes, Objective.BEST)
+    problem = nameless(scores, Objective.BEST)
     start = perf_counter()
     choice = choose(problem)
     pairs = choice.rows, choice.columns

@@ -19,7 +19,6 @@ import csv
 import json
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
@@ -28,20 +27,19 @@ from time import perf_counter
 from venv import EnvBuilder
 
 import numpy as np
+from invented_scores import nameless
+from startup import RMENTOR
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.solving.goal import Total
-from rmentor.core.pairing.solving.hashing import key_hashes
 from rmentor.core.pairing.solving.matrix import Matrix
 from rmentor.core.pairing.solving.optimum import choose
 from rmentor.core.pairing.solving.places import places_of
 from rmentor.core.pairing.solving.pool import Pool
-from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Ints, Room
+from rmentor.core.pairing.solving.scores import Ints
 from rmentor.core.pairing.solving.solve import Search, maximize
 
 PEER = ("mentor-match==7.0.1", "munkres==3.0.0")
-RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
 GRADES = ["AA", "AO", "EO", "HEO", "SEO", "G7", "G6", "SCS1", "SCS2", "SCS3", "SCS4"]
 TITLES = (
     "first name",
@@ -128,29 +126,35 @@ def make_people(
     return files
 
 
-def install_peer(folder: Path) -> str:
-    """Install mentor-match from the package index; give the interpreter."""
-    EnvBuilder(with_pip=True).create(folder / "peer")
+def installed(needs: Sequence[str], home: Path) -> str:
+    """Install what a peer needs from the package index; give the interpreter."""
     scripts = "Scripts" if sys.platform == "win32" else "bin"
-    python = str(folder / "peer" / scripts / "python")
-    subprocess.run([python, "-m", "pip", "install", "-q", *PEER], check=True)
+    python = str(home / scripts / "python")
+    if not home.exists():
+        EnvBuilder(with_pip=True).create(home)
+        subprocess.run([python, "-m", "pip", "install", "-q", *needs], check=True)
     return python
+
+
+def imported(files: Sequence[Path], program: Path) -> str:
+    """Import mentors and mentees into a new program; give its folder."""
+    program.mkdir()
+    for path, role in zip(files, ("mentors", "mentees"), strict=True):
+        read = [RMENTOR, "import", str(path), "--as", role, "-p", str(program)]
+        subprocess.run(read, check=True, capture_output=True)
+    return str(program)
 
 
 def commands(
     files: Sequence[Path], options: argparse.Namespace, folder: Path
 ) -> dict[str, list[str]]:
     """Prepare both sides; give the commands that pair."""
-    peer = options.peer_python or install_peer(folder)
+    peer = options.peer_python or installed(PEER, folder / "peer")
     script = str(Path(__file__).with_name("mentor_match_peer.py"))
-    program = folder / "program"
-    program.mkdir()
-    for path, role in zip(files, ("mentors", "mentees"), strict=True):
-        read = [RMENTOR, "import", str(path), "--as", role, "-p", str(program)]
-        subprocess.run(read, check=True, capture_output=True)
+    program = imported(files, folder / "program")
     return {
         PEER_COMMAND: [peer, script, *map(str, files)],
-        OUR_COMMAND: [RMENTOR, "pair", "--json", "-p", str(program)],
+        OUR_COMMAND: [RMENTOR, "pair", "--json", "-p", program],
     }
 
 
@@ -210,7 +214,7 @@ def grade(row: Row) -> int:
 
 def highest_total(scores: Matrix, emails: Sequence[Sequence[str]]) -> Pairs:
     """Give rmentor's choice for these scores when only the total counts."""
-    sides = places_of(room(scores), None, 0)
+    sides = places_of(nameless(scores, Objective.BEST).room, None, 0)
     pool = Pool.empty(scores).joined(np.flatnonzero(scores.values >= 0), scores)
     best = maximize(Total(scores, sides), pool, Search("best"))
     return named(best.rows, best.columns, emails)
@@ -218,14 +222,8 @@ def highest_total(scores: Matrix, emails: Sequence[Sequence[str]]) -> Pairs:
 
 def most_people(scores: Matrix, emails: Sequence[Sequence[str]]) -> Pairs:
     """Give rmentor's choice for these scores: most pairs, then the best total."""
-    hashes = (key_hashes("mentor", emails[0]), key_hashes("mentee", emails[1]))
-    choice = choose(Program(scores, room(scores), hashes, Objective.BEST))
+    choice = choose(nameless(scores, Objective.BEST))
     return named(choice.rows, choice.columns, emails)
-
-
-def room(scores: Matrix) -> Room:
-    height, width = scores.shape
-    return Room(np.ones(height, np.int64), np.ones(width, np.int64))
 
 
 def named(rows: Ints, columns: Ints, emails: Sequence[Sequence[str]]) -> Pairs:

@@ -30,7 +30,6 @@ import json
 import os
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,17 +37,20 @@ from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from venv import EnvBuilder
 
 import numpy as np
 from pairing import (
     GRADES,
+    PEER,
     Pairs,
     common_scores,
     highest_total,
+    imported,
+    installed,
     make_people,
     read_rows,
 )
+from startup import RMENTOR
 
 from rmentor.core.pairing.solving.matrix import Matrix
 
@@ -56,7 +58,6 @@ HERE = Path(__file__).parent
 OURS = "rmentor pair"
 JUNIOR = 5
 """So many of the lowest grades are the mentors'."""
-RMENTOR = str(Path(sysconfig.get_path("scripts")) / "rmentor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ PEERS = (
     Peer(
         "mentor-match",
         "mentor_match_peer.py",
-        ("mentor-match==7.0.1", "munkres==3.0.0"),
+        PEER,
         10,
     ),
     Peer("mentormatch", "mentormatch_peer.py", ("mentormatch==1.1",), 50),
@@ -124,22 +125,13 @@ def read_options() -> argparse.Namespace:
 
 def our_command(files: Sequence[Path], folder: Path) -> list[str]:
     """Import the people; give the command that pairs them and writes the workbook."""
-    program = folder / "program"
-    program.mkdir()
-    for path, role in zip(files, ("mentors", "mentees"), strict=True):
-        read = [RMENTOR, "import", str(path), "--as", role, "-p", str(program)]
-        subprocess.run(read, check=True, capture_output=True)
-    return [RMENTOR, "pair", "-p", str(program), "-o", str(folder / "review.xlsx")]
+    program = imported(files, folder / "program")
+    return [RMENTOR, "pair", "-p", program, "-o", str(folder / "review.xlsx")]
 
 
 def peer_command(peer: Peer, files: Sequence[Path], envs: Path) -> list[str]:
     """Install a peer, unless it is there; give the command that runs it."""
-    home = envs / peer.name
-    scripts = "Scripts" if sys.platform == "win32" else "bin"
-    python = str(home / scripts / "python")
-    if not home.exists():
-        EnvBuilder(with_pip=True).create(home)
-        subprocess.run([python, "-m", "pip", "install", "-q", *peer.needs], check=True)
+    python = installed(peer.needs, envs / peer.name)
     return [python, str(HERE / peer.script), *map(str, files)]
 
 

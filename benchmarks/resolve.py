@@ -15,14 +15,11 @@ from statistics import median
 from time import perf_counter
 
 import numpy as np
-from scoring import invented, settings
+from scoring import board_of, invented
 
 from rmentor.core.model.people import Person
-from rmentor.core.pairing.cohort.assemble import assemble
 from rmentor.core.pairing.cohort.cohort import Counts
-from rmentor.core.pairing.cohort.relations import History
 from rmentor.core.pairing.posed import program_of
-from rmentor.core.pairing.scoring.board import Board
 from rmentor.core.pairing.solving.optimum import Choice, choose
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.start import Known, Start
@@ -90,10 +87,11 @@ def timed(
 
 def posed(people: Sequence[Person]) -> tuple[list[str], list[str], Program]:
     """Name both sides, and give the program of these people."""
-    cohort = assemble(people, settings(), History.of((), ())).cohort
+    board = board_of(people)
+    cohort = board.cohort
     mentors = named(cohort.mentors, cohort.words["back"][0])
     mentees = named(cohort.mentees, cohort.words["wanted"][1])
-    return mentors, mentees, program_of(Board(cohort))
+    return mentors, mentees, program_of(board)
 
 
 def named(people: Sequence[Person], counts: Counts) -> list[str]:

@@ -10,7 +10,7 @@ a second. Medians are printed; both are first compared on one tile.
 """
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from resource import RUSAGE_SELF, getrusage
@@ -49,7 +49,7 @@ def main() -> None:
 def print_row(number: int, threads: int, rounds: int) -> None:
     people = list(invented(number))
     start = perf_counter()
-    board = Board(assemble(people, settings(), History.of((), ())).cohort)
+    board = board_of(people)
     ready = perf_counter() - start
     compare(board)
     one_pass(board, threads)
@@ -68,8 +68,9 @@ def print_row(number: int, threads: int, rounds: int) -> None:
     )
 
 
-def settings() -> PairingSettings:
-    return PairingSettings(grades=GRADES)
+def board_of(people: Sequence[Person]) -> Board:
+    settings = PairingSettings(grades=GRADES)
+    return Board(assemble(people, settings, History.of((), ())).cohort)
 
 
 def invented(number: int) -> Iterator[Person]:

@@ -26,18 +26,13 @@ from statistics import median
 from time import perf_counter, process_time
 
 import numpy as np
-from invented_scores import invent
-from scoring import invented, settings
+from invented_scores import invent, nameless
+from scoring import board_of, invented
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.cohort.assemble import assemble
-from rmentor.core.pairing.cohort.relations import History
-from rmentor.core.pairing.scoring.board import Board
-from rmentor.core.pairing.solving.hashing import key_hashes
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
-from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Ints, Room, Scores
+from rmentor.core.pairing.solving.scores import Ints, Scores
 from rmentor.core.pairing.solving.solve import Progress
 
 
@@ -103,13 +98,7 @@ def print_row(number: int, runs: list[Run], peer: Peer | None, growth: float) ->
 
 
 def solve(scores: Scores, objective: Objective) -> Run:
-    height, width = scores.shape
-    hashes = (
-        key_hashes("mentor", [str(row) for row in range(height)]),
-        key_hashes("mentee", [str(column) for column in range(width)]),
-    )
-    room = Room(np.ones(height, np.int64), np.ones(width, np.int64))
-    program = Program(scores, room, hashes, objective)
+    program = nameless(scores, objective)
     start, before = perf_counter(), process_time()
     choice = choose(program, tell=partial(tell, start))
     chosen = perf_counter()
@@ -149,14 +138,9 @@ def linear_sum(scores: Scores) -> Peer:
     return Peer(perf_counter() - start, process_time() - before)
 
 
-def of_people(number: int) -> Scores:
-    people = list(invented(number))
-    return Board(assemble(people, settings(), History.of((), ())).cohort)
-
-
 SCORES: dict[str, Callable[[int], Scores]] = {
     "invented": lambda number: invent(number, number),
-    "people": of_people,
+    "people": lambda number: board_of(list(invented(number))),
 }
 
 if __name__ == "__main__":

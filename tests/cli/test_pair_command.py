@@ -45,12 +45,21 @@ def test_json_carries_runner_ups_remedies_rules_and_the_proof(
     left, _ = view["left_over"]
     assert left["relaxation"]["changes"] == ["capacity"]
     assert left["remedy"].startswith("Would be placed if Ben took one mentee more (")
+    assert f"({left['relaxation']['score']:.0f} of 100)" in left["remedy"]
     proof = view["certificate"]
     assert (proof["proven"], proof["gap"], proof["prices"]) == (True, 0, 6)
     costs = {rule["rule"]: rule["people"] for rule in view["rules"]}
     assert costs["same_team"] == 0
     missing = [topic["topic"] for topic in view["quality"]["topics"]]
     assert "Law" in missing
+
+
+def test_what_pins_cost_is_told_in_points(paired: InProcess) -> None:
+    best = data(paired("pair", "--json"))
+    pinned = data(paired("pair", "--pin", "ana=dea", "--json"))
+    cost = pinned["price_of_pins"]
+    assert cost["total"] == best["total"] - pinned["total"] > 0
+    assert f"Price of the pins: {cost['total']:.1f} points" in paired("pair").stdout
 
 
 def test_short_names_leave_their_room_to_what_stands_beside(
@@ -75,6 +84,31 @@ def test_whom_somebody_may_meet_stands_in_the_workbook(
     assert title[:5] == ["Name", "Role", "May meet", "Score", "Loss"]
     ben = [row for row in rows if row[0] == "Ben"]
     assert [row[5] for row in ben] == ["proposed", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("objective", "told"),
+    [
+        ("fair", "would be the worst pair"),
+        ("best", "others would go without or fare far worse"),
+    ],
+)
+def test_a_pair_that_costs_much_is_not_said_to_cost_somebody_a_place(
+    program: Path, run_rmentor: InProcess, objective: str, told: str
+) -> None:
+    people = ["Ana,ana@corp.test,mentor,SQL,", "Ben,ben@corp.test,mentor,AI,"]
+    people += ["Cid,cid@corp.test,mentee,,SQL", "Dea,dea@corp.test,mentee,,AI"]
+    titles = "Name,Email,Role,Topics to share,Topics to learn"
+    (program / "roster.csv").write_text("\n".join((titles, *people)), encoding="utf-8")
+    rules = "[pairing.rules]\nshared_topic = false\n"
+    (program / "rmentor.toml").write_text(rules, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    run_rmentor("pair", "--objective", objective, "-o", "pairs.xlsx")
+    rows = read_xlsx(program / "pairs.xlsx")["May meet"][1:]
+    assert [row[2:6] for row in rows if row[0] == "Ana"] == [
+        ["Cid", 100, "", "proposed"],
+        ["Dea", 0, "", told],
+    ]
 
 
 def test_after_a_dry_run_the_command_that_does_it_is_named(paired: InProcess) -> None:

@@ -76,7 +76,7 @@ def test_who_fares_worse_is_not_said_to_go_without(
     (remark,) = [
         row[5] for row in sheets["May meet"] if row[:3] == ["Bo", "mentor", "Dora"]
     ]
-    assert remark == "others would go without or fare far worse"
+    assert remark == "would be the worst pair"
     told = " ".join(graded("pair", "--explain", "Bo").stdout.split())
     assert "with no other pair under the worst one; or how many fewer" in told
     tried = graded("pair", "--pin", "Bo=Dora", "--compare").stdout

@@ -3,11 +3,14 @@
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import assume, given
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from property.test_pairing_solver import pairs_of, problems
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person, Role
+from rmentor.core.pairing.explaining import detours as detours_module
 from rmentor.core.pairing.explaining.alternatives import Instead
 from rmentor.core.pairing.explaining.detours import Detours, detours
 from rmentor.core.pairing.explaining.losses import TOO_FAR, all_losses, limit_of
@@ -64,16 +67,20 @@ def test_losses_are_those_of_solving_again_with_the_pair_forced(
     assert np.count_nonzero(losses == TOO_FAR) >= losses.size - len(best)
 
 
-@given(problems(OF_TOTALS))
+@settings(max_examples=300)
+@given(problems(OF_TOTALS), st.sampled_from((1, 24)))
 def test_detours_tell_the_same_of_one_person_and_whom_it_costs_a_place(
-    program: Program,
+    program: Program, near: int
 ) -> None:
+    """However few steps of each person the search begins with."""
     choice = choose(program)
     residual = Residual.of(program, choice)
     before, best = levels(program, pairs_of(choice)), forced(program, choice.floor)
     for side in (0, 1):
         for person in range(program.scores.shape[side]):
-            found = detours(residual, person, side)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(detours_module, "_NEAR", near)
+                found = detours(residual, person, side)
             for other in range(program.scores.shape[1 - side]):
                 pair = (other, person) if side else (person, other)
                 told = pair in best and pair not in pairs_of(choice)
@@ -125,3 +132,4 @@ def test_partners_are_all_whom_the_rules_allow_those_of_now_first(
                 assert before.chosen >= after.chosen
     for told in instead.alternatives(most=3):
         assert losses[told.person, told.role, told.other] == told.loss
+        assert told.score >= choice.floor

@@ -2,23 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Role
 from rmentor.core.model.program import Pair, PairState
-from rmentor.core.pairing.explaining.quality import (
-    Coverage,
-    Quality,
-    TopicDemand,
-    quality,
-)
+from rmentor.core.pairing.explaining.quality import Quality, quality
 from rmentor.core.pairing.pair import (
     Alternative,
     Contradiction,
     LeftOver,
-    PriceOfPins,
     Proposal,
     Relaxation,
     RuleCount,
@@ -77,6 +71,24 @@ class PairRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RelaxationRow:
+    """A change that would place someone (`Relaxation`), with whom and how well."""
+
+    changes: tuple[str, ...]
+    partner: str
+    score: float
+    limits: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PinsRow:
+    """What the pins cost: pairs, and points of the total; below 0 what they add."""
+
+    pairs: int
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOverRow:
     """One person without a pair: why, and what would place them.
 
@@ -95,7 +107,7 @@ class LeftOverRow:
     possible: int
     blocked: tuple[RuleCount, ...]
     remedy: str
-    relaxation: Relaxation | None
+    relaxation: RelaxationRow | None
     instead: tuple[AlternativeRow, ...]
 
 
@@ -130,8 +142,7 @@ class ProposalView:
         bound: No assignment that obeys the rules and objective can total more.
         proven: Whether it is proven that nothing is better on any level.
         price_of_fairness: Total given up so that the worst-served fare better.
-        price_of_pins: Pairs and total given up for the pins; None without pins, or
-            when not tried.
+        price_of_pins: None without pins, or when not tried.
         rules: What each rule that is on does.
         open_pairs: Pairs already under way, which stay as they are.
         before: Pairs that were proposed before.
@@ -151,7 +162,7 @@ class ProposalView:
     proven: bool
     certificate: Proof
     price_of_fairness: float
-    price_of_pins: PriceOfPins | None
+    price_of_pins: PinsRow | None
     mentors: int
     mentees: int
     allowed: int
@@ -171,7 +182,7 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
     open_pairs = state.in_state(PairState.OPEN)
     words = {both: _WORDS.get(what, "") for both, what in state.decisions.items()}
     before = {pair.people for pair in state.in_state(PairState.PROPOSED)}
-    price = proposal.price_of_keeping
+    price, pins = proposal.price_of_keeping, proposal.price_of_pins
     judged = quality(tuple(state.people.values()), proposal.pairs, open_pairs)
     return ProposalView(
         round=round_number,
@@ -180,16 +191,14 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
             _pair_row(pair, state, instead, words.get(pair.people, ""))
             for pair in proposal.pairs
         ),
-        left_over=tuple(
-            _left_over_row(left, state, instead) for left in proposal.left_over
-        ),
+        left_over=tuple(_left_over_row(x, state, instead) for x in proposal.left_over),
         total=proposal.total / 100,
         worst=None if proposal.worst is None else proposal.worst / 100,
         bound=proposal.bound / 100,
         proven=proposal.proven,
         certificate=_proof(proposal),
         price_of_fairness=(proposal.best_total - proposal.total) / 100,
-        price_of_pins=proposal.price_of_pins,
+        price_of_pins=PinsRow(pins.pairs, pins.total / 100) if pins else None,
         mentors=proposal.mentors,
         mentees=proposal.mentees,
         allowed=proposal.allowed,
@@ -227,14 +236,14 @@ def _alternative_row(one: Alternative, state: State) -> AlternativeRow:
 
 
 def _proof(proposal: Proposal) -> Proof:
-    certificate = proposal.certificate
+    proof = proposal.certificate
     return Proof(
         proven=proposal.proven,
         settled=proposal.settled,
         bound=proposal.bound / 100,
         gap=(proposal.bound - proposal.total) / 100,
-        floor=certificate.floor / 100,
-        prices=len(certificate.mentors) + len(certificate.mentees),
+        floor=proof.floor / 100,
+        prices=len(proof.mentors) + len(proof.mentees),
     )
 
 
@@ -271,28 +280,20 @@ def _left_over_row(left: LeftOver, state: State, instead: Instead) -> LeftOverRo
         possible=left.possible,
         blocked=left.blocked,
         remedy=left.remedy,
-        relaxation=change and _with_address(change, state),
+        relaxation=_relaxation_row(change, state) if change else None,
         instead=tuple(sorted(both, key=lambda row: (row.loss, -row.score, row.person))),
     )
 
 
-def _with_address(change: Relaxation, state: State) -> Relaxation:
+def _relaxation_row(change: Relaxation, state: State) -> RelaxationRow:
     partner = state.address(change.partner)
-    return Relaxation(change.changes, partner, change.score, change.limits)
+    return RelaxationRow(change.changes, partner, change.score / 100, change.limits)
 
 
 def _named(judged: Quality, state: State) -> Quality:
     """Name those who serve a topic by email."""
     topics = tuple(
-        TopicDemand(
-            one.topic,
-            one.role,
-            one.wanted,
-            one.offered,
-            one.served,
-            tuple(state.address(key) for key in one.served_by),
-        )
+        replace(one, served_by=tuple(map(state.address, one.served_by)))
         for one in judged.topics
     )
-    departments: tuple[Coverage, ...] = judged.departments
-    return Quality(judged.bands, topics, departments)
+    return replace(judged, topics=topics)

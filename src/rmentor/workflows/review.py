@@ -227,9 +227,10 @@ def _may_meet(meetings: Meetings) -> tuple[WorkbookSheet, ...]:
 def _remark(partner: Partner) -> str:
     if partner.chosen:
         return "proposed"
-    if partner.loss is None and partner.is_loss_known:
-        return "others would go without or fare far worse"
-    return "would be the worst pair" if partner.below_floor else ""
+    if partner.below_floor:
+        return "would be the worst pair"
+    unknown = partner.loss is None and partner.is_loss_known
+    return "others would go without or fare far worse" if unknown else ""
 
 
 def _bands(view: ProposalView) -> list[tuple[str, int]]:

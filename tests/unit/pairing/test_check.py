@@ -9,6 +9,7 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import Verdict, check
 from rmentor.core.pairing.proposal import Certificate
 from rmentor.core.pairing.solving.optimum import certificate, choose
+from rmentor.core.pairing.solving.scores import Sparse
 from support.matrices import Matrix, Pairs, program, room
 
 SCORES = Matrix.of([[9, 4, -1], [7, 3, 0]])
@@ -58,6 +59,15 @@ def test_a_choice_that_leaves_someone_out_is_not_proven() -> None:
     assert verdict(((0, 0),)).findings == (NOT_FULL,)
 
 
+def test_nobody_is_left_out_for_a_higher_total() -> None:
+    posed = program(Matrix.of([[9_000, 10], [10, -1]]), room([1, 1], [1, 1]))
+    alone = np.array([0]), np.array([0])
+    found = check(posed, alone, certificate(choose(posed)))
+    assert found.findings == (NOT_FULL,)
+    assert found.gap is not None
+    assert found.gap >= posed.step
+
+
 @pytest.mark.parametrize(
     "proof",
     [
@@ -83,10 +93,39 @@ def test_other_prices_prove_less(proof: Certificate) -> None:
         (replace(PROOF, full_mentees=(4,)), "There is not one price for each person."),
         (replace(PROOF, floor_mentors=(4,)), "There is not one price for each person."),
         (replace(PROOF, mentees=(5, 0, 1 << 45)), "A price is beyond all reason."),
+        (replace(PROOF, mentees=(5, 0, -1 << 45)), "A price is beyond all reason."),
+        (
+            replace(PROOF, full_mentors=(1 << 45, 0), full_mentees=(0, 0, 0)),
+            "A price is beyond all reason.",
+        ),
     ],
 )
 def test_prices_that_are_none_prove_nothing(proof: Certificate, finding: str) -> None:
     assert verdict(BEST, proof) == Verdict((finding,), None)
+
+
+@pytest.mark.parametrize("bonus", [0, 300])
+@pytest.mark.parametrize("by_mentee", [False, True])
+def test_the_highest_score_is_held_against_prices_a_hair_too_low(
+    bonus: int, *, by_mentee: bool
+) -> None:
+    """Only pairs that can gain more than prices are looked at: this one just can."""
+    scores, low, none = np.array([[10_000, 9_999]]), (9_999 + bonus,), (0, 0)
+    one, two = np.array([0]), np.array([1])
+    pairs, proof = (one, two), Certificate(0, low, none)
+    if by_mentee:
+        # A place that no mentor may need is worth nothing at its price.
+        place = 2 * ((10_000 + bonus) + 1)
+        scores, pairs = scores.T, (two, one)
+        proof = Certificate(0, (-place, -place), (place + low[0],))
+    posed = program(Matrix(scores), room([1] * len(scores), [1] * scores.shape[1]))
+    everybody = tuple(np.indices(scores.shape).reshape(2, -1))
+    extra = Sparse(everybody[0], everybody[1], np.full(2, bonus))
+    posed = replace(posed, bonus=extra if bonus else None)
+    found = check(posed, pairs, proof)
+    assert found.findings == (
+        f"The prices prove a total of at most {10_000 + bonus}, not {9_999 + bonus}.",
+    )
 
 
 FAIR = program(Matrix.of([[10, 6], [5, 0]]), room([1, 1], [1, 1]), Objective.FAIR)

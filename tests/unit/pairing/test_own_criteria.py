@@ -44,6 +44,7 @@ def paired(criterion: OwnCriterion, people: list[Person]) -> Proposal:
         (How.OVERLAP, 0, "chess", "go", 0),
         (How.CLOSEST, 4, "3", "4,5", 62),
         (How.CLOSEST, 4, "3", "7", 0),
+        (How.CLOSEST, 4, "3", "9", 0),
         (How.AT_LEAST, 0, "2", "2", 100),
         (How.AT_LEAST, 0.5, "2", "2", 0),
     ],
@@ -112,6 +113,11 @@ def test_nobody_is_paired_by_what_is_private() -> None:
     proposal = paired(own(How.SAME, "Ethnicity"), two("a", "a", "Ethnicity"))
     assert issue(proposal, "own-column-private").column == "Ethnicity"
     assert proposal.pairs[0].parts == ()
+
+
+def test_just_as_far_apart_as_may_be_is_close_enough() -> None:
+    rule = own(How.CLOSEST, by=2, rule=True)
+    assert blocked(paired(rule, two("1", "3"))) == {}
 
 
 def test_what_is_no_number_is_named_and_counts_as_not_answered() -> None:

@@ -8,7 +8,13 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.model.issues import Severity
 from rmentor.core.model.people import Person, Status
 from rmentor.core.model.program import Decision, KnownPair, Pair, PairState
-from rmentor.core.pairing.pair import Wanted, check_proposal, pair_up
+from rmentor.core.pairing.pair import (
+    Anew,
+    Wanted,
+    check_proposal,
+    pair_anew,
+    pair_up,
+)
 from support.cohorts import issue, mentee, mentor, names, settings
 
 BEST, FAIR = Objective.BEST, Objective.FAIR
@@ -213,3 +219,19 @@ def test_pairs_proposed_before_stay_for_the_points_that_the_settings_allow(
     assert check_proposal(proposal, people, options) == ()
     if stay:
         assert check_proposal(replace(proposal, proposed=()), people, options) != ()
+
+
+def test_pairing_anew_counts_pins_and_pairs_whose_people_take_no_part() -> None:
+    people = [
+        mentor("a", location="Oslo"),
+        mentor("b", location="Rome"),
+        mentor("gone", status=Status.LEFT),
+        mentee("s", location="Rome"),
+        mentee("t", location="Oslo"),
+    ]
+    under_way = [
+        Pair("b@corp.test", "s@corp.test", 0, state=PairState.OPEN),
+        Pair("gone@corp.test", "x@corp.test", 700, state=PairState.OPEN),
+    ]
+    anew = pair_anew(people, settings(), (pin("a", "s"),), under_way)
+    assert anew == Anew(kept=700, pairs=3, total=20_700)

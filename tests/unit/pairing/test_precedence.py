@@ -34,6 +34,11 @@ def test_who_had_a_partner_once_and_none_in_the_newest_round_waited() -> None:
     assert names(pair_up(people, settings(), (), begun)) == [("jun", "near")]
 
 
+def test_whose_pair_of_the_newest_round_ended_has_not_waited() -> None:
+    begun = [Pair("x@corp.test", "a@corp.test", state=PairState.ENDED, round=2)]
+    assert waited([mentee("a")], History.of((), begun)).tolist() == [False]
+
+
 @pytest.mark.parametrize(
     ("answer", "yes"), [("yes", True), ("x", True), ("", False), ("No", False)]
 )

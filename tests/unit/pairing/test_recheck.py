@@ -59,3 +59,14 @@ def test_a_wrong_sum_bound_or_score_is_found() -> None:
     assert "A score is not what the answers give." in findings(
         replace(proposal, pairs=pairs)
     )
+
+
+def test_pairs_that_may_not_be_are_found_where_nothing_is_called_proven() -> None:
+    proposal = made()
+    forbidden = settings(rules={"same_team": True})
+    people = [replace(person, team="web") for person in PEOPLE]
+    stopped = replace(proposal, proven=False)
+    assert check_proposal(stopped, PEOPLE, settings()) == ()
+    assert check_proposal(stopped, people, forbidden) == (
+        "A pair is chosen that a rule forbids.",
+    )

@@ -245,12 +245,9 @@ def _pins(view: ProposalView) -> list[str]:
     if price.pairs < 0:
         more = "is 1 pair" if price.pairs == -1 else f"are {-price.pairs:,} pairs"
         return [f"With the pins there {more} more than rules and capacities allow."]
-    if not price.pairs and price.total <= 0:
-        return ["Price of the pins: nothing."]
     lost = [count(price.pairs, "pair")] if price.pairs else []
-    if price.total > 0:
-        lost.append(f"{price.total / 100:,.1f} points of the total")
-    return [f"Price of the pins: {' and '.join(lost)}."]
+    lost += [f"{price.total:,.1f} points of the total"] if price.total > 0 else []
+    return [f"Price of the pins: {joined(lost or ['nothing'])}."]
 
 
 def _rules(view: ProposalView) -> list[str]:

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.pairing.proposal import HIGHEST_PRICE, Certificate
+from rmentor.core.pairing.proposal import HIGHEST_PRICE, NOT_FULL, Certificate
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
+from rmentor.core.pairing.solving.places import filled_by
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import (
     Ints,
@@ -26,7 +27,7 @@ from rmentor.core.pairing.solving.scores import (
     Sparse,
     distinct,
 )
-from rmentor.core.pairing.solving.threads import Seen, in_threads
+from rmentor.core.pairing.solving.threads import in_threads
 
 _HIGH = 2**30
 
@@ -47,19 +48,13 @@ class Verdict:
     gap: int | None
 
 
-def check(
-    program: Program,
-    pairs: tuple[Ints, Ints],
-    proof: Certificate,
-    seen: Seen = lambda _done, _cuts: None,
-) -> Verdict:
+def check(program: Program, pairs: tuple[Ints, Ints], proof: Certificate) -> Verdict:
     """Check a choice of pairs and its proof.
 
     Args:
         program: What was to be solved.
         pairs: Rows and columns of the chosen ones.
         proof: Prices in the order of rows and of columns.
-        seen: Told how many cuts of mentors were looked at, and of how many.
     """
     wrong = _wrong_pairs(program.scores, program.room, pairs, proof.floor)
     wrong += _wrong_prices(program.scores, proof)
@@ -70,24 +65,22 @@ def check(
         wrong += wrong_levels(program, pairs, proof)
     if wrong or by_levels:
         return Verdict(tuple(wrong), None if wrong else 0)
-    return _held(program, pairs, proof, seen)
+    return _held(program, pairs, proof)
 
 
-def _held(
-    program: Program, pairs: tuple[Ints, Ints], proof: Certificate, seen: Seen
-) -> Verdict:
+def _held(program: Program, pairs: tuple[Ints, Ints], proof: Certificate) -> Verdict:
     """Hold all pairs against the prices."""
     has_floor = program.objective is not Objective.BEST and len(pairs[0]) > 0
     floor = proof.floor if has_floor else 0
-    worth, placed, fairer = _bounds(_claims(program, proof, floor), pairs, seen)
-    filled = _filled(program.placing, pairs)
+    worth, placed, fairer = _bounds(_claims(program, proof, floor), pairs)
+    filled = filled_by(pairs, program.placing.sides)
     reached = int(program.goal.gains(program.scores.at(*pairs), *pairs).sum())
-    spare = worth - reached - _filled(program.goal, pairs)
+    spare = worth - reached - filled_by(pairs, program.goal.sides)
     if floor and placed > filled:
         spare = max(spare, program.step)
     findings = []
     if spare >= program.step:
-        findings.append("The prices do not prove that no one else can be placed.")
+        findings.append(NOT_FULL)
     elif spare > 0:
         findings.append(
             f"The prices prove a total of at most {reached + spare}, not {reached}."
@@ -106,14 +99,6 @@ def _claims(program: Program, proof: Certificate, floor: int) -> Sequence["_Clai
         _Claim(program.goal.above(floor), proof.mentors, proof.mentees),
         _Claim(placing, proof.full_mentors, proof.full_mentees),
         _Claim(placing.above(floor + 1), proof.floor_mentors, proof.floor_mentees),
-    )
-
-
-def _filled(goal: Total, pairs: tuple[Ints, Ints]) -> int:
-    """Give what the places are worth that pairs fill."""
-    return sum(
-        side.filled(np.bincount(ends, minlength=len(side.counts)))
-        for side, ends in zip(goal.sides, pairs, strict=True)
     )
 
 
@@ -183,9 +168,7 @@ def _may_gain_more(gains: Points, mentors: Ints, mentees: Ints) -> Ints:
     return np.flatnonzero((gains - prices).max(axis=1) > mentors + lowest)
 
 
-def _bounds(
-    claims: Sequence[_Claim], pairs: tuple[Ints, Ints], seen: Seen
-) -> list[int]:
+def _bounds(claims: Sequence[_Claim], pairs: tuple[Ints, Ints]) -> list[int]:
     """Give what no choice of pairs is worth more than, as each claim has it."""
     scores = claims[0].goal.scores
     room = claims[0].goal.sides[0].room
@@ -210,7 +193,7 @@ def _bounds(
         gained: Ints = np.minimum(best * room[rows], together).sum(axis=1)
         return gained
 
-    more = sum(in_threads(over, scores.rows, seen), np.zeros(len(claims), np.int64))
+    more = sum(in_threads(over, scores.rows), np.zeros(len(claims), np.int64))
     return [
         int(extra) + claim.at_prices(pairs)
         for extra, claim in zip(more, claims, strict=True)

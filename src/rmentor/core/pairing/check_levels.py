@@ -14,12 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rmentor.core.pairing.proposal import HIGHEST_PRICE, Certificate, Level
+from rmentor.core.pairing.proposal import HIGHEST_PRICE, NOT_FULL, Certificate, Level
 from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Bools, Ints
 
-_NOT_FULL = "The prices do not prove that no one else can be placed."
 _NOT_BEST = """\
 The prices do not prove that each pair, from the worst up, is as well off as can be."""
 
@@ -42,7 +41,7 @@ def wrong_levels(
     priced = np.array(proof.mentors), np.array(proof.mentees)
     left = _Open.at_first(program.placing, pairs, priced)
     if left is None:
-        return [_NOT_FULL]
+        return [NOT_FULL]
     for level in proof.levels:
         left = left.after(level)
         if left is None:
@@ -104,7 +103,10 @@ class _Open:
         even = over == 0
         rows, columns = rows[even], columns[even]
         return cls(
-            *(rows, columns, goal.scores.at(rows, columns), chosen[even]),
+            rows=rows,
+            columns=columns,
+            scores=goal.scores.at(rows, columns),
+            chosen=chosen[even],
             filled=(filled[0], filled[1]),
             free=(free[0], free[1]),
         )

@@ -33,8 +33,7 @@ def anew(
     board = Board(free.cohort)
     if not can_list_all(board.shape):
         return None
-    rows = {person.key: row for row, person in enumerate(free.cohort.mentors)}
-    columns = {person.key: place for place, person in enumerate(free.cohort.mentees)}
+    rows, columns = free.cohort.by_key
     here = [p for p in history.open if p.mentor in rows and p.mentee in columns]
     away = [pair for pair in history.open if pair not in here]
     absent = sum(pair.score for pair in away)

@@ -42,8 +42,7 @@ def _kept(board: Board, proposed: Collection[tuple[str, str]]) -> Sparse | None:
     if not proposed:
         return None
     cohort = board.cohort
-    row = {person.key: row for row, person in enumerate(cohort.mentors)}
-    column = {person.key: column for column, person in enumerate(cohort.mentees)}
+    row, column = cohort.by_key
     known = [
         (row[mentor], column[mentee])
         for mentor, mentee in proposed

@@ -21,6 +21,9 @@ HIGHEST_SCORE = 10_000
 HIGHEST_PRICE = 2**44
 """Prices of real programs are far lower; sums of so many of these fit 64 bits."""
 
+NOT_FULL = "The prices do not prove that no one else can be placed."
+"""What a checker finds, by whatever prices."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

@@ -120,7 +120,8 @@ def _candidates_of(
         return ()
     from rmentor.core.pairing.explaining.story import candidates
 
-    return candidates(*(solved.board, solved.assembly, solved.choice, residual, person))
+    board, assembly, choice = solved.board, solved.assembly, solved.choice
+    return candidates(board, assembly, choice, residual, person)
 
 
 _OF_TOTALS = ("best", "fair")
@@ -214,10 +215,11 @@ def _price_of_keeping(program: Program, choice: Choice) -> int | None:
     if program.goal.bonus is None or not can_list_all(program.scores.shape):
         return None
     free = choose(replace(program, bonus=None))
-    totals = (
-        int(program.scores.at(one.rows, one.columns).sum()) for one in (free, choice)
-    )
-    return max(0, next(totals) - next(totals))
+    return max(0, _total(program, free) - _total(program, choice))
+
+
+def _total(program: Program, choice: Choice) -> int:
+    return int(program.scores.at(choice.rows, choice.columns).sum())
 
 
 def _proven(program: Program, choice: Choice) -> tuple[Certificate, int]:

@@ -52,8 +52,7 @@ def recheck(
 
 def _located(pairs: Sequence[Pair], assembly: Assembly) -> Ints | None:
     """Find row and column of each pair; None when someone is not there."""
-    rows = {person.key: i for i, person in enumerate(assembly.cohort.mentors)}
-    columns = {person.key: i for i, person in enumerate(assembly.cohort.mentees)}
+    rows, columns = assembly.cohort.by_key
     if not all(pair.mentor in rows and pair.mentee in columns for pair in pairs):
         return None
     places = [(rows[pair.mentor], columns[pair.mentee]) for pair in pairs]

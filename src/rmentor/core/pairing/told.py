@@ -1,4 +1,7 @@
-"""What is told about a proposal besides its pairs."""
+"""What is told about a proposal besides its pairs.
+
+Scores, losses and totals are in hundredths of a point, as everywhere in the core.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -58,7 +61,8 @@ class Partner(NamedTuple):
         other: The partner's key.
         score: Of the two.
         loss: What the total loses if the pair is forced, by a new optimum with as many
-            pairs; None where someone would go without, or it loses more than a pair.
+            pairs; None where someone would go without, where it is more than 160
+            points, and of some pairs below the floor.
         chosen: Whether they are a pair of the proposal, pins left out.
         below_floor: Whether the pair would be worse than the worst.
         is_loss_known: Whether the loss was looked for; not with `leximin`.
@@ -181,7 +185,10 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class PriceOfPins:
-    """What the same program would reach without its pins, more than with them."""
+    """What the same program would reach without its pins, more than with them.
+
+    Below 0 where pins make pairs that a rule forbids, or rules leave no others.
+    """
 
     pairs: int
     total: int

@@ -19,6 +19,19 @@ def test_the_two_rules_that_leave_no_pair_are_named() -> None:
     assert found.pairs == 4
 
 
+def test_a_pair_that_both_forbid_is_freed_by_neither_alone() -> None:
+    people = [
+        mentor("a", grade="C", team="web"),
+        mentor("b", grade="B", team="web"),
+        mentor("c", grade="C"),
+        mentee("s", grade="C", team="web"),
+    ]
+    found = pair_up(people, settings(grades=GRADES)).contradiction
+    assert found is not None
+    assert found.rules == ("grade_gap", "same_team")
+    assert (found.freed, found.pairs) == ((1, 1), 3)
+
+
 def test_one_rule_can_be_enough() -> None:
     people = [mentor("a", team="web", manager="m"), mentee("s", team="web")]
     found = pair_up(people, settings()).contradiction

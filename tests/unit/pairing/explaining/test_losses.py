@@ -35,6 +35,9 @@ def test_all_losses_are_those_of_each_person_however_many_pairs_are_alike(
         found = detours(residual, row, 0)
         known = found.possible & (found.unplaced == 0) & (told < TOO_FAR)
         assert np.array_equal(found.loss[known], told[known])
+        same = (found.fewer == 0) & (found.unplaced == 0) & ~found.outranked
+        fair = found.scores >= residual.floor
+        assert known[found.possible & same & fair & (found.loss < TOO_FAR)].all()
     lost = losses[losses < TOO_FAR]
     assert len(lost) > len(residual.rows)
     assert lost.any() == (different > 1)

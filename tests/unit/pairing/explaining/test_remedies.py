@@ -66,6 +66,31 @@ def test_a_lower_gap_is_named_in_steps() -> None:
     assert len(pair_up(people, lower).pairs) == 1
 
 
+@pytest.mark.parametrize(
+    ("east", "west", "hours"),
+    [("UTC", "UTC+7:30", 8), ("UTC+12", "UTC-6", 6), ("UTC+13", "UTC-5:15", 6)],
+)
+def test_zones_are_as_far_apart_as_the_shorter_way_round_in_whole_hours(
+    east: str, west: str, hours: int
+) -> None:
+    people = mentor("a", time_zone=east), mentee("s", time_zone=west)
+    remedy, change = told("s", *people)
+    assert f"if time zones {hours} hours apart were allowed" in remedy
+    assert change is not None
+    assert change.limits == (("time_zone", hours),)
+    assert len(pair_up(people, settings(max_hours_apart=hours)).pairs) == 1
+    assert not pair_up(people, settings(max_hours_apart=hours - 1)).pairs
+
+
+def test_more_than_two_changes_are_not_proposed() -> None:
+    answers = {"team": "web", "manager": "m", "languages": ("en",)}
+    people = mentor("a", **answers), mentee("s", **answers | {"languages": ("pl",)})
+    assert told("s", *people) == (NOTHING_HELPS, None)
+    _, change = told("s", people[0], replace(people[1], languages=()))
+    assert change is not None
+    assert change.changes == ("same_team", "same_manager")
+
+
 def test_two_changes_are_named_when_no_one_is_enough() -> None:
     people = [
         mentor("a", team="web"),

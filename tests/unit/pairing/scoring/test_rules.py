@@ -69,6 +69,10 @@ def test_the_rule_blocks_the_pair_and_can_be_switched_off(
         ({"languages": ("English",)}, NOBODY),
         ({"time_zone": "Europe/London"}, {"time_zone": "America/New_York"}),
         ({"time_zone": "Pacific/Auckland"}, {"time_zone": "Pacific/Honolulu"}),
+        (
+            {"time_zone": "UTC+12"},
+            {"time_zone": "UTC-7"},
+        ),  # just 5 hours, over the date
         ({"time_zone": "somewhere"}, {"time_zone": "Asia/Tokyo"}),
         ({"availability": ("mon-am",)}, {"availability": ("MON-AM", "tue-pm")}),
         ({"availability": ("mon-am",)}, NOBODY),

@@ -150,3 +150,26 @@ def test_where_too_many_pairs_are_near_the_margin_is_narrower(
     monkeypatch.setattr(nearby, "MOST", 4)
     nothing = look(goal, prices, NOTHING, lambda _done, _cuts: None, goal)
     assert nothing.near is None
+
+
+@pytest.mark.parametrize("by_mentee", [False, True])
+def test_who_can_bear_a_hair_less_than_prices_fell_is_looked_at(
+    *, by_mentee: bool
+) -> None:
+    """A pair that just was too far for the list gains its prices now."""
+    shape = (3, 12) if by_mentee else (12, 3)
+    values = np.full(shape, 1000)
+    values[0, 0] = 6000 - 1601
+    goal = Total(
+        Matrix(values), places_of(room([1] * shape[0], [1] * shape[1]), None, 1)
+    )
+    mentors, mentees = np.full(shape[0], 6000), np.zeros(shape[1], np.int64)
+    listed = seen(goal, (mentors, mentees))
+    assert not len(listed.codes)
+    if by_mentee:
+        now = mentors, mentees - 1600
+        now[1][0] -= 1
+    else:
+        now = mentors + 1, mentees - 1601
+        now[0][0] -= 1
+    assert tight(goal, listed, now) == [0]

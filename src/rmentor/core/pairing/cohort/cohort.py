@@ -139,6 +139,12 @@ class Cohort:
         """Mentors x mentees."""
         return len(self.mentors), len(self.mentees)
 
+    @property
+    def by_key(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Row of each mentor and column of each mentee."""
+        rows = {person.key: row for row, person in enumerate(self.mentors)}
+        return rows, {person.key: place for place, person in enumerate(self.mentees)}
+
     def part(self, rows: Ints, columns: Ints) -> "Cohort":
         """Give some mentors and some mentees, both in order: the same scores."""
         return Cohort(

@@ -35,7 +35,8 @@ def all_losses(residual: Residual) -> Short:
 
     Returns:
         mentors x mentees; 0 for chosen pairs, `TOO_FAR` for those that a rule forbids,
-        that cost a person's place, or lose more than that.
+        that cost a person's place, or lose more than that, and for pairs below the
+        floor that stand in for places by its prices, whatever they lose.
     """
     shape = residual.scores.shape
     scores = scores_of_all(residual.scores)

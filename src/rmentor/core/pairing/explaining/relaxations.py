@@ -21,7 +21,7 @@ from rmentor.core.pairing.told import Relaxation
 CAPACITY = "capacity"
 """Stands for one place more, where rules have their codes."""
 
-EASY_FIRST = (
+_EASY_FIRST = (
     CAPACITY,
     "shared_slot",
     "time_zone",
@@ -33,9 +33,8 @@ EASY_FIRST = (
     "language",
     "earlier_pair",
 )
-"""Rules of the coordinator's own come after these. No other is ever proposed: people
-who are kept apart, do not want each other or report to one another stay unpaired."""
-FIXED = frozenset(
+"""What may be changed; rules of the coordinator's own come after these."""
+_NEVER_LIFTED = frozenset(
     (
         "open_pair",
         "never",
@@ -45,8 +44,8 @@ FIXED = frozenset(
         "wrong_way_round",
     )
 )
-
-
+"""People who are kept apart, do not want each other or report to one another stay
+unpaired, and who is the senior is nothing to be changed."""
 _AT_ONCE = 1 << 18
 _MOST_CHANGES = 2
 _NONE = np.int64(2**40)
@@ -136,10 +135,10 @@ class _Hurdles:
 def _hurdles(board: Board, frame: Frame, makers: Bools) -> _Hurdles:
     """Give what stands in the way of each pair."""
     rules = {rule.code: rule for rule in board.rules}
-    codes = [code for code in EASY_FIRST if code in rules or code == CAPACITY]
-    codes += [code for code in rules if code not in {*codes, *FIXED}]
+    codes = [code for code in _EASY_FIRST if code in rules or code == CAPACITY]
+    codes += [code for code in rules if code not in {*codes, *_NEVER_LIFTED}]
     firm = (frame.marked("taken") > 0) | _upside_down(frame)
-    for code in FIXED & rules.keys():
+    for code in _NEVER_LIFTED & rules.keys():
         firm |= rules[code].blocks(frame)
     number = np.zeros(frame.shape, np.int64)
     first, last = np.zeros((2, *frame.shape), np.int64)

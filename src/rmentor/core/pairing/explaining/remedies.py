@@ -53,24 +53,24 @@ def remedies(
         For each the change, None for none, and a sentence, empty where the other side
         or room is missing, or where the program is too large to try.
     """
-    if chosen is None:
-        return [(None, "")] * len(people)
+    nothing: tuple[Relaxation | None, str] = None, ""
+    if chosen is None or not all(board.shape):
+        return [nothing] * len(people)
     cohort = board.cohort
     names = Names((*cohort.mentors, *cohort.mentees))
-    tried = people[: _MOST_PAIRS // max(1, *board.shape)]
+    tried = people[: _MOST_PAIRS // max(board.shape)]
     found = {
         role: _of_side(board, chosen, role, tried)
         for role in (Role.MENTOR, Role.MENTEE)
     }
-    told: list[tuple[Relaxation | None, str]] = [(None, "")] * len(people)
-    for number, places in enumerate(tried):
-        if places and all(board.shape):
-            changes = [(found[role][place], role) for role, place in places]
-            told[number] = _told(changes, names)
-            wrong_side = all(_upside_down(board, *place) for place in places)
-            if told[number][0] is None and wrong_side:
-                told[number] = None, WRONG_SIDE[places[0][0]]
-    return told
+    told = []
+    for places in tried:
+        changes = [(found[role][place], role) for role, place in places]
+        change, sentence = _told(changes, names) if places else nothing
+        if places and not change and all(_upside_down(board, *at) for at in places):
+            sentence = WRONG_SIDE[places[0][0]]
+        told.append((change, sentence))
+    return told + [nothing] * (len(people) - len(tried))
 
 
 def _upside_down(board: Board, role: Role, place: int) -> bool:
@@ -88,7 +88,7 @@ def _of_side(
 ) -> Mapping[int, Relaxation | None]:
     """Find the changes for those who stand on one side."""
     places = [at for one in people for side, at in one if side is role]
-    if not places or not all(board.shape):
+    if not places:
         return {}
     other = 1 if role is Role.MENTOR else 0
     cohort = board.cohort

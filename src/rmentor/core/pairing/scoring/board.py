@@ -111,7 +111,7 @@ class Board:
         height, width = self.shape
         by_mentor = np.zeros((len(self.rules), height), np.int64)
         by_mentee = np.zeros((len(self.rules), width), np.int64)
-        counted = in_threads(self._counted, self.rows, lambda _done, _of: None)
+        counted = in_threads(self._counted, self.rows)
         for rows, (mentors, mentees) in zip(self.rows, counted, strict=True):
             by_mentor[:, rows] = mentors
             by_mentee += mentees

@@ -144,13 +144,7 @@ class ByKind:
         frame = Frame.grid(cohort, mentors.first, mentees.first)
         self._vetoes = np.zeros(frame.shape, np.uint8)
         self._points = np.zeros(frame.shape, np.int16)
-        for one in what:
-            if isinstance(one, Barrier):
-                hits = one.rule.blocks(frame) * np.uint8(one.veto)
-                np.maximum(self._vetoes, hits, out=self._vetoes)
-            else:
-                reached, _ = one.criterion.rates(frame)
-                self._points += (one.weight * reached).astype(np.int16)
+        _judge(frame, what, self._vetoes, self._points)
 
     def stripe(self, columns: slice) -> "Part":
         """Look at some mentees."""
@@ -194,18 +188,23 @@ class Grid:
     def put(self, tile: Tile) -> None:
         """Put into a tile what they say."""
         frame = Frame.grid(self._cohort, *tile.frame)
-        for one in self._what:
-            if isinstance(one, Barrier):
-                hits = one.rule.blocks(frame) * np.uint8(one.veto)
-                np.maximum(tile.vetoes, hits, out=tile.vetoes)
-            elif tile.points is not None:
-                reached, _ = one.criterion.rates(frame)
-                np.add(
-                    tile.points,
-                    one.weight * reached,
-                    out=tile.points,
-                    casting="unsafe",
-                )
+        _judge(frame, self._what, tile.vetoes, tile.points)
+
+
+def _judge(
+    frame: Frame,
+    what: Sequence[Barrier | Merit],
+    vetoes: Bytes,
+    points: Shorts | None,
+) -> None:
+    """Raise vetoes and add points, in place, as rules and criteria say of a frame."""
+    for one in what:
+        if isinstance(one, Barrier):
+            hits = one.rule.blocks(frame) * np.uint8(one.veto)
+            np.maximum(vetoes, hits, out=vetoes)
+        elif points is not None:
+            reached, _ = one.criterion.rates(frame)
+            np.add(points, one.weight * reached, out=points, casting="unsafe")
 
 
 class Listed:

@@ -1,4 +1,8 @@
-"""Hard rules: which pairs may not be. A missing answer never forbids anything."""
+"""Hard rules: which pairs may not be.
+
+A missing answer forbids nothing, except for two people who could each be the mentor:
+while no grade tells who is the senior, they are no pair.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

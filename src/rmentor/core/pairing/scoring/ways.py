@@ -18,7 +18,7 @@ from rmentor.core.pairing.scoring.parts import (
     Merit,
     Striped,
 )
-from rmentor.core.pairing.solving.scores import Ints
+from rmentor.core.pairing.solving.scores import Ints, run_starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,5 @@ def _listed(
 def _highest(codes: Ints, values: Ints) -> tuple[Ints, Ints]:
     """Give each code once, with the highest of its values."""
     order = np.lexsort([-values, codes])
-    codes, values = codes[order], values[order]
-    first = np.ones(len(codes), np.bool_)
-    first[1:] = codes[1:] != codes[:-1]
+    first = order[run_starts(codes[order])]
     return codes[first], values[first]

@@ -6,6 +6,7 @@ import numpy as np
 
 from rmentor.core.pairing.solving.filling import fill, missing_pairs
 from rmentor.core.pairing.solving.goal import Total
+from rmentor.core.pairing.solving.places import filled_by
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.scores import Ints, distinct
 from rmentor.core.pairing.solving.solve import Enough, Optimum, Progress, Tell
@@ -42,10 +43,7 @@ def highest_floor(goal: Total, best: Optimum, tell: Tell) -> Floor:
         best: A choice that fills places as well as can be.
         tell: Told how far it is; may raise `Enough`.
     """
-    target = sum(
-        side.filled(np.bincount(ends, minlength=len(side.counts)))
-        for side, ends in zip(goal.sides, (best.rows, best.columns), strict=True)
-    )
+    target = filled_by((best.rows, best.columns), goal.sides)
     reached, pool = int(best.scores.min()), best.pool
     try:
         while True:

@@ -92,7 +92,6 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
     goal = program.goal
     search = Search("best", tell, _most(goal, first))
     best = maximize(goal, first.pool, search, first.near)
-    total = int(best.scores.sum())
     optimum, floor = best, Floor(0, None, best.pool)
     wants_floor = program.objective is not Objective.BEST and len(best.rows) > 0
     if wants_floor and best.holds:
@@ -101,16 +100,18 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
     if optimum.holds:
         rows, columns = canonical(program, goal, optimum, Search("ties", tell))
     choice = Choice(
-        *(rows, columns, floor.score),
-        optimum.prices,
-        floor.prices,
-        first.full_prices,
-        optimum.bound - optimum.worth,
-        total,
-        optimum.pool,
-        optimum.near,
-        best.rounds + (optimum.rounds if optimum is not best else 0),
-        optimum.holds and (not wants_floor or floor.prices is not None),
+        rows=rows,
+        columns=columns,
+        floor=floor.score,
+        prices=optimum.prices,
+        floor_prices=floor.prices,
+        full_prices=first.full_prices,
+        gap=optimum.bound - optimum.worth,
+        best_total=int(best.scores.sum()),
+        pool=optimum.pool,
+        near=optimum.near,
+        rounds=best.rounds + (optimum.rounds if optimum is not best else 0),
+        is_proven=optimum.holds and (not wants_floor or floor.prices is not None),
     )
     return _leveled(program, choice, optimum, tell)
 

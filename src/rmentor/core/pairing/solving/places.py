@@ -88,6 +88,14 @@ class Places:
         return taken
 
 
+def filled_by(pairs: tuple[Ints, Ints], sides: tuple[Places, Places]) -> int:
+    """Give what the places are worth that pairs fill, by their rows and columns."""
+    return sum(
+        side.filled(np.bincount(ends, minlength=len(side.counts)))
+        for side, ends in zip(sides, pairs, strict=True)
+    )
+
+
 def open_pairs(sides: tuple[Places, Places], rows: Ints, columns: Ints) -> Bools:
     """Tell which of the listed pairs are of people who both have room."""
     open_: Bools = (sides[0].room > 0)[rows] & (sides[1].room > 0)[columns]

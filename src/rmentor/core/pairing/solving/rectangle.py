@@ -58,5 +58,5 @@ class Rectangle:
                 found.append((codes, tile[row, column]))
             return found
 
-        for found in in_threads(look_at, part.rows, lambda _done, _of: None):
+        for found in in_threads(look_at, part.rows):
             yield from found

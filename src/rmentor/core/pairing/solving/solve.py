@@ -14,7 +14,7 @@ import numpy as np
 from rmentor.core.pairing.solving.flow import best_of
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Goal, Total
 from rmentor.core.pairing.solving.near import Near, look_again
-from rmentor.core.pairing.solving.places import NO_LIMIT, Places, open_pairs
+from rmentor.core.pairing.solving.places import NO_LIMIT, Places, filled_by, open_pairs
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.prices import Edges, NotOptimalError, prices
 from rmentor.core.pairing.solving.scan import look
@@ -140,15 +140,15 @@ def _chosen(goal: Goal, pool: Pool, before: Optimum | None, search: Search) -> O
     """Choose from the pool; what was proven before still holds."""
     edges, scores, priced = _priced(goal, pool, before)
     return Optimum(
-        edges.rows[edges.used],
-        edges.columns[edges.used],
-        scores,
-        worth_of(goal, edges),
-        before.bound if before else search.bound,
-        priced,
-        pool,
-        before.near if before else None,
-        before.rounds if before else 0,
+        rows=edges.rows[edges.used],
+        columns=edges.columns[edges.used],
+        scores=scores,
+        worth=worth_of(goal, edges),
+        bound=before.bound if before else search.bound,
+        prices=priced,
+        pool=pool,
+        near=before.near if before else None,
+        rounds=before.rounds if before else 0,
         holds=False,
     )
 
@@ -251,8 +251,5 @@ def _likely(before: Optimum, rows: Ints, columns: Ints, gains: Ints) -> Bools:
 
 def worth_of(goal: Goal, edges: Edges) -> int:
     """Give what chosen edges gain, filled places included."""
-    worth = int(edges.gains[edges.used].sum())
-    for side, ends in zip(goal.sides, (edges.rows, edges.columns), strict=True):
-        partners = np.bincount(ends[edges.used], minlength=len(side.counts))
-        worth += side.filled(partners)
-    return worth
+    pairs = edges.rows[edges.used], edges.columns[edges.used]
+    return int(edges.gains[edges.used].sum()) + filled_by(pairs, goal.sides)

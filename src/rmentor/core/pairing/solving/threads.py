@@ -13,8 +13,12 @@ Seen = Callable[[int, int], None]
 _Made = TypeVar("_Made")
 
 
+def unseen(_done: int, _cuts: int) -> None:
+    """Tell nobody."""
+
+
 def in_threads(
-    work: Callable[[slice], _Made], cuts: tuple[slice, ...], seen: Seen
+    work: Callable[[slice], _Made], cuts: tuple[slice, ...], seen: Seen = unseen
 ) -> Iterator[_Made]:
     """Do the work of each cut, a few at a time, and give the results in order."""
     waiting: deque[Future[_Made]] = deque()

@@ -60,7 +60,10 @@ class Undecided:
         ]
         none = np.empty(0, np.int64)
         return cls(
-            *(rows, columns, scores, used),
+            rows=rows,
+            columns=columns,
+            scores=scores,
+            used=used,
             taken=(none, none),
             fewest=(numbers[0][0], numbers[1][0]),
             most=(numbers[0][1], numbers[1][1]),
