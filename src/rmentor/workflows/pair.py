@@ -99,7 +99,7 @@ def propose_pairs(
     _check_output(request.output)
     before = load_state(folder)
     people_of(before)
-    state, ended = _settled(before, request, now.date())
+    state, ended, named = _settled(before, request, now.date())
     settings, weights = _weighed(before, folder, request)
     proposal = _proposed(state, settings, request)
     changed = {folder / NAME: with_weights(folder, weights)} if weights else {}
@@ -112,10 +112,10 @@ def propose_pairs(
     told = Meetings.of(proposal, state, request.alternatives)
     files = {request.output: _workbook(view, told, now)} if request.output else {}
     decided = decision_actions(before, state, dry_run=request.dry_run)
-    settled = *decided, *ended[:1]  # The history names nobody, the others do.
+    settled = *decided, *ended
     actions = (
-        *decided,
-        *ended,
+        *settled,
+        *named,
         *file_actions(files, dry_run=request.dry_run),
         *_weight_actions(weights, dry_run=request.dry_run),
         keep(folder, (before, state), made, files, settled, dry_run=request.dry_run),
@@ -167,16 +167,16 @@ def _in_earnest(request: PairRequest) -> str:
 
 def _settled(
     before: State, request: PairRequest, today: date
-) -> tuple[State, tuple[Action, ...]]:
-    """Give the state with what was decided, and name the pairs that a rematch ends."""
-    decided = request.decided.applied(before.as_of(today))
+) -> tuple[State, tuple[Action, ...], tuple[Action, ...]]:
+    """Give the state with what was decided; count and name the pairs that end."""
+    decided, dry_run = request.decided.applied(before.as_of(today)), request.dry_run
     if not request.rematch:
-        return decided, ()
-    from rmentor.workflows.rematch import ended_actions, endings, without
+        return decided, (), ()
+    from rmentor.workflows.rematch import ended_each, ended_in_all, endings, without
 
     ended = endings(decided, today)
-    told = ended_actions(ended, decided, dry_run=request.dry_run)
-    return without(decided, ended), told
+    total = ended_in_all(ended, dry_run=dry_run)
+    return without(decided, ended), total, ended_each(ended, decided, dry_run=dry_run)
 
 
 def _proposed(

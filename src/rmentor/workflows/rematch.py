@@ -135,14 +135,22 @@ def _of(pair: Pair, answers: Mapping[str, list[Response]]) -> list[Response]:
     return [*answers.get(pair.mentor, ()), *answers.get(pair.mentee, ())]
 
 
-def ended_actions(
+def ended_in_all(ended: Sequence[Ending], *, dry_run: bool) -> tuple[Action, ...]:
+    """Count the pairs that end now; the history tells this, as it names nobody."""
+    verb = in_dry_run("ended", dry_run=dry_run)
+    return (Action(verb, count(len(ended), "pair")),) if ended else ()
+
+
+def ended_each(
     ended: Sequence[Ending], state: State, *, dry_run: bool
 ) -> tuple[Action, ...]:
     """Name the pairs that end now, and why, for the coordinator."""
     verb = in_dry_run("ended", dry_run=dry_run)
-    named = (
-        f"{state.name(one.pair.mentor)} and {state.name(one.pair.mentee)} ({one.why})"
+    return tuple(
+        Action(
+            verb,
+            f"{state.name(one.pair.mentor)} and {state.name(one.pair.mentee)}"
+            f" ({one.why})",
+        )
         for one in ended
     )
-    total = (Action(verb, count(len(ended), "pair")),) if ended else ()
-    return (*total, *(Action(verb, name) for name in named))
