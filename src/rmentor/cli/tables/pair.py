@@ -36,6 +36,7 @@ _FEWEST_LETTERS = 15
 _NUMBERS, _GAP = 10, 3
 _RUNNER_UP = """\
 Runner-up: the best other partner, and what the total loses with that pair instead.
+Blank for pins, and where any other would be the worst pair or leave somebody without.
 """
 _ALL = "The workbook lists all of them ('-o pairs.xlsx')."
 
