@@ -50,6 +50,30 @@ def test_commas_in_parentheses_do_not_split() -> None:
     assert split.entries("AI (chat, code), Video") == ("AI (chat, code)", "Video")
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "• AI\n• Budgeting",
+        "• AI • Budgeting",
+        "AI · Budgeting",
+        "- AI\n- Budgeting",
+        "–AI, –Budgeting",
+        "1. AI 2. Budgeting",
+        "1) AI, 2) Budgeting",
+        "['AI', 'Budgeting']",
+        "\"[ 'AI' , 'Budgeting'] \"",
+    ],
+)
+def test_what_only_sets_topics_off_is_no_part_of_them(cell: str) -> None:
+    split = split_for([cell], Export.LIST)
+    assert split.entries(cell) == ("AI", "Budgeting")
+
+
+@pytest.mark.parametrize("topic", ["Intel·ligència artificial", "Web 2.0", "C - basics"])
+def test_dots_dashes_and_numbers_within_a_topic_stay(topic: str) -> None:
+    assert split_for([topic], Export.LIST).entries(topic) == (topic,)
+
+
 def test_a_marked_cell_teaches_options_to_the_unmarked() -> None:
     split = split_for(["AI; Sales, retail", "Sales, retail"], Export.LIST)
     assert split.entries("Sales, retail") == ("Sales, retail",)
