@@ -49,6 +49,9 @@ def test_your_name_beside_your_first_name_is_the_family_name(table: MakeTable) -
     "title",
     [
         "What is your nationality?",
+        "Would you prefer a male or a female mentor?",
+        "height_cm",
+        "Body fat (%)",
         "country_of_origin",
         "Citizenships",
         "Household income",
@@ -96,6 +99,16 @@ def test_what_nobody_should_keep_is_known_in_questions_of_all_languages(
         ("job_role_id", None),
         ("Which stage of the mentoring journey are you in?", None),
         ("Ativo", Field.STATUS),
+        ("Roll No.", Field.STAFF_ID),
+        ("What training would you like as a new mentor?", None),
+        ("What support could you give your mentees as a mentor?", None),
+        ("Which skills would you like to pick up?", Field.TOPICS_TO_LEARN),
+        ("Mentor strengths: What do you naturally bring to sessions?", None),
+        ("What kind of mentor would help you?", None),
+        ("What kind of mentor could teach you your topics?", Field.TOPICS_TO_LEARN),
+        ("Mentors\n\nWhy do you want to mentor?", None),
+        ("Mentors: What do you hope for?", None),
+        ("Mentor\nName", Field.NAME),
         ("little_id", Field.STAFF_ID),
     ],
 )
@@ -118,3 +131,26 @@ def test_days_and_times_are_no_topics(table: MakeTable) -> None:
         "availability",
         None,
     ]
+
+
+def test_stories_under_a_usual_title_are_no_topics(table: MakeTable) -> None:
+    story = "I have grown a team from two people to twenty while we all moved offices"
+    rows = [
+        ["Name", "Role", "Superpower"],
+        ["Ana Lima", "mentor", story + ", and enjoyed it"],
+        ["Bo Berg", "mentor", "I listen, and then I ask. " + story + "."],
+        ["Cy Voss", "mentee", "Sales, retail"],
+    ]
+    assert list(fields(table(rows)).values()) == ["name", "role", None]
+
+
+def test_pictures_within_cells_are_no_topics(table: MakeTable) -> None:
+    picture = "data:image/png;base64"
+    rows = [["Name", "Image"], *([f"Ana {n} Lima", picture] for n in "ABC")]
+    assert list(fields(table(rows)).values()) == ["name", None]
+
+
+def test_yes_and_no_about_the_person_are_no_topics(table: MakeTable) -> None:
+    asked = ["Repeat participant", "Our Company", "Full-time Employee"]
+    rows = [["Name", *asked], ["Ana", "Yes", "No", "No"], ["Bo", "No", "Yes", "Yes"]]
+    assert list(fields(table(rows)).values()) == ["name", None, None, None]

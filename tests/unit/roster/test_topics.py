@@ -57,7 +57,7 @@ def test_commas_in_parentheses_do_not_split() -> None:
         "• AI • Budgeting",
         "AI · Budgeting",
         "- AI\n- Budgeting",
-        "–AI, –Budgeting",
+        "\u2013AI, \u2013Budgeting",
         "1. AI 2. Budgeting",
         "1) AI, 2) Budgeting",
         "['AI', 'Budgeting']",
@@ -69,7 +69,7 @@ def test_what_only_sets_topics_off_is_no_part_of_them(cell: str) -> None:
     assert split.entries(cell) == ("AI", "Budgeting")
 
 
-@pytest.mark.parametrize("topic", ["Intel·ligència artificial", "Web 2.0", "C - basics"])
+@pytest.mark.parametrize("topic", ["Intel·ligència", "Web 2.0", "C - basics"])
 def test_dots_dashes_and_numbers_within_a_topic_stay(topic: str) -> None:
     assert split_for([topic], Export.LIST).entries(topic) == (topic,)
 

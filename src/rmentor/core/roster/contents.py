@@ -23,7 +23,7 @@ _HALF = 0.5
 _MOST = 0.8
 _PROSE = 90
 _LONGEST_ROLE = 80
-_SENTENCE_WORDS = 6
+_SENTENCE_WORDS, _LONGEST_OPTION = 6, 14
 _NEARLY_ALL = 0.9
 _FEWEST_NAMES = 3
 _NO_ADDRESSES = "holds no addresses"
@@ -253,7 +253,10 @@ def _is_time(cell: str) -> bool:
 
 
 def _is_sentence(cell: str) -> bool:
-    return cell.endswith((".", "!")) and len(cell.split()) >= _SENTENCE_WORDS
+    """Know a sentence by its end, or by more words between commas than options have."""
+    ends = cell.endswith((".", "!")) and len(cell.split()) >= _SENTENCE_WORDS
+    parts = re.split(r"[,;\n|]", cell)
+    return ends or any(len(part.split()) > _LONGEST_OPTION for part in parts)
 
 
 def _is_yes_or_no(cell: str) -> bool:

@@ -34,6 +34,8 @@ _PRIVATE_WORDS = phrases(
     "|your age|age (?:group|range|band)|salary|ip address|latitude|longitude"
     "|convictions?|incarcerat\\w+|veteran|trade union|political|criminal|geschlecht"
     "|behinderung|geburtsdatum|diet|diets|dietary|allerg\\w+|alergi\\w+"
+    "|(?:fe)?male or (?:an? )?(?:fe)?male|(?:your|body) (?:height|weight)|bmi"
+    "|(?:height|weight) (?:in )?(?:cm|kg|lbs?)|body fat|heart rate|blood (?:type|group)"
     "|mental (?:health|well ?being)|accommodations|reasonable adjustments?"
     "|racialized|racialised|immigrants?|immigration status|refugees?|visible minority"
     "|(?:canadian|american|british|us|eu|dual) citizen|marijuana|alcohol|drug use"

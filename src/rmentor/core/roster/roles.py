@@ -69,13 +69,15 @@ _SEEKS_A_MENTOR = phrases(
     r"(?:be|being|get|getting) mentored|mentored by"
     r"|(?:receiv(?:e|ing)|get|want|seek) (?:reverse )?mentor(?:ing|ship)"
     r"|(?:find|need|want|get|have|seek|seeking|looking for|matched with|paired with"
-    r"|receive|learn from) (?:a |an |my )?(?:\w+ )?mentors?"
+    r"|receive|learn from) (?:a |an |my )?(?:\w+ )?(?:mentors?|buddy)"
 )
 _SEEKS_A_MENTEE = phrases(
     r"(?:find|guide|help|support|have|take on|looking for|want|teach|matched with"
     r"|paired with) (?:a |an |my )?(?:\w+ )?mentees?"
     r"|to mentor|mentor (?:a|an|someone|others|senior|somebody)"
+    r"|(?:be|become|being) (?:a |an |someone s )(?:\w+ )?buddy"
 )
+"""Who only says `buddy` may be either; who is one for somebody gives."""
 _MENTOR = phrases("mentors?|mentor(?:in|innen|ing|en|a|as|es|e|i|ka|em)")
 _MENTEE = phrases(
     "mentees?|mentored|mentorees?|mentori?z?ad[oa]s?|mentorand[oa]|mentoreados?"

@@ -85,7 +85,8 @@ _LACKS = (
     " (?:\\w+ )?(?:support|guidance|help|advice|mentoring|coaching|insights?)"
     "|(?:skills?|knowledge) (?:that )?(?:i|you) (?:are |am )?(?:lack|want|look for"
     "|need|missing|seek)"
-    "|gaps? in (?:your|my) (?:knowledge|skills)|knowledge gaps?|pick up|know little"
+    "|gaps? in (?:your|my) (?:knowledge|skills)|knowledge gaps?|pick up(?! to)"
+    "|know little"
     "|(?:want|like|wish|keen|love) to (?:know|hear) (?:more )?about"
     "|(?:skills?|competenc(?:y|ies)|topics?|areas?|knowledge) to (?:develop|learn"
     "|improve"
@@ -135,7 +136,19 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         unless="develop|skills?|topics?|learn|offer|share",
     ),
     rule(None, "(?:which|what) stage|stage (?:of|in) (?:the|your)"),
-    rule(None, "mentor(?:ing|ship)? styles?|style of ment\\w+"),
+    rule(None, "mentor(?:ing|ship)? styles?|style of ment\\w+|naturally bring"),
+    rule(
+        None,
+        "(?:kind|type|sort) of (?:reverse )?ment(?:or|ee)",
+        unless=TOPIC_WORDS + "|learn|teach|expertise|experience",
+    ),
+    # What the program should give its mentors is no topic of theirs.
+    rule(
+        None,
+        "support|training|resources|onboarding|guidance",
+        "(?:as|be|being|become) (?:an? )?(?:\\w+ )?mentor",
+        unless=TOPIC_WORDS + "|you (?:offer|give|provide)|mentees",
+    ),
     rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
     rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$"),
     rule(Field.TOPICS_TO_LEARN, _TO_ONE, unless=_NO_TOPIC_ASKED + "|can you|could you"),
