@@ -151,6 +151,6 @@ def test_pictures_within_cells_are_no_topics(table: MakeTable) -> None:
 
 
 def test_yes_and_no_about_the_person_are_no_topics(table: MakeTable) -> None:
-    asked = ["Repeat participant", "Our Company", "Full-time Employee"]
+    asked = ["Repeat participant", "Portfolio Company", "Full-time Employee"]
     rows = [["Name", *asked], ["Ana", "Yes", "No", "No"], ["Bo", "No", "Yes", "Yes"]]
     assert list(fields(table(rows)).values()) == ["name", None, None, None]
