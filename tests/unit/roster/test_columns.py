@@ -279,3 +279,13 @@ def test_the_name_of_a_participant_beside_a_first_name_is_the_last(
     rows = [("Nom de la participante", "Prénom", "Nom de l'entreprise")]
     rows += [("Lima", "Ana", "Corp"), ("Berg", "Bo", "Corp")]
     assert list(fields(table(rows)).values())[:2] == [Field.LAST_NAME, Field.FIRST_NAME]
+
+
+def test_beside_an_id_of_an_own_kind_a_title_tells_the_names(table: MakeTable) -> None:
+    rows = [
+        ["trial_id", "trial_name", "project_name"],
+        ["k7x", "Ana Lima", "Red Fox"],
+        ["p9q", "Bo Berg", "Blue Owl"],
+        ["q3r", "Cy Voss", "Gray Cat"],
+    ]
+    assert [m.field for m in map_columns(table(rows))] == ["staff_id", "name", None]

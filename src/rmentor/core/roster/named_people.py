@@ -16,7 +16,8 @@ _NEARLY_ALL = 0.8
 _FEWEST_CHOICES = 3
 _PEOPLE = frozenset(
     listed("""mentor; mentors; mentee; mentees; student; students; tutor; tutors; tutee
-    tutees; coach; coachee; buddy; protege""")
+    tutees; coach; coachee; buddy; protege; big; bigs; little; littles; username
+    user name""")
 )
 _NUMBERED = re.compile(r"(\D+?) ?\d+")
 

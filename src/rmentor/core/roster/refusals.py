@@ -96,9 +96,9 @@ class NoPeopleError(InputRefusedError):
         super().__init__(
             f"No column of {file} is recognized as a name, an email or a staff id. "
             f"Its titles: {_quoted(titles)}.",
-            "Say which column it is, for example --map 'Title=email', or which row "
-            "holds the titles: --header-row 3. If there are no titles: --header-row 0 "
-            "--map 'Column A=name'.",
+            f"Say which column it is, for example --map '{_example(titles)}=name', or "
+            "which row holds the titles: --header-row 3. If there are no titles: "
+            "--header-row 0 --map 'Column A=name'.",
         )
 
 
@@ -183,6 +183,13 @@ class NotAReviewError(InputRefusedError):
 
 
 _SHOWN = 40
+_SHORT = 30
+
+
+def _example(titles: Sequence[str]) -> str:
+    """Give the first title that stands in a command as it is."""
+    plain = (t for t in titles if t and len(t) <= _SHORT and not set(t) & set("'=\n"))
+    return next(plain, "Title")
 
 
 def _quoted(titles: Sequence[str]) -> str:
