@@ -38,6 +38,9 @@ def test_a_role_is_read_in_words(text: str, role: Role | None) -> None:
     ("label", "role"),
     [
         ("small_mentors.csv", Role.MENTOR),
+        ("bigForm.csv", Role.MENTOR),
+        ("Little responses.xlsx", Role.MENTEE),
+        ("a big company.csv", None),
         ("mentee", Role.MENTEE),
         ("2026 SeniorLeaders.xlsx", Role.MENTEE),
         ("mentor_mentee.xlsx", None),

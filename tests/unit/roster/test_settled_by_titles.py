@@ -8,6 +8,7 @@ import pytest
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
 from rmentor.core.roster.fields import Field
+from rmentor.core.roster.topics_by_contents import topics_told
 from rmentor.core.roster.wording import guess
 
 MakeTable = Callable[..., Table]
@@ -100,6 +101,9 @@ def test_what_nobody_should_keep_is_known_in_questions_of_all_languages(
         ("Which stage of the mentoring journey are you in?", None),
         ("Ativo", Field.STATUS),
         ("Roll No.", Field.STAFF_ID),
+        ("interests_last_updated", None),
+        ("preferred_subjects", Field.INTERESTS),
+        ("expertise_subjects", Field.TOPICS_TO_SHARE),
         ("What training would you like as a new mentor?", None),
         ("What support could you give your mentees as a mentor?", None),
         ("Which skills would you like to pick up?", Field.TOPICS_TO_LEARN),
@@ -154,3 +158,21 @@ def test_yes_and_no_about_the_person_are_no_topics(table: MakeTable) -> None:
     asked = ["Repeat participant", "Portfolio Company", "Full-time Employee"]
     rows = [["Name", *asked], ["Ana", "Yes", "No", "No"], ["Bo", "No", "Yes", "Yes"]]
     assert list(fields(table(rows)).values()) == ["name", None, None, None]
+
+
+def test_whom_somebody_chooses_may_go_by_the_first_name(table: MakeTable) -> None:
+    asked = "Who is your FIRST choice for your Little?"
+    rows = [["Name", asked], ["Ana", "Katie"], ["Bo", "Kyra"]]
+    assert list(fields(table(rows)).values()) == ["name", "preferred"]
+
+
+def test_two_flags_of_a_database_are_no_topics(table: MakeTable) -> None:
+    rows = [["Name", "twins", "evening"], ["Ana", "1", "0"], ["Bo", "0", "1"]]
+    assert list(fields(table(rows)).values()) == ["name", None, None]
+
+
+def test_marks_of_one_list_are_no_topics_of_another(table: MakeTable) -> None:
+    rows = [["Name", "Video", "AI", "Data"], ["Ana", "No", "Yes", "Not applicable"]]
+    marked = table([*rows, ["Bo", "Yes", "No", "Yes"]])
+    topics = topics_told(marked, map_columns(marked))
+    assert topics == {"video", "ai", "data"}

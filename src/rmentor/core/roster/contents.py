@@ -10,7 +10,7 @@ from rmentor.core.roster import values
 from rmentor.core.roster.capacities import is_any_number
 from rmentor.core.roster.fields import Confidence, Field
 from rmentor.core.roster.lists import names_language, names_nobody
-from rmentor.core.roster.person_names import may_be_name, names_somebody
+from rmentor.core.roster.person_names import is_first_name, may_be_name, names_somebody
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.slots import names_slot, names_time
 from rmentor.core.roster.text import fold, listed, phrases
@@ -18,13 +18,10 @@ from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
 from rmentor.core.roster.zones import time_zone
 
-_QUARTER = 0.25
-_HALF = 0.5
-_MOST = 0.8
+_QUARTER, _HALF, _MOST, _NEARLY_ALL = 0.25, 0.5, 0.8, 0.9
 _PROSE = 90
 _LONGEST_ROLE = 80
 _SENTENCE_WORDS, _LONGEST_OPTION = 6, 14
-_NEARLY_ALL = 0.9
 _FEWEST_NAMES = 3
 _NO_ADDRESSES = "holds no addresses"
 _COUNT = re.compile(r"\d+ ?(?:\+|- ?\d+)?$")
@@ -234,7 +231,8 @@ def _people(guess: Guess, column: Column) -> Guess:
     named = replace(column, cells=said) if said else column
     if guess.confidence is Confidence.SURE:
         return _no_yes_or_no(guess, named)
-    if named.share(names_somebody) < _HALF:
+    by_first_name = fold(column.title).startswith("who ") and named.share(is_first_name)
+    if max(by_first_name, named.share(names_somebody)) < _HALF:
         return _kept("holds no people")
     return guess
 

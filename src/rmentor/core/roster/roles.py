@@ -143,11 +143,14 @@ def _by_rank(folded: str) -> Role | None:
     return Role.MENTOR if found[1] == "junior" else Role.MENTEE
 
 
+_ONE_OF_THEM = " (?:form|forms|responses?|sign|preferences|survey|application)"
 _NAMES_MENTORS = phrases(
+    f"big(?={_ONE_OF_THEM})|"
     "mentors?|mentorin|mentorinnen|mentoren|juniors?|mentora|mentores|mentori|mentorzy"
     "|tutors?|coaches|bigs|parrains|padrinhos|padrinos|paten"
 )
 _NAMES_MENTEES = phrases(
+    f"little(?={_ONE_OF_THEM})|"
     "mentees?|mentorees?|seniors?|mentorados|mentorizados?|mentorandos|executives"
     "|podopieczni|tutees?|coachees?|littles|filleule?s|afilhados|ahijados|patenkinder"
     "|incomings|(?:incoming|exchange|international) students?|newcomers"

@@ -46,7 +46,7 @@ _PREFERS = phrases("prefer|preference")
 _OTHER = re.compile(r"other(?:s|$| please| specify)|none of|prefer not")
 _NUMBERED_SLOT = re.compile(r"(?:avail\w*|(?:time ?)?slot|termin|creneau|horario) \d+")
 _BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
-_CROSSES = frozenset(("x", "1", "0", "✓", "✔", "☑", "✗", "✘", "☐", "true", "false"))
+_CROSSES = frozenset(("x", "✓", "✔", "☑", "✗", "✘", "☐"))
 
 Guesses = dict[int, Guess]
 Options = dict[int, str]

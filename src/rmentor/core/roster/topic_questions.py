@@ -121,6 +121,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         + "|scenarios?|questions?|learn|teach|discuss|talk about|besprechen",
     ),
     rule(None, "not (?:\\w+ )?(?:good|strong) (?:at|in)|bad at"),
+    rule(None, "(?:updated|modified|changed|created)(?: at| on)?$"),
     rule(
         None,
         "(?:good|ideal|great|perfect|effective) (?:reverse )?ment(?:or|ee)s? "
@@ -192,6 +193,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
     rule(
         Field.TOPICS_TO_SHARE,
         "teach|share|offer|good at|of expertise|provide ment\\w+"
+        "|expertise (?:subjects?|topics?|areas?)|subject expertise"
         "|(?:can|could|will|to) (?:you )?tutor|interested in tutoring|able to tutor"
         "|able to mentor|top (?:\\d+|three|five) skills"
         "|can you bring|bring to"
@@ -251,7 +253,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "interests|interested in|(?:research|domain|learning|career|skills?) interest"
         "|areas? of focus"
         "|(?:favou?rite|preferred|main|desired|relevant|chosen)"
-        " (?:topics?|skills?|themes?)",
+        " (?:topics?|skills?|themes?|subjects?)",
         unless="how|why|becoming|feedback|conflicts?|would you be|are you interested"
         "|volunteer"
         "|events?|committee|being part|in being|in participating|tell us|describe",

@@ -135,16 +135,19 @@ def find_topic_lists(columns: Sequence[Column], guesses: Guesses) -> None:
 
 def topics_told(table: Table, mapping: Sequence[ColumnMapping]) -> frozenset[str]:
     """Give the keys of the topics that a table's own columns name."""
-    cells = {
-        cell
+    named = {
+        column.position: column.option or split_grid(column.title)[1]
         for column in mapping
         if column.field in TOPICS
-        for cell in TextColumn.of(table.columns[column.position]).texts
     }
-    titles = {m.option or split_grid(m.title)[1] for m in mapping if m.field in TOPICS}
-    parts = {part for cell in cells for part in _parts(cell)} | {
-        fold(t) for t in titles
+    cells = {
+        cell
+        for place, title in named.items()
+        if not title  # else the cells only mark what the title names
+        for cell in TextColumn.of(table.columns[place]).texts
     }
+    parts = {part for cell in cells for part in _parts(cell)}
+    parts |= set(map(fold, named.values()))
     return frozenset(map(topic_key, filter(None, parts)))
 
 
