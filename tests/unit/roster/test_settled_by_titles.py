@@ -176,3 +176,15 @@ def test_marks_of_one_list_are_no_topics_of_another(table: MakeTable) -> None:
     marked = table([*rows, ["Bo", "Yes", "No", "Yes"]])
     topics = topics_told(marked, map_columns(marked))
     assert topics == {"video", "ai", "data"}
+
+
+def test_long_lists_are_topics_and_long_sentences_none(table: MakeTable) -> None:
+    asked = "What do you feel confident mentoring others on? Be as specific as you can"
+    listed = "Leading a team, difficult talks with customers, building a plan, "
+    listed += "saying no with confidence, writing great letters"
+    told = "I have found, over the years, that nobody likes to be told what to do, so I"
+    told += " have taken to asking people what they would do themselves"
+    rows = [["Name", asked], ["Ana", listed], ["Bo", f"{listed}, budgets"]]
+    assert list(fields(table(rows)).values()) == ["name", "topics_to_share"]
+    rows = [["Name", asked], ["Ana", told], ["Bo", f"{told} and more"]]
+    assert list(fields(table(rows)).values()) == ["name", None]

@@ -9,7 +9,12 @@ from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster import values
 from rmentor.core.roster.capacities import is_any_number
 from rmentor.core.roster.fields import Confidence, Field
-from rmentor.core.roster.lists import names_language, names_nobody
+from rmentor.core.roster.lists import (
+    is_list,
+    is_sentence,
+    names_language,
+    names_nobody,
+)
 from rmentor.core.roster.person_names import is_first_name, may_be_name, names_somebody
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.slots import names_slot, names_time
@@ -21,7 +26,6 @@ from rmentor.core.roster.zones import time_zone
 _QUARTER, _HALF, _MOST, _NEARLY_ALL = 0.25, 0.5, 0.8, 0.9
 _PROSE = 90
 _LONGEST_ROLE = 80
-_SENTENCE_WORDS, _LONGEST_OPTION = 6, 14
 _FEWEST_NAMES = 3
 _NO_ADDRESSES = "holds no addresses"
 _COUNT = re.compile(r"\d+ ?(?:\+|- ?\d+)?$")
@@ -215,9 +219,10 @@ def _topics(guess: Guess, column: Column) -> Guess:
     by_question = guess.confidence is not Confidence.SURE
     average = sum(map(len, column.cells)) / len(column.cells)
     marked = column.share(lambda cell: ";" in cell) >= _QUARTER
-    if by_question and average > _PROSE and not marked and column.distinct > 1:
+    long = by_question and average > _PROSE and column.share(is_list) < _HALF
+    if long and not marked and column.distinct > 1:
         return _kept("holds whole sentences")
-    if column.distinct > 1 and not marked and column.share(_is_sentence) > _HALF:
+    if column.distinct > 1 and not marked and column.share(is_sentence) > _HALF:
         return _kept("holds whole sentences")
     return _no_yes_or_no(guess, column)
 
@@ -248,13 +253,6 @@ def _is_time(cell: str) -> bool:
     """Know `Morning, Midday` and `Monday;`, but no numbers, which may be ranks."""
     said = names_slot(cell) or names_time(cell)
     return said and not any(map(str.isdecimal, cell))
-
-
-def _is_sentence(cell: str) -> bool:
-    """Know a sentence by its end, or by more words between commas than options have."""
-    ends = cell.endswith((".", "!")) and len(cell.split()) >= _SENTENCE_WORDS
-    parts = re.split(r"[,;\n|]", cell)
-    return ends or any(len(part.split()) > _LONGEST_OPTION for part in parts)
 
 
 def _is_yes_or_no(cell: str) -> bool:
