@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from rmentor.core.model.tables import Table
-from rmentor.core.roster.columns import check_titles, map_columns
+from rmentor.core.roster.columns import map_columns
 from rmentor.core.roster.fields import Confidence, Field, field_named
 from rmentor.core.roster.forms import find_tables
-from rmentor.core.roster.refusals import UnknownFieldError, UnknownTitleError
+from rmentor.core.roster.refusals import UnknownFieldError
 
 MakeTable = Callable[[Any], Table]
 
@@ -249,14 +249,6 @@ def test_an_unknown_field_is_refused_with_the_nearest(name: str) -> None:
         field_named(name)
     assert "Fields: " in error.value.hint
     assert name != "gradee" or "Did you mean 'grade'?" in error.value.hint
-
-
-def test_an_unknown_title_is_refused_with_the_nearest(table: MakeTable) -> None:
-    tables = [table([("Full name", "Grade"), ("Ana", "B2")])]
-    check_titles({"full  NAME": "name"}, tables)
-    with pytest.raises(UnknownTitleError) as error:
-        check_titles({"Grades": "grade"}, tables)
-    assert "Did you mean 'Grade'?" in error.value.hint
 
 
 def test_first_and_last_names_beside_addresses_without_titles(

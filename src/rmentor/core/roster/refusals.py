@@ -21,11 +21,17 @@ class UnknownFieldError(UsageError):
 
 
 class UnknownTitleError(UsageError):
-    """`--map` names a column that no table has."""
+    """`--map` names a column that no table has, or that several may be."""
 
     code = "unknown-column"
 
-    def __init__(self, title: str, known: Sequence[str]) -> None:
+    def __init__(
+        self, title: str, known: Sequence[str], several: Sequence[str] = ()
+    ) -> None:
+        if several:
+            message = f"Several columns have '{title}' in their title."
+            super().__init__(message, f"Write more of one: {_quoted(several)}.")
+            return
         near = get_close_matches(title, known, n=1, cutoff=0.4)
         meant = f"Did you mean '{near[0]}'? " if near else ""
         super().__init__(
