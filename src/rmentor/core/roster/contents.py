@@ -16,9 +16,10 @@ from rmentor.core.roster.lists import (
     names_nobody,
 )
 from rmentor.core.roster.person_names import is_first_name, may_be_name, names_somebody
+from rmentor.core.roster.ranks import best_rank_in
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.slots import names_slot, names_time
-from rmentor.core.roster.text import fold, listed, phrases
+from rmentor.core.roster.text import fold, listed, phrases, split_grid
 from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
 from rmentor.core.roster.zones import time_zone
@@ -234,6 +235,8 @@ def _people(guess: Guess, column: Column) -> Guess:
     """
     said = column.cells.without(names_nobody)
     named = replace(column, cells=said) if said else column
+    if split_grid(column.title)[1] and named.share(best_rank_in) >= _HALF:
+        return guess  # each column of the grid is a person, each cell a rank
     if guess.confidence is Confidence.SURE:
         return _no_yes_or_no(guess, named)
     by_first_name = fold(column.title).startswith("who ") and named.share(is_first_name)
