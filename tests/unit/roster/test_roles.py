@@ -24,6 +24,8 @@ from rmentor.core.roster.roles import role_in_label, role_in_words
         ("I want to be a buddy!", Role.MENTOR),
         ("I'd like a buddy: find a buddy for me", Role.MENTEE),
         ("Buddy", None),
+        ("멘토", Role.MENTOR),
+        ("メンティー", Role.MENTEE),
         ("Senior analyst", None),
         ("I do not want to be a mentor", None),
         ("Ad-Hoc Format only", None),

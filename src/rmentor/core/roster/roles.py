@@ -13,7 +13,7 @@ from rmentor.core.roster.text import (
 )
 
 _WORDS: dict[str, Role] = {
-    word: role
+    fold(word): role
     for role, words in (
         (
             Role.MENTOR,
@@ -23,7 +23,8 @@ _WORDS: dict[str, Role] = {
             als mentor oder mentorin; mentor in; mentorinnen; mentor e; mentor a
             mentors only; coach; tuteur; tutrice; teacher; juniorkollege; to mentor
             coaches; tutor; tutors; tutorin; big; bigs; big buddy; tutore; parrain
-            marraine; padrinho; madrinha; padrino; pate; patin""",
+            marraine; padrinho; madrinha; padrino; pate; patin; 导师; メンター; 멘토
+            наставник; наставница; ментор""",
         ),
         (
             Role.MENTEE,
@@ -37,7 +38,8 @@ _WORDS: dict[str, Role] = {
             be mentored; fuhrungskraft; vorstand; dirigeant; dirigente; directivo
             coachee; coachees; tutee; tutees; little; littles; little buddy; tutore e
             tutorado; tutorada; apprentice; apprentices; filleul; filleule; afilhado
-            afilhada; ahijado; ahijada; patenkind""",
+            afilhada; ahijado; ahijada; patenkind; 学员; 徒弟; メンティー; 멘티
+            подопечный; подопечная; менти""",
         ),
         (
             Role.EITHER,
