@@ -148,13 +148,18 @@ def writing(
             yield connection
             connection.execute("COMMIT")
         except BaseException:
-            if started:
-                with suppress(OSError):  # Windows keeps what is open
-                    (folder / NAME).unlink()  # locked: who waits looks again
-            backups.take_away(folder, copied)
+            _leave_nothing(folder, started=started, copied=copied)
             raise
         if copied:
             backups.tidy(folder)
+
+
+def _leave_nothing(folder: Path, *, started: bool, copied: int) -> None:
+    """Remove what a change began that does not come about."""
+    if started:
+        with suppress(OSError):  # Windows keeps what is open
+            (folder / NAME).unlink()  # locked: who waits looks again
+    backups.take_away(folder, copied)
 
 
 @contextmanager
