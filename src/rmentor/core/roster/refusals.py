@@ -171,13 +171,19 @@ class NobodyMeetsError(InputRefusedError):
 
 
 class NotAReviewError(InputRefusedError):
-    """A file is said to be the review workbook and is not."""
+    """A file is said to be the review workbook and is not, or is one no longer."""
 
     code = "not-a-review"
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, missing: Sequence[str] = ()) -> None:
+        what = (
+            f"{file} is a review of proposals in which no sheet has all of these "
+            f"columns any more: {_quoted(missing)}."
+            if missing
+            else f"{file} is not the workbook in which proposals are reviewed."
+        )
         super().__init__(
-            f"{file} is not the workbook in which proposals are reviewed.",
+            what,
             "Have it written with 'rmentor pair -o review.xlsx', and keep its titles.",
         )
 
