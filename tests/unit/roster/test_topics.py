@@ -91,3 +91,9 @@ def test_the_most_used_spelling_is_everybodys() -> None:
     assert joined == join_spellings(people[::-1])[::-1]
     assert joined[0].topics_to_share == ("GenAI", "Video")
     assert joined[2].topics_to_learn == ("GenAI",)
+
+
+def test_what_has_no_letters_joins_no_topics() -> None:
+    split = split_for(["AI; -; SQL", "C#; \N{ROBOT FACE}; C++"], Export.LIST)
+    assert split.entries("AI; -; SQL") == ("AI", "SQL")
+    assert split.entries("C#; \N{ROBOT FACE}; C++") == ("C#", "C++")

@@ -76,7 +76,9 @@ class Split:
     def _end_of_option(self, pieces: Sequence[str], start: int) -> int:
         if self.known:
             for end in range(min(len(pieces), start + _LONGEST), start + 1, -1):
-                if topic_key("".join(pieces[start:end])) in self.known:
+                run = pieces[start:end]
+                # What has no letters, such as `-` or an emoji, would join anything.
+                if topic_key("".join(run)) in self.known and all(map(fold, run)):
                     return end
         return start + 1
 
