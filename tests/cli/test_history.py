@@ -203,3 +203,33 @@ def test_a_state_from_before_there_was_a_journal_can_be_used_and_taken_back(
     assert counts(begun) == (3, 1, 1)
     begun("undo")
     assert counts(begun) == (2, 1, 1)
+
+
+_ANSWERS = (
+    "Email,I feel safe to speak openly with my mentor.,How satisfied are you?\n"
+    "ana@corp.test,Agree,Satisfied\nbo@corp.test,Agree,Satisfied\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "record"),
+    [("person", b"{cut"), ("answer", b"{cut"), ("answer", b'{"\xff": 1}')],
+)
+def test_a_damaged_record_is_said_and_a_good_backup_put_back(
+    begun: InProcess, program: Path, table: str, record: bytes
+) -> None:
+    (program / "feedback.csv").write_text(_ANSWERS)
+    begun("import", "feedback.csv", "--as", "feedback", "--checkpoint", "end")
+    newest = data(begun("restore", "--json"))[0]["number"]
+    with closing(sqlite3.connect(program / "rmentor.db")) as db, db:
+        db.execute(
+            f"UPDATE {table} SET record = CAST(? AS TEXT) "  # noqa: S608
+            f"WHERE rowid = (SELECT min(rowid) FROM {table})",
+            (record,),
+        )
+    refused = begun("report", "-p", str(program))
+    assert refused.exit_code == 4
+    assert f"rmentor restore {newest} -p" in refused.stderr
+    assert begun("restore", str(newest)).exit_code == 0
+    assert begun("report").exit_code == 0
+    assert begun("undo").exit_code == 4  # that state is not put back again

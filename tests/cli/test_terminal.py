@@ -41,6 +41,32 @@ def test_a_closed_pipe_is_no_error(
         assert (process.wait(), b"Traceback" in said) == (0, False), said
 
 
+_AWAY = [
+    ("people >/dev/full", 5),
+    ("status --json >/dev/full", 5),
+    ("nonsense --json >/dev/full", 5),
+    ("nonsense --json >/dev/full 2>&1", 5),
+    ("people >&-", 0),
+    ("status --json >&- 2>&- <&-", 0),
+    ("status 2>&-", 0),
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is full")
+@pytest.mark.parametrize(("command", "code"), _AWAY)
+def test_a_full_disk_or_a_closed_stream_is_no_bug(
+    program: Path, run_rmentor: InProcess, command: str, code: int
+) -> None:
+    roster(program, ANA, BO)
+    run_rmentor("import", "people.csv")
+    line = f"{sys.executable} -m rmentor {command}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", line], cwd=program, capture_output=True, check=False
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (code, False), done
+    assert b"bug" not in done.stderr
+
+
 def test_a_console_without_our_characters_gets_question_marks(
     program: Path, run_process: RealProcess
 ) -> None:

@@ -224,6 +224,9 @@ def _read(path: Path) -> Mapping[str, object]:
     except tomllib.TOMLDecodeError as error:
         problem = f"it is not TOML: {error}"
         raise SettingsRefusedError((Issue("setting", problem),)) from error
+    except RecursionError as error:
+        problem = "its brackets are nested too deeply"
+        raise SettingsRefusedError((Issue("setting", problem),)) from error
     except UnicodeDecodeError as error:
         problem = "it is not UTF-8 text"
         raise SettingsRefusedError((Issue("setting", problem),)) from error

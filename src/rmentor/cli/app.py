@@ -13,6 +13,7 @@ PROGRAM = "rmentor"
 
 def main() -> None:
     """Run the command line; the version is answered before anything is imported."""
+    _open_closed_streams()
     if sys.argv[1:] in (["--version"], ["-V"]):
         from rmentor._version import __version__
 
@@ -39,3 +40,10 @@ def main() -> None:
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")
     app(prog_name=PROGRAM)
+
+
+def _open_closed_streams() -> None:
+    """Write to nowhere what nobody is to read: some schedulers close both streams."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))

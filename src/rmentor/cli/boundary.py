@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TextIO
 
 import typer
 from typer._click.exceptions import UsageError as TyperUsageError
@@ -56,7 +56,7 @@ def _explained(ui: Ui) -> Iterator[None]:
     except TyperUsageError as error:
         if not ui.as_json:
             raise
-        failure = ui.fail(UsageError(error.format_message()))
+        failure = _explain(ui, UsageError(error.format_message()))
     except KeyboardInterrupt:
         failure = ui.interrupted()
     except Exception as error:  # noqa: BLE001  # the boundary: nothing gets past
@@ -68,11 +68,21 @@ def _explained(ui: Ui) -> Iterator[None]:
 
 def _explain(ui: Ui, error: Exception) -> ExitCode:
     """Say what went wrong and give the exit code for it."""
+    try:
+        return _said(ui, error)
+    except OSError:
+        # Where it would be said is no room either, as on a full disk with --json.
+        _forget(sys.stdout)
+        _forget(sys.stderr)
+        return ExitCode.CANNOT_WRITE
+
+
+def _said(ui: Ui, error: Exception) -> ExitCode:
     if isinstance(error, RmentorError):
         return ui.fail(error)
     if isinstance(error, BrokenPipeError):
         # The reader has gone, as `| head` does: nothing to say, nobody to hear.
-        _forget_stdout()
+        _forget(sys.stdout)
         return ExitCode.DONE
     if isinstance(error, OSError):
         return ui.fail(
@@ -86,6 +96,6 @@ def _frames(error: Exception) -> str:
     return "".join(traceback.format_tb(error.__traceback__))
 
 
-def _forget_stdout() -> None:
-    """Keep Python's own flush at exit from complaining about the closed pipe."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _forget(stream: TextIO) -> None:
+    """Keep Python's own flush at exit from complaining about what cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

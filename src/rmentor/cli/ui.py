@@ -232,15 +232,16 @@ class Ui:
     def _failure(
         self, code: str, exit_code: ExitCode, message: str, hint: str
     ) -> ExitCode:
-        if self.as_json:
-            issue = Issue(code, message, Severity.ERROR, hint)
-            self._envelope("error", exit_code, None, [to_plain(issue)], ())
         from rich.text import Text
 
+        # First, because it can still be read where stdout is what cannot be written.
         err = console(sys.stderr)
         say(err, Text.assemble(("Error: ", "bold red"), printable(message)))
         if hint:
             say(err, Text(printable(hint)))
+        if self.as_json:
+            issue = Issue(code, message, Severity.ERROR, hint)
+            self._envelope("error", exit_code, None, [to_plain(issue)], ())
         return exit_code
 
     def _envelope(

@@ -247,13 +247,14 @@ def restore(
 
 
 def _is_readable(folder: Path) -> bool:
-    """Tell whether there is a state that is not damaged.
+    """Tell whether there is a state that is not damaged, neither its answers.
 
     Raises:
         StateError: Another command is using it, or it is newer.
     """
     try:
         with connection.reading(folder) as db:
-            return bool(db.execute("PRAGMA quick_check").fetchone()[0] == "ok")
+            feedback.load_responses(db)  # else nothing can be put back into it
+            return True
     except (connection.DamagedStateError, NoProgramError):
         return False

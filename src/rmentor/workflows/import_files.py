@@ -1,6 +1,7 @@
 """`rmentor import`: rosters, feedback, lists of pairs and meeting logs, as exported."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rmentor.adapters.files import make_folder, write_files
@@ -13,7 +14,7 @@ from rmentor.core.feedback.disclosure.figures import thresholds_from
 from rmentor.core.feedback.meetings.columns import check_parts
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import Decision
-from rmentor.core.roster.columns import check_titles
+from rmentor.core.roster.meant_titles import whole_titles
 from rmentor.errors import InputRefusedError, UsageError
 from rmentor.workflows.files import file_actions, remembering
 from rmentor.workflows.import_request import ImportRequest
@@ -105,9 +106,9 @@ def import_files(
     """
     state, started = load_or_start(folder)
     files = _read(request, tell, begun)
+    request = _with_whole_titles(request, files)
     if ask:
         request = asked(files, state.mapping, request, ask)
-    _check_mapping(request.forced, files)
     importer = Importer(state, request, read_synonyms(folder), files)
     for file in sorted(files, key=_rosters_first):
         tell(f"Recognizing {file.book.file}")
@@ -137,11 +138,15 @@ def _read(request: ImportRequest, tell: Tell, begun: Reading | None) -> list[Rea
     return files
 
 
-def _check_mapping(forced: Mapping[str, str], files: Sequence[ReadFile]) -> None:
-    """Refuse titles that no file has, and parts that no meeting log has."""
-    check_titles(forced, [table for file in files for table in file.tables])
+def _with_whole_titles(
+    request: ImportRequest, files: Sequence[ReadFile]
+) -> ImportRequest:
+    """Take titles as the files write them, and refuse what no file or log has."""
+    tables = [table for file in files for table in file.tables]
+    whole = whole_titles(request.forced, tables)
     logs = [file for file in files if file.kind is ImportKind.MEETINGS]
-    check_parts(forced, [table for file in logs for table in file.tables])
+    check_parts(dict(whole), [table for file in logs for table in file.tables])
+    return replace(request, mapping=tuple(f"{title}={name}" for title, name in whole))
 
 
 def _refuse_errors(issues: Sequence[Issue]) -> None:

@@ -15,7 +15,7 @@ from rmentor.core.model.tables import Book, Export, Table
 from rmentor.core.roster.forms import find_tables
 from rmentor.core.roster.pairs import is_pairs_table, names_everybody
 from rmentor.core.roster.refusals import EverybodyPairedError, NotAReviewError
-from rmentor.core.roster.review import is_review_table
+from rmentor.core.roster.review import NEEDED, is_review_table, was_review_table
 from rmentor.core.roster.synonyms import own_synonyms
 from rmentor.core.roster.two_sides import one_side_each
 from rmentor.workflows.import_request import ImportRequest, begin_reading
@@ -76,11 +76,14 @@ def _review(tables: Sequence[Table], kind: ImportKind | None) -> tuple[Table, ..
     """Give the sheet of the review workbook that comes back; nothing for other files.
 
     Raises:
-        NotAReviewError: The file is said to be that workbook, and is not.
+        NotAReviewError: The file is said to be that workbook, and is not; or it was
+            one, and would be taken for a list of people now.
     """
     found = tuple(filter(is_review_table, tables))
     if kind is ImportKind.REVIEW and not found:
         raise NotAReviewError(tables[0].file)
+    if kind is None and not found and any(map(was_review_table, tables)):
+        raise NotAReviewError(tables[0].file, NEEDED)
     return found if kind in (None, ImportKind.REVIEW) else ()
 
 

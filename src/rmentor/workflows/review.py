@@ -12,9 +12,14 @@ from rmentor.core.roster.review_columns import (
     CHOICES,
     DECISION,
     MENTEE,
+    MENTEE_NAME,
+    MENTEES_NEXT,
     MENTOR,
+    MENTOR_NAME,
+    MENTORS_NEXT,
     ROUND,
     SWAP,
+    WOULD_MEAN,
 )
 from rmentor.workflows.may_meet import Meetings
 from rmentor.workflows.proposal_view import (
@@ -68,8 +73,8 @@ _COLORS = (
 )
 _PAIRS = (
     Column("Score", 9, ColumnKind.SCORE, note=SCORE),
-    Column("Mentor (junior)", 22),
-    Column("Mentee (senior)", 22),
+    Column(MENTOR_NAME, 22),
+    Column(MENTEE_NAME, 22),
     Column(
         DECISION,
         *(12, ColumnKind.TEXT, tuple(CHOICES), DECIDING),
@@ -78,9 +83,9 @@ _PAIRS = (
     ),
     Column(SWAP, 24, note=SWAPPING, to_fill_in=True),
     Column("Why", 52),
-    Column("Mentor's runner-up", 19, note="The best other mentee for the mentor."),
+    Column(MENTORS_NEXT, 19, note="The best other mentee for the mentor."),
     Column("Loss", 9, ColumnKind.POINTS, note=LOSS),
-    Column("Mentee's runner-up", 19, note="The best other mentor for the mentee."),
+    Column(MENTEES_NEXT, 19, note="The best other mentor for the mentee."),
     Column("Loss ", 9, ColumnKind.POINTS, note=LOSS),
     Column("Mentee learns", 34),
     Column("Mentor learns", 34),
@@ -105,7 +110,7 @@ _MAY_MEET = (
     Column("May meet", 24),
     Column("Score", 9, ColumnKind.SCORE, note=SCORE),
     Column("Loss", 9, ColumnKind.POINTS, note=LOSS),
-    Column("What it would mean", 28),
+    Column(WOULD_MEAN, 28),
     Column("Email", 30),
     Column("Their email", 30),
 )

@@ -21,6 +21,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     ("content", "says"),
     [
         (b"[pairing\n", "not TOML"),
+        (b"a = " + b"[" * 9000 + b"]" * 9000, "nested too deeply"),
         (b"[program]\nname = '\xff'\n", "not UTF-8"),
         (b"[pairing]\nmin_grade_gp = 1\nobjective = 3\n", "min_grade_gap"),
     ],

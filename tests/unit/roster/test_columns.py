@@ -4,10 +4,10 @@ from typing import Any
 import pytest
 
 from rmentor.core.model.tables import Table
-from rmentor.core.roster.columns import check_titles, map_columns
+from rmentor.core.roster.columns import map_columns
 from rmentor.core.roster.fields import Confidence, Field, field_named
 from rmentor.core.roster.forms import find_tables
-from rmentor.core.roster.refusals import UnknownFieldError, UnknownTitleError
+from rmentor.core.roster.refusals import UnknownFieldError
 
 MakeTable = Callable[[Any], Table]
 
@@ -251,14 +251,6 @@ def test_an_unknown_field_is_refused_with_the_nearest(name: str) -> None:
     assert name != "gradee" or "Did you mean 'grade'?" in error.value.hint
 
 
-def test_an_unknown_title_is_refused_with_the_nearest(table: MakeTable) -> None:
-    tables = [table([("Full name", "Grade"), ("Ana", "B2")])]
-    check_titles({"full  NAME": "name"}, tables)
-    with pytest.raises(UnknownTitleError) as error:
-        check_titles({"Grades": "grade"}, tables)
-    assert "Did you mean 'Grade'?" in error.value.hint
-
-
 def test_first_and_last_names_beside_addresses_without_titles(
     book: Callable[[Any], Any],
 ) -> None:
@@ -279,3 +271,13 @@ def test_the_name_of_a_participant_beside_a_first_name_is_the_last(
     rows = [("Nom de la participante", "Prénom", "Nom de l'entreprise")]
     rows += [("Lima", "Ana", "Corp"), ("Berg", "Bo", "Corp")]
     assert list(fields(table(rows)).values())[:2] == [Field.LAST_NAME, Field.FIRST_NAME]
+
+
+def test_beside_an_id_of_an_own_kind_a_title_tells_the_names(table: MakeTable) -> None:
+    rows = [
+        ["trial_id", "trial_name", "project_name"],
+        ["k7x", "Ana Lima", "Red Fox"],
+        ["p9q", "Bo Berg", "Blue Owl"],
+        ["q3r", "Cy Voss", "Gray Cat"],
+    ]
+    assert [m.field for m in map_columns(table(rows))] == ["staff_id", "name", None]

@@ -27,6 +27,30 @@ def test_an_answer_that_is_nearly_a_title_makes_no_row_of_titles(book: Any) -> N
     assert table.header_row == 1
 
 
+def test_answers_that_read_like_titles_make_no_row_of_titles(book: Any) -> None:
+    titles = ["some_id", "some_name", "stage", "skills", "company", "role"]
+    learns = "Looking for help with topics such as video"
+    row = ["k7", "Ana Lima", "Student", "AI, video", "Apex", "Student"]
+    rows = [titles, row, row, row, ["p9", "Bo Berg", "Student", learns, learns, "None"]]
+    found, _ = find_tables(book([*rows, row, row]))
+    assert found[0].header_row == 1
+
+
+def test_numbered_people_make_no_row_of_titles(book: Any) -> None:
+    rows = [["Mentor", "Mentee"], *(["Mentor8", f"Student{n}"] for n in (18, 30, 6))]
+    found, _ = find_tables(book(rows))
+    assert found[0].titles == ("Mentor", "Mentee")
+
+
+def test_usual_titles_are_no_first_person(book: Any) -> None:
+    names = ["Ana Lima", "Bo Berg", "Cy Voss", "Di Roth", "Ed Sanz"]
+    names += ["Fe Klein", "Gil Haas", "Ida Mol", "Jo Wirth", "Kim Sand"]
+    rows = [["some_name", "Grade", "Location", "Skills"]]
+    rows += [[name, "B2", "Lyon", "AI"] for name in names]
+    found, _ = find_tables(book(rows))
+    assert found[0].titles == tuple(rows[0])
+
+
 def test_an_error_of_a_spreadsheet_is_nobody_s_name(book: Any) -> None:
     lost = [("#REF!", "ana@corp.test", "#N/A"), ("#REF!", "bo@corp.test", "B3")]
     (table,), issues = find_tables(book([NAMES, *lost]))

@@ -275,7 +275,7 @@ def test_a_column_told_to_be_ignored_is_gone(roster: Any) -> None:
 def test_a_file_without_people_is_refused_with_its_titles(roster: Any) -> None:
     with pytest.raises(NoPeopleError, match="'Colour', 'Size'") as error:
         roster([("Colour", "Size"), ("red", "big")])
-    assert "--map" in error.value.hint
+    assert "--map 'Colour=name'" in error.value.hint
 
 
 def test_a_file_of_titles_alone_is_refused(roster: Any) -> None:

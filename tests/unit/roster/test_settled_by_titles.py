@@ -8,6 +8,7 @@ import pytest
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
 from rmentor.core.roster.fields import Field
+from rmentor.core.roster.topics_by_contents import topics_told
 from rmentor.core.roster.wording import guess
 
 MakeTable = Callable[..., Table]
@@ -49,6 +50,9 @@ def test_your_name_beside_your_first_name_is_the_family_name(table: MakeTable) -
     "title",
     [
         "What is your nationality?",
+        "Would you prefer a male or a female mentor?",
+        "height_cm",
+        "Body fat (%)",
         "country_of_origin",
         "Citizenships",
         "Household income",
@@ -96,6 +100,19 @@ def test_what_nobody_should_keep_is_known_in_questions_of_all_languages(
         ("job_role_id", None),
         ("Which stage of the mentoring journey are you in?", None),
         ("Ativo", Field.STATUS),
+        ("Roll No.", Field.STAFF_ID),
+        ("interests_last_updated", None),
+        ("preferred_subjects", Field.INTERESTS),
+        ("expertise_subjects", Field.TOPICS_TO_SHARE),
+        ("What training would you like as a new mentor?", None),
+        ("What support could you give your mentees as a mentor?", None),
+        ("Which skills would you like to pick up?", Field.TOPICS_TO_LEARN),
+        ("Mentor strengths: What do you naturally bring to sessions?", None),
+        ("What kind of mentor would help you?", None),
+        ("What kind of mentor could teach you your topics?", Field.TOPICS_TO_LEARN),
+        ("Mentors\n\nWhy do you want to mentor?", None),
+        ("Mentors: What do you hope for?", None),
+        ("Mentor\nName", Field.NAME),
         ("little_id", Field.STAFF_ID),
     ],
 )
@@ -118,3 +135,56 @@ def test_days_and_times_are_no_topics(table: MakeTable) -> None:
         "availability",
         None,
     ]
+
+
+def test_stories_under_a_usual_title_are_no_topics(table: MakeTable) -> None:
+    story = "I have grown a team from two people to twenty while we all moved offices"
+    rows = [
+        ["Name", "Role", "Superpower"],
+        ["Ana Lima", "mentor", story + ", and enjoyed it"],
+        ["Bo Berg", "mentor", "I listen, and then I ask. " + story + "."],
+        ["Cy Voss", "mentee", "Sales, retail"],
+    ]
+    assert list(fields(table(rows)).values()) == ["name", "role", None]
+
+
+def test_pictures_within_cells_are_no_topics(table: MakeTable) -> None:
+    picture = "data:image/png;base64"
+    rows = [["Name", "Image"], *([f"Ana {n} Lima", picture] for n in "ABC")]
+    assert list(fields(table(rows)).values()) == ["name", None]
+
+
+def test_yes_and_no_about_the_person_are_no_topics(table: MakeTable) -> None:
+    asked = ["Repeat participant", "Portfolio Company", "Full-time Employee"]
+    rows = [["Name", *asked], ["Ana", "Yes", "No", "No"], ["Bo", "No", "Yes", "Yes"]]
+    assert list(fields(table(rows)).values()) == ["name", None, None, None]
+
+
+def test_whom_somebody_chooses_may_go_by_the_first_name(table: MakeTable) -> None:
+    asked = "Who is your FIRST choice for your Little?"
+    rows = [["Name", asked], ["Ana", "Katie"], ["Bo", "Kyra"]]
+    assert list(fields(table(rows)).values()) == ["name", "preferred"]
+
+
+def test_two_flags_of_a_database_are_no_topics(table: MakeTable) -> None:
+    rows = [["Name", "twins", "evening"], ["Ana", "1", "0"], ["Bo", "0", "1"]]
+    assert list(fields(table(rows)).values()) == ["name", None, None]
+
+
+def test_marks_of_one_list_are_no_topics_of_another(table: MakeTable) -> None:
+    rows = [["Name", "Video", "AI", "Data"], ["Ana", "No", "Yes", "Not applicable"]]
+    marked = table([*rows, ["Bo", "Yes", "No", "Yes"]])
+    topics = topics_told(marked, map_columns(marked))
+    assert topics == {"video", "ai", "data"}
+
+
+def test_long_lists_are_topics_and_long_sentences_none(table: MakeTable) -> None:
+    asked = "What do you feel confident mentoring others on? Be as specific as you can"
+    listed = "Leading a team, difficult talks with customers, building a plan, "
+    listed += "saying no with confidence, writing great letters"
+    told = "I have found, over the years, that nobody likes to be told what to do, so I"
+    told += " have taken to asking people what they would do themselves"
+    rows = [["Name", asked], ["Ana", listed], ["Bo", f"{listed}, budgets"]]
+    assert list(fields(table(rows)).values()) == ["name", "topics_to_share"]
+    rows = [["Name", asked], ["Ana", told], ["Bo", f"{told} and more"]]
+    assert list(fields(table(rows)).values()) == ["name", None]

@@ -50,6 +50,30 @@ def test_commas_in_parentheses_do_not_split() -> None:
     assert split.entries("AI (chat, code), Video") == ("AI (chat, code)", "Video")
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "• AI\n• Budgeting",
+        "• AI • Budgeting",
+        "AI · Budgeting",
+        "- AI\n- Budgeting",
+        "\u2013AI, \u2013Budgeting",
+        "1. AI 2. Budgeting",
+        "1) AI, 2) Budgeting",
+        "['AI', 'Budgeting']",
+        "\"[ 'AI' , 'Budgeting'] \"",
+    ],
+)
+def test_what_only_sets_topics_off_is_no_part_of_them(cell: str) -> None:
+    split = split_for([cell], Export.LIST)
+    assert split.entries(cell) == ("AI", "Budgeting")
+
+
+@pytest.mark.parametrize("topic", ["Intel·ligència", "Web 2.0", "C - basics"])
+def test_dots_dashes_and_numbers_within_a_topic_stay(topic: str) -> None:
+    assert split_for([topic], Export.LIST).entries(topic) == (topic,)
+
+
 def test_a_marked_cell_teaches_options_to_the_unmarked() -> None:
     split = split_for(["AI; Sales, retail", "Sales, retail"], Export.LIST)
     assert split.entries("Sales, retail") == ("Sales, retail",)
@@ -91,3 +115,9 @@ def test_the_most_used_spelling_is_everybodys() -> None:
     assert joined == join_spellings(people[::-1])[::-1]
     assert joined[0].topics_to_share == ("GenAI", "Video")
     assert joined[2].topics_to_learn == ("GenAI",)
+
+
+def test_what_has_no_letters_joins_no_topics() -> None:
+    split = split_for(["AI; -; SQL", "C#; \N{ROBOT FACE}; C++"], Export.LIST)
+    assert split.entries("AI; -; SQL") == ("AI", "SQL")
+    assert split.entries("C#; \N{ROBOT FACE}; C++") == ("C#", "C++")

@@ -63,3 +63,15 @@ def test_the_level_of_partners_is_not_one_s_own(roster: Any) -> None:
     question = "Specify the preferred roles of your mentees, at your seniority level?"
     read = roster([["Name", f"{question} [Graduate]"], ["Ana Lima", "Any"]])
     assert [p.grade for p in read.people] == [""]
+
+
+def test_in_a_grid_of_people_the_cells_rank_them(roster: Any) -> None:
+    asked = "Who are your top choices for a mentor?"
+    rows = [
+        ("Name", "Role", f"{asked} [Bo]", f"{asked} [Cy]", f"{asked} [Di]"),
+        ("Ana", "mentee", "2nd Choice", "", "1st Choice"),
+        ("Bo", "mentor", "", "", ""),
+        ("Cy", "mentor", "", "", ""),
+        ("Di", "mentor", "", "", ""),
+    ]
+    assert roster(rows).people[0].preferred == ("name:di", "name:bo")

@@ -7,6 +7,9 @@ from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 
+from msgspec import MsgspecError
+from msgspec.json import decode
+
 from rmentor.staged import PATTERN
 
 FOLDER = "backups"
@@ -23,18 +26,32 @@ def all_backups(folder: Path) -> dict[int, Path]:
 
 
 def write_backup(folder: Path, number: int, because: str, content: bytes) -> None:
-    """Write `backups/0007-before-pair.db` whole, and remove those that are too old.
+    """Write `backups/0007-before-pair.db` whole.
 
     Raises:
         OSError: It cannot be written; what was there is as it was.
     """
     place = folder / FOLDER
     place.mkdir(mode=0o700, exist_ok=True)
-    path = place / f"{number:04d}-before-{because}.db"
-    write_whole(path, content)
-    old = list(all_backups(folder).values())[:-KEPT]
-    for done_with in (*old, *_left_behind(folder, path)):
-        done_with.unlink(missing_ok=True)
+    write_whole(place / f"{number:04d}-before-{because}.db", content)
+
+
+def take_away(folder: Path, number: int) -> None:
+    """Remove the backup from before a change that did not come about."""
+    with suppress(OSError, KeyError):  # Windows keeps what is open
+        all_backups(folder)[number].unlink()
+
+
+def tidy(folder: Path) -> None:
+    """Remove the backups that are too old, once the change that follows is made.
+
+    Not before: commands that fail, as all may in a damaged state, would push out one
+    good backup each.
+    """
+    kept = list(all_backups(folder).values())
+    for done_with in (*kept[:-KEPT], *_left_behind(folder, kept[-1])):
+        with suppress(OSError):  # the change is made; it may go the next time
+            done_with.unlink()
 
 
 def _left_behind(folder: Path, newest: Path) -> Iterator[Path]:
@@ -88,11 +105,42 @@ def is_good(path: Path) -> bool:
     """Tell whether a backup can be read from its beginning to its end."""
     try:
         with opened(path) as connection:
-            (found,) = connection.execute("PRAGMA quick_check").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-    except sqlite3.DatabaseError:
+            return bool(version) and is_sound(connection)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
-    return bool(found == "ok" and version)
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Tell whether all that a state holds can be read.
+
+    SQLite checks its pages, and neither letters nor records, where damage is more
+    likely to lie.
+
+    Raises:
+        sqlite3.DatabaseError: It cannot; so does UnicodeDecodeError.
+    """
+    (found,) = connection.execute("PRAGMA quick_check").fetchone()
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return bool(found == "ok") and all(
+        _holds_records(connection.execute(f'SELECT * FROM "{name}"'))  # noqa: S608
+        for (name,) in tables.fetchall()
+    )
+
+
+def _holds_records(rows: sqlite3.Cursor) -> bool:
+    """Read all rows of a table, and tell whether its records are whole."""
+    titles = [title for title, *_ in rows.description]
+    place = titles.index("record") if "record" in titles else None
+    return all(place is None or _is_json(row[place]) for row in rows)
+
+
+def _is_json(record: str) -> bool:
+    try:
+        decode(record)
+    except MsgspecError:
+        return False
+    return True
 
 
 @contextmanager

@@ -59,6 +59,7 @@ def put_in_place(folder: Path, number: int, what: str) -> None:
         # It is of the damaged state; SQLite would write it over the new one.
         path.with_name(f"{NAME}-journal").unlink(missing_ok=True)
         backups.write_whole(path, content)
+        backups.tidy(folder)
     except OSError as error:
         raise CannotWriteError(str(path), (error.strerror or "").lower()) from error
 

@@ -1,7 +1,7 @@
 """Which column is which field: titles first, then what the columns hold."""
 
 import heapq
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from rmentor.core.model.tables import Table
@@ -20,7 +20,6 @@ from rmentor.core.roster.named_people import find_named_people
 from rmentor.core.roster.no_answers import set_no_answers_aside
 from rmentor.core.roster.one_topic import find_one_topic_columns
 from rmentor.core.roster.private_answers import set_private_aside
-from rmentor.core.roster.refusals import UnknownTitleError
 from rmentor.core.roster.spoken import find_languages
 from rmentor.core.roster.stand_ins import find_stand_ins
 from rmentor.core.roster.text import fold_title
@@ -109,19 +108,6 @@ def _guessed(
     find_topic_series(columns, guesses)
     find_topic_lists(columns, guesses)
     return guesses, options
-
-
-def check_titles(forced: Mapping[str, str], tables: Iterable[Table]) -> None:
-    """Make sure that each title the coordinator names is one of some table's.
-
-    Raises:
-        UnknownTitleError: For the first that is not.
-    """
-    titles = [title for table in tables for title in table.titles]
-    known = {fold_title(title) for title in titles}
-    for title in forced:
-        if fold_title(title) not in known:
-            raise UnknownTitleError(title, titles)
 
 
 def _columns_of(table: Table) -> tuple[Column, ...]:

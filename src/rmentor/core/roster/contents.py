@@ -9,22 +9,24 @@ from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster import values
 from rmentor.core.roster.capacities import is_any_number
 from rmentor.core.roster.fields import Confidence, Field
-from rmentor.core.roster.lists import names_language, names_nobody
-from rmentor.core.roster.person_names import may_be_name, names_somebody
+from rmentor.core.roster.lists import (
+    is_list,
+    is_sentence,
+    names_language,
+    names_nobody,
+)
+from rmentor.core.roster.person_names import is_first_name, may_be_name, names_somebody
+from rmentor.core.roster.ranks import best_rank_in
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.slots import names_slot, names_time
-from rmentor.core.roster.text import fold, listed, phrases
+from rmentor.core.roster.text import fold, listed, phrases, split_grid
 from rmentor.core.roster.wishes import level_in
 from rmentor.core.roster.wording import Guess
 from rmentor.core.roster.zones import time_zone
 
-_QUARTER = 0.25
-_HALF = 0.5
-_MOST = 0.8
+_QUARTER, _HALF, _MOST, _NEARLY_ALL = 0.25, 0.5, 0.8, 0.9
 _PROSE = 90
 _LONGEST_ROLE = 80
-_SENTENCE_WORDS = 6
-_NEARLY_ALL = 0.9
 _FEWEST_NAMES = 3
 _NO_ADDRESSES = "holds no addresses"
 _COUNT = re.compile(r"\d+ ?(?:\+|- ?\d+)?$")
@@ -218,9 +220,10 @@ def _topics(guess: Guess, column: Column) -> Guess:
     by_question = guess.confidence is not Confidence.SURE
     average = sum(map(len, column.cells)) / len(column.cells)
     marked = column.share(lambda cell: ";" in cell) >= _QUARTER
-    if by_question and average > _PROSE and not marked and column.distinct > 1:
+    long = by_question and average > _PROSE and column.share(is_list) < _HALF
+    if long and not marked and column.distinct > 1:
         return _kept("holds whole sentences")
-    if column.distinct > 1 and not marked and column.share(_is_sentence) > _HALF:
+    if column.distinct > 1 and not marked and column.share(is_sentence) > _HALF:
         return _kept("holds whole sentences")
     return _no_yes_or_no(guess, column)
 
@@ -232,9 +235,12 @@ def _people(guess: Guess, column: Column) -> Guess:
     """
     said = column.cells.without(names_nobody)
     named = replace(column, cells=said) if said else column
+    if split_grid(column.title)[1] and named.share(best_rank_in) >= _HALF:
+        return guess  # each column of the grid is a person, each cell a rank
     if guess.confidence is Confidence.SURE:
         return _no_yes_or_no(guess, named)
-    if named.share(names_somebody) < _HALF:
+    by_first_name = fold(column.title).startswith("who ") and named.share(is_first_name)
+    if max(by_first_name, named.share(names_somebody)) < _HALF:
         return _kept("holds no people")
     return guess
 
@@ -250,10 +256,6 @@ def _is_time(cell: str) -> bool:
     """Know `Morning, Midday` and `Monday;`, but no numbers, which may be ranks."""
     said = names_slot(cell) or names_time(cell)
     return said and not any(map(str.isdecimal, cell))
-
-
-def _is_sentence(cell: str) -> bool:
-    return cell.endswith((".", "!")) and len(cell.split()) >= _SENTENCE_WORDS
 
 
 def _is_yes_or_no(cell: str) -> bool:

@@ -1,9 +1,10 @@
 """Where the titles of a sheet stand, in one row, two or three."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from rmentor.core.model.tables import Row
 from rmentor.core.roster.fields import IDENTITY, TOPICS, Field
@@ -12,6 +13,9 @@ from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import Guess, guess
 
 _SEARCHED = 40
+_SAMPLE = 200
+_SECTIONS = 2
+"""How often some titles may stand in a sheet, each time beside others."""
 _LONGEST_TITLE = 2000
 _ADDRESS_WORDS = 6
 _DATA = re.compile(
@@ -19,6 +23,7 @@ _DATA = re.compile(
     r"|\[\s*['\"].*\]",
     re.I | re.DOTALL,
 )
+_NUMBER = re.compile(r"\d+")
 _GENERIC = frozenset(
     listed("""response; open ended response; reponse; respuesta; antwort; resposta
     open ended antwort; risposta; antwoord; odpowiedz; reponse ouverte""")
@@ -62,7 +67,13 @@ def find_header(rows: Sequence[Row], header_row: int = 0) -> Header | None:
         given = tuple(clean(cell) for cell in rows[header_row - 1])
         below = rows[header_row] if header_row < len(rows) else ()
         return _with_below(header_row, given, tuple(clean(cell) for cell in below))
-    scores = [_score(row) for row in cleaned[:last]]
+    columns = tuple(
+        zip_longest(*(map(_numberless, row) for row in rows[:_SAMPLE]), fillvalue="")
+    )
+    scores = [
+        _score(row, _answers(row, cleaned.count(row), columns))
+        for row in cleaned[:last]
+    ]
     best = max(scores, default=0)
     if best <= 0:
         return None
@@ -74,12 +85,39 @@ def find_header(rows: Sequence[Row], header_row: int = 0) -> Header | None:
     return _with_above(header, cleaned[place - 1]) if place else header
 
 
-def _score(row: Row) -> int:
-    """Weigh how much a row looks like titles; 0 and less: it cannot be."""
-    filled = [cell for cell in row if cell]
-    if any(map(_is_address, filled)):
+def _answers(row: Row, times: int, columns: Sequence[Row]) -> frozenset[str]:
+    """Give the cells of a row that stand again and again in their columns.
+
+    Of `Student 7`, another number will do.
+
+    Args:
+        row: Of the sheet, its cells cleaned.
+        times: How often all of the row stands there, as titles may.
+        columns: Of the sheet, each number in their cells written as #.
+    """
+    pairs = [(cell, column) for cell, column in zip(row, columns, strict=False) if cell]
+    most = max(times, _SECTIONS)
+    return frozenset(
+        cell for cell, column in pairs if column.count(_numberless(cell)) > most
+    )
+
+
+@lru_cache(maxsize=4096)
+def _numberless(cell: str) -> str:
+    return _NUMBER.sub("#", cell.strip())
+
+
+def _score(row: Row, answers: Collection[str]) -> int:
+    """Weigh how much a row looks like titles; 0 and less: it cannot be.
+
+    Args:
+        row: Of the sheet, its cells cleaned.
+        answers: Those of its cells that are no titles whatever they say.
+    """
+    if any(map(_is_address, filter(None, row))):
         return 0
-    data = sum(1 for cell in filled if _DATA.fullmatch(cell))
+    filled = [cell for cell in row if cell and cell not in answers]
+    data = sum(1 for cell in row if _DATA.fullmatch(cell))
     found = [_guess_of(cell) for cell in set(filled)]
     # `Hombres` is close to `Nombres`: beside dates and numbers it is an answer.
     fields = [one.field for one in found if not (data and one.is_near)]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rmentor.core.model.tables import Row
 from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, looks_like_names
-from rmentor.core.roster.fields import IDENTITY
+from rmentor.core.roster.fields import IDENTITY, Confidence
 from rmentor.core.roster.text import clean
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import guess
@@ -26,7 +26,11 @@ def has_no_titles(rows: Sequence[Row], titles: Sequence[str] = ()) -> bool:
         rows: Of the sheet, from its first.
         titles: What would else be taken for the titles.
     """
-    if any(guess(title).field in IDENTITY for title in titles if title):
+    said = [guess(title) for title in titles if title]
+    if any(guessed.field in IDENTITY for guessed in said):
+        return False
+    usual = {g.field for g in said if g.confidence is Confidence.SURE and not g.is_near}
+    if len(usual) >= _SEVERAL:
         return False
     filled = [row for row in rows[:_SAMPLE] if any(row)]
     if not filled:

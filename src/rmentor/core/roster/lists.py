@@ -1,4 +1,4 @@
-"""Cells that list people or languages."""
+"""Cells that list people, languages or anything else, told from sentences."""
 
 import re
 from functools import lru_cache
@@ -13,6 +13,8 @@ _LEVEL = re.compile(
     r"|intermediate|advanced|beginner|mother tongue|flie(?:ß|ss)end|muttersprache)\b.*",
     re.IGNORECASE,
 )
+_SENTENCE_WORDS, _LONGEST_OPTION = 6, 14
+_FEW, _FEW_WORDS = 2, 6
 
 
 def people_listed(cell: str) -> tuple[str, ...]:
@@ -60,6 +62,19 @@ def is_level(cell: str) -> bool:
 def names_language(cell: str) -> bool:
     """Tell whether a cell names a language that people speak."""
     return not _SPOKEN.isdisjoint(languages_listed(cell))
+
+
+def is_list(cell: str) -> bool:
+    """Know `Leading a team, product thinking, writing`: short parts, and several."""
+    parts = cell.split(",")
+    return len(parts) > _FEW and len(cell.split()) <= _FEW_WORDS * len(parts)
+
+
+def is_sentence(cell: str) -> bool:
+    """Know a sentence by its end, or by more words between commas than options have."""
+    ends = cell.endswith((".", "!")) and len(cell.split()) >= _SENTENCE_WORDS
+    parts = re.split(r"[,;\n|]", cell)
+    return ends or any(len(part.split()) > _LONGEST_OPTION for part in parts)
 
 
 _SPELLED_ALIKE = listed("""afrikaans; albanian; amharic; armenian; azerbaijani; basque

@@ -56,7 +56,7 @@ mailadres werk; e mail werk
 """,
     Field.STAFF_ID: """
 id mentor; id mentee; participant code; participantcode; student id; student number
-student no; netid; little id; big id
+student no; netid; little id; big id; roll no; roll number; faculty id
 matrikelnummer; numero etudiant; numero d etudiant; studentnummer; numer albumu
 mentor id; mentee id; participant id; member id; candidate id; employee code; staff code
 worker number; global id; gid; personnel no; hr id; sap id; workday id; emplid

@@ -4,11 +4,13 @@ import re
 from collections.abc import Collection, Sequence
 
 from rmentor.core.model.tables import Table
+from rmentor.core.roster.cells import RowCells
 from rmentor.core.roster.contents import Column
 from rmentor.core.roster.fields import IDENTITY, Confidence, Field
-from rmentor.core.roster.ranks import rank_in
+from rmentor.core.roster.lists import people_listed
+from rmentor.core.roster.ranks import best_rank_in, rank_in
 from rmentor.core.roster.roles import role_in_words
-from rmentor.core.roster.text import fold, fold_title, listed
+from rmentor.core.roster.text import fold, fold_title, listed, split_grid
 from rmentor.core.roster.values import addresses, yes_or_no
 from rmentor.core.roster.wording import Guess
 
@@ -16,7 +18,8 @@ _NEARLY_ALL = 0.8
 _FEWEST_CHOICES = 3
 _PEOPLE = frozenset(
     listed("""mentor; mentors; mentee; mentees; student; students; tutor; tutors; tutee
-    tutees; coach; coachee; buddy; protege""")
+    tutees; coach; coachee; buddy; protege; big; bigs; little; littles; username
+    user name""")
 )
 _NUMBERED = re.compile(r"(\D+?) ?\d+")
 
@@ -49,6 +52,19 @@ def find_named_people(
                     Field.NAME, Confidence.LIKELY, reason, 2000
                 )
                 return
+
+
+def people_chosen(row: RowCells) -> tuple[str, ...]:
+    """Read whom somebody prefers; in a grid `Top choices? [Ana]` holds Ana's rank."""
+    ranked: list[tuple[int, str]] = []
+    others: list[str] = []
+    for column, cell in row.answers(Field.PREFERRED):
+        person, rank = split_grid(column.title)[1], best_rank_in(cell)
+        if person and rank:
+            ranked.append((rank, person))
+        else:
+            others += people_listed(cell)
+    return tuple(dict.fromkeys([*(person for _, person in sorted(ranked)), *others]))
 
 
 def _in_order(columns: Sequence[Column], guesses: Guesses) -> list[Column]:

@@ -70,7 +70,7 @@ def _says_only_ways(column: Column) -> bool:
     wordings = column.texts
     return (
         0 < len(wordings) <= _FEW_WORDINGS
-        and not any("ment" in fold(wording) for wording in wordings)
+        and not any("ment" in said or "buddy" in said for said in map(fold, wordings))
         and column.share(wish_in) >= _NEARLY_ALL
     )
 

@@ -142,7 +142,7 @@ _PREFERRED = (
     rule(
         Field.PREFERRED,
         "(?:first|second|third|fourth|fifth|1st|2nd|3rd|[45]th|top)"
-        " (?:choice|preference) (?:of|for) (?:an? |your |my )?"
+        " (?:choice|preference)s? (?:of|for) (?:an? |your |my )?"
         "(?:mentor|mentee|partner|match|buddy|big|little|tutor|coach)"
         "|(?:mentor|mentee|partner|leader|exec|executive|senior|junior)s?"
         " (?:i|you)(?: d| would)? (?:like|love|want) to (?:meet|be matched|be paired)"

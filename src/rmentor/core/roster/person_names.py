@@ -20,6 +20,11 @@ def may_be_name(cell: str) -> bool:
     )
 
 
+def is_first_name(cell: str) -> bool:
+    """Know `Ana`, which in most columns is any other word."""
+    return re.fullmatch(_NAME_WORD, cell.strip()) is not None
+
+
 def names_somebody(cell: str) -> bool:
     """Tell `Bo Beispiel`, ids and addresses from `Finance`, degrees and stories."""
     said = _YES_AND.sub("", cell)

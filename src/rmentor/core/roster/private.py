@@ -5,7 +5,7 @@ special categories of data protection law have no place in a mentoring program (
 diversity data stays out of the roster).
 """
 
-from rmentor.core.roster.text import listed, phrases
+from rmentor.core.roster.text import fold, listed, phrases
 from rmentor.core.roster.topic_questions import TOPIC_WORDS
 
 _PRIVATE_TITLES = """ip address; ip; submission ip; ipaddr; ipaddr ip address
@@ -23,7 +23,7 @@ pronoms; pronombres; characteristics; protected characteristics; sexuality
 marital status
 sexual orientation; identity; trade union; nationality; password; passwort; passcode
 mot de passe; contrasena; senha; wachtwoord; haslo
-性别; 性別; 성별; 民族; 宗教; 年龄"""
+性别; 性別; 성별; 民族; 宗教; 年龄; 年齢; 나이; пол; возраст"""
 
 _PRIVATE_WORDS = phrases(
     "genders?|pronouns?|ethnicity|ethnic|race|racial|religious|religion|sexual"
@@ -34,6 +34,8 @@ _PRIVATE_WORDS = phrases(
     "|your age|age (?:group|range|band)|salary|ip address|latitude|longitude"
     "|convictions?|incarcerat\\w+|veteran|trade union|political|criminal|geschlecht"
     "|behinderung|geburtsdatum|diet|diets|dietary|allerg\\w+|alergi\\w+"
+    "|(?:fe)?male or (?:an? )?(?:fe)?male|(?:your|body) (?:height|weight)|bmi"
+    "|(?:height|weight) (?:in )?(?:cm|kg|lbs?)|body fat|heart rate|blood (?:type|group)"
     "|mental (?:health|well ?being)|accommodations|reasonable adjustments?"
     "|racialized|racialised|immigrants?|immigration status|refugees?|visible minority"
     "|(?:canadian|american|british|us|eu|dual) citizen|marijuana|alcohol|drug use"
@@ -72,7 +74,7 @@ _ELSEWHERE = phrases(
 )
 _ABOUT_TOPICS = phrases(TOPIC_WORDS + "|learn|teach")
 
-_PRIVATE = frozenset(listed(_PRIVATE_TITLES))
+_PRIVATE = frozenset(map(fold, listed(_PRIVATE_TITLES)))
 
 
 def is_private(folded: str) -> bool:

@@ -21,11 +21,17 @@ class UnknownFieldError(UsageError):
 
 
 class UnknownTitleError(UsageError):
-    """`--map` names a column that no table has."""
+    """`--map` names a column that no table has, or that several may be."""
 
     code = "unknown-column"
 
-    def __init__(self, title: str, known: Sequence[str]) -> None:
+    def __init__(
+        self, title: str, known: Sequence[str], several: Sequence[str] = ()
+    ) -> None:
+        if several:
+            message = f"Several columns have '{title}' in their title."
+            super().__init__(message, f"Write more of one: {_quoted(several)}.")
+            return
         near = get_close_matches(title, known, n=1, cutoff=0.4)
         meant = f"Did you mean '{near[0]}'? " if near else ""
         super().__init__(
@@ -96,9 +102,9 @@ class NoPeopleError(InputRefusedError):
         super().__init__(
             f"No column of {file} is recognized as a name, an email or a staff id. "
             f"Its titles: {_quoted(titles)}.",
-            "Say which column it is, for example --map 'Title=email', or which row "
-            "holds the titles: --header-row 3. If there are no titles: --header-row 0 "
-            "--map 'Column A=name'.",
+            f"Say which column it is, for example --map '{_example(titles)}=name', or "
+            "which row holds the titles: --header-row 3. If there are no titles: "
+            "--header-row 0 --map 'Column A=name'.",
         )
 
 
@@ -171,18 +177,31 @@ class NobodyMeetsError(InputRefusedError):
 
 
 class NotAReviewError(InputRefusedError):
-    """A file is said to be the review workbook and is not."""
+    """A file is said to be the review workbook and is not, or is one no longer."""
 
     code = "not-a-review"
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, missing: Sequence[str] = ()) -> None:
+        what = (
+            f"{file} is a review of proposals in which no sheet has all of these "
+            f"columns any more: {_quoted(missing)}."
+            if missing
+            else f"{file} is not the workbook in which proposals are reviewed."
+        )
         super().__init__(
-            f"{file} is not the workbook in which proposals are reviewed.",
+            what,
             "Have it written with 'rmentor pair -o review.xlsx', and keep its titles.",
         )
 
 
 _SHOWN = 40
+_SHORT = 30
+
+
+def _example(titles: Sequence[str]) -> str:
+    """Give the first title that stands in a command as it is."""
+    plain = (t for t in titles if t and len(t) <= _SHORT and not set(t) & set("'=\n"))
+    return next(plain, "Title")
 
 
 def _quoted(titles: Sequence[str]) -> str:

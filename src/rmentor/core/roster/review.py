@@ -13,8 +13,18 @@ from rmentor.core.model.program import Decision, KnownPair
 from rmentor.core.model.tables import Record, Table, column_letter
 from rmentor.core.model.words import joined
 from rmentor.core.roster.cells import shortened
+from rmentor.core.roster.identify import other_name
 from rmentor.core.roster.references import Resolve, resolver
-from rmentor.core.roster.review_columns import DECISION, MENTEE, MENTOR, ROUND, SWAP
+from rmentor.core.roster.review_columns import (
+    DECISION,
+    MENTEE,
+    MENTEE_NAME,
+    MENTOR,
+    MENTOR_NAME,
+    NOWHERE_ELSE,
+    ROUND,
+    SWAP,
+)
 from rmentor.core.roster.text import fold, fold_title, listed
 from rmentor.core.roster.values import addresses
 
@@ -37,6 +47,9 @@ _WORDS = {
     for word in listed(words)
 }
 _HINT = "Write approve, decline, pin or never, or leave the cell blank."
+
+
+NEEDED = (DECISION, SWAP, MENTOR, MENTEE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +97,13 @@ class Review:
 def is_review_table(table: Table) -> bool:
     """Tell the review workbook's sheet of pairs by its titles."""
     titles = set(map(fold_title, table.titles))
-    wanted = (DECISION, SWAP, MENTOR, MENTEE)
-    return all(fold_title(title) in titles for title in wanted)
+    return all(fold_title(title) in titles for title in NEEDED)
+
+
+def was_review_table(table: Table) -> bool:
+    """Tell a sheet of that workbook, though the columns that matter were deleted."""
+    titles = set(map(fold_title, table.titles))
+    return any(fold_title(title) in titles for title in NOWHERE_ELSE)
 
 
 def parse_review(
@@ -98,11 +116,11 @@ def parse_review(
         people: Everyone on the roster.
         round_number: The round that is being reviewed; rows of another are left out.
     """
-    key_of, known = resolver(people), {person.key for person in people}
+    key_of, names = resolver(people), {person.key: person.name for person in people}
     told: dict[tuple[str, str], list[_Said]] = {}
     issues: list[Issue] = []
     for table in tables:
-        reader = _Reader(table, key_of, known, round_number, issues)
+        reader = _Reader(table, key_of, names, round_number, issues)
         for record in table.records:
             for one in reader.decided(record):
                 told.setdefault(one.pair, []).append(one)
@@ -133,14 +151,14 @@ class _Reader:
         self,
         table: Table,
         key_of: Resolve,
-        known: set[str],
+        names: Mapping[str, str],
         round_number: int,
         issues: list[Issue],
     ) -> None:
         self._table = table
         self._places = {fold_title(title): n for n, title in enumerate(table.titles)}
         self._key_of = key_of
-        self._known = known
+        self._names = names
         self._round = str(round_number)
         self._issues = issues
 
@@ -150,7 +168,8 @@ class _Reader:
         if not (decision or swap) or not self._is_of_this_round(record):
             return ()
         pair = self._person(record, MENTOR), self._person(record, MENTEE)
-        if not all(pair):
+        named = zip((MENTOR_NAME, MENTEE_NAME), pair, strict=True)
+        if not all(pair) or not all(self._is_named(record, *one) for one in named):
             return ()
         if swap:
             return self._swapped(record, pair, swap)
@@ -167,7 +186,7 @@ class _Reader:
         """Read a swap: the pair is declined, and that with the other is pinned."""
         email = next(iter(addresses(swap)), swap)
         other = self._key_of(email)
-        if other not in self._known:
+        if other not in self._names:
             message = f"'{shortened(swap)}' is nobody the program knows; nothing is "
             message += "swapped."
             hint = "Choose from the list, or write the person's email."
@@ -201,13 +220,27 @@ class _Reader:
     def _person(self, record: Record, title: str) -> str:
         cell = self._cell(record, title)
         key = self._key_of(next(iter(addresses(cell)), cell))
-        if key in self._known:
+        if key in self._names:
             return key
         message = f"'{shortened(cell)}' is nobody the program knows; the row is left "
         message += "out."
         hint = "Leave the columns with the emails as rmentor wrote them."
         self._say("pair-unknown-person", message, hint, record, title)
         return ""
+
+    def _is_named(self, record: Record, title: str, key: str) -> bool:
+        """Tell whether the name that was read belongs to the email that counts."""
+        cell = self._cell(record, title)
+        meant = self._key_of(cell)
+        if meant == key or (
+            meant not in self._names and not other_name(cell, self._names[key])
+        ):
+            return True
+        message = f"'{shortened(cell)}' is not whose email stands in the row, which is "
+        message += f"{self._names[key]}; the row is left out."
+        hint = f"Keep the names, and choose somebody else under '{SWAP}'."
+        self._say("review-other-name", message, hint, record, title)
+        return False
 
     def _cell(self, record: Record, title: str) -> str:
         place = self._places.get(fold_title(title))

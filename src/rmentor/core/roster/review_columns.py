@@ -4,6 +4,11 @@ from rmentor.core.model.program import Decision
 
 DECISION, SWAP = "Decision", "Swap with"
 MENTOR, MENTEE, ROUND = "Mentor email", "Mentee email", "Round"
+MENTOR_NAME, MENTEE_NAME = "Mentor (junior)", "Mentee (senior)"
+MENTORS_NEXT, MENTEES_NEXT = "Mentor's runner-up", "Mentee's runner-up"
+WOULD_MEAN = "What it would mean"
+NOWHERE_ELSE = (SWAP, MENTORS_NEXT, MENTEES_NEXT, WOULD_MEAN)
+"""Titles that no other file has: they tell the workbook where others were deleted."""
 READ_BACK = {
     DECISION: "decision",
     SWAP: "swap",

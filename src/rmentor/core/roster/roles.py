@@ -13,7 +13,7 @@ from rmentor.core.roster.text import (
 )
 
 _WORDS: dict[str, Role] = {
-    word: role
+    fold(word): role
     for role, words in (
         (
             Role.MENTOR,
@@ -23,7 +23,8 @@ _WORDS: dict[str, Role] = {
             als mentor oder mentorin; mentor in; mentorinnen; mentor e; mentor a
             mentors only; coach; tuteur; tutrice; teacher; juniorkollege; to mentor
             coaches; tutor; tutors; tutorin; big; bigs; big buddy; tutore; parrain
-            marraine; padrinho; madrinha; padrino; pate; patin""",
+            marraine; padrinho; madrinha; padrino; pate; patin; 导师; メンター; 멘토
+            наставник; наставница; ментор""",
         ),
         (
             Role.MENTEE,
@@ -37,7 +38,8 @@ _WORDS: dict[str, Role] = {
             be mentored; fuhrungskraft; vorstand; dirigeant; dirigente; directivo
             coachee; coachees; tutee; tutees; little; littles; little buddy; tutore e
             tutorado; tutorada; apprentice; apprentices; filleul; filleule; afilhado
-            afilhada; ahijado; ahijada; patenkind""",
+            afilhada; ahijado; ahijada; patenkind; 学员; 徒弟; メンティー; 멘티
+            подопечный; подопечная; менти""",
         ),
         (
             Role.EITHER,
@@ -69,13 +71,15 @@ _SEEKS_A_MENTOR = phrases(
     r"(?:be|being|get|getting) mentored|mentored by"
     r"|(?:receiv(?:e|ing)|get|want|seek) (?:reverse )?mentor(?:ing|ship)"
     r"|(?:find|need|want|get|have|seek|seeking|looking for|matched with|paired with"
-    r"|receive|learn from) (?:a |an |my )?(?:\w+ )?mentors?"
+    r"|receive|learn from) (?:a |an |my )?(?:\w+ )?(?:mentors?|buddy)"
 )
 _SEEKS_A_MENTEE = phrases(
     r"(?:find|guide|help|support|have|take on|looking for|want|teach|matched with"
     r"|paired with) (?:a |an |my )?(?:\w+ )?mentees?"
     r"|to mentor|mentor (?:a|an|someone|others|senior|somebody)"
+    r"|(?:be|become|being) (?:a |an |someone s )(?:\w+ )?buddy"
 )
+"""Who only says `buddy` may be either; who is one for somebody gives."""
 _MENTOR = phrases("mentors?|mentor(?:in|innen|ing|en|a|as|es|e|i|ka|em)")
 _MENTEE = phrases(
     "mentees?|mentored|mentorees?|mentori?z?ad[oa]s?|mentorand[oa]|mentoreados?"
@@ -141,11 +145,14 @@ def _by_rank(folded: str) -> Role | None:
     return Role.MENTOR if found[1] == "junior" else Role.MENTEE
 
 
+_ONE_OF_THEM = " (?:form|forms|responses?|sign|preferences|survey|application)"
 _NAMES_MENTORS = phrases(
+    f"big(?={_ONE_OF_THEM})|"
     "mentors?|mentorin|mentorinnen|mentoren|juniors?|mentora|mentores|mentori|mentorzy"
     "|tutors?|coaches|bigs|parrains|padrinhos|padrinos|paten"
 )
 _NAMES_MENTEES = phrases(
+    f"little(?={_ONE_OF_THEM})|"
     "mentees?|mentorees?|seniors?|mentorados|mentorizados?|mentorandos|executives"
     "|podopieczni|tutees?|coachees?|littles|filleule?s|afilhados|ahijados|patenkinder"
     "|incomings|(?:incoming|exchange|international) students?|newcomers"

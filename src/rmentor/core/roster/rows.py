@@ -18,6 +18,7 @@ from rmentor.core.roster.fields import TOPICS, ColumnMapping, Field
 from rmentor.core.roster.identities import identities
 from rmentor.core.roster.lists import people_listed
 from rmentor.core.roster.moments import moments
+from rmentor.core.roster.named_people import people_chosen
 from rmentor.core.roster.spoken import languages_said_in
 from rmentor.core.roster.topics import distinct
 from rmentor.core.roster.wishes import Wish, wish_in
@@ -276,7 +277,7 @@ _READ: Mapping[Field, Callable[[RowCells], object]] = {
     Field.LANGUAGES: languages_said_in,
     Field.MANAGER: _manager,
     Field.CAPACITY: partners,
-    Field.PREFERRED: lambda row: row.several(Field.PREFERRED, people_listed),
+    Field.PREFERRED: people_chosen,
     Field.NOT_WANTED: lambda row: row.several(Field.NOT_WANTED, people_listed),
     Field.EARLIER_PARTNERS: lambda row: row.several(
         Field.EARLIER_PARTNERS, people_listed

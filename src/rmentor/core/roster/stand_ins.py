@@ -10,6 +10,7 @@ from rmentor.core.roster.roles import role_in_label
 from rmentor.core.roster.slots import names_slot, names_time
 from rmentor.core.roster.text import fold, fold_title, phrases, plain_dashes, split_grid
 from rmentor.core.roster.topics import topic_key
+from rmentor.core.roster.topics_by_contents import is_numbered
 from rmentor.core.roster.values import says_nothing, yes_or_no
 from rmentor.core.roster.wishes import (
     BOTH,
@@ -39,12 +40,13 @@ _NO_TOPIC = phrases(
     "|years?|hours?|cohort|floor|number|count|score|id|group|round|batch"
     "|rating|sessions"
     "|photo|linkedin|remote|status|active|new|returning|matched|done|received|signed"
+    "|repeat|participants?|(?:full|part) time|(?:employee|company|student|alumn\\w+)$"
 )
 _PREFERS = phrases("prefer|preference")
 _OTHER = re.compile(r"other(?:s|$| please| specify)|none of|prefer not")
 _NUMBERED_SLOT = re.compile(r"(?:avail\w*|(?:time ?)?slot|termin|creneau|horario) \d+")
 _BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
-_CROSSES = frozenset(("x", "1", "0", "✓", "✔", "☑", "✗", "✘", "☐", "true", "false"))
+_CROSSES = frozenset(("x", "✓", "✔", "☑", "✗", "✘", "☐"))
 
 Guesses = dict[int, Guess]
 Options = dict[int, str]
@@ -189,6 +191,7 @@ def _plain(columns: Sequence[Column], guesses: Guesses) -> Options:
         and guess(c.title).field is None
         and _may_be_topic(c.title)
         and (_holds_marks(c) or _holds_ratings(c))
+        and not all(map(says_nothing, c.texts))
     ]
     cells = {cell.casefold() for column in found for cell in column.texts}
     answered = cells and not cells <= _CROSSES and all(map(_is_plain, cells))
@@ -219,6 +222,7 @@ def _may_be_topic(title: str) -> bool:
         and not title.startswith("Column ")
         and not _OTHER.match(folded)
         and not _NO_TOPIC.search(folded)
+        and not is_numbered(title)
     )
 
 

@@ -8,13 +8,13 @@ Spanish, Portuguese, Dutch, Italian, Polish. To teach a wording, add it to
 
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.more_titles import MORE_TITLES
+from rmentor.core.roster.other_scripts import OTHER_SCRIPTS
 from rmentor.core.roster.text import listed
 
 _NAME = """
 name; names; full name; last first; first last; participants; name surname
-name and surname; participant; participant name; worker
+name and surname; participant; participant name; worker; first and last name
 employee; employee name; person; colleague; staff name; display name
-first and last name
 mentor name; mentee name; name of mentor; name of mentee; applicant; applicant name
 name vorname; nachname vorname; nom; vollstandiger name; vor und nachname; teilnehmer
 teilnehmerin; mitarbeiter; nom complet; nom et prenom; prenom et nom; participante
@@ -287,7 +287,7 @@ _BLOCKS: tuple[tuple[Field, str], ...] = (
 )
 TITLES: dict[str, Field] = {
     title: field
-    for field, block in (*MORE_TITLES.items(), *_BLOCKS)
+    for field, block in (*OTHER_SCRIPTS.items(), *MORE_TITLES.items(), *_BLOCKS)
     for title in listed(block)
 }
 """Folded title -> field; where two share a title the later one counts."""

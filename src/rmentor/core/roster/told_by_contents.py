@@ -29,7 +29,7 @@ _LONGEST_NAME = 6
 _BY_RANK = {Role.MENTOR, Role.MENTEE}
 _NO_NAME = phrases(
     "manager|supervisor|advisor|company|organi[sz]ation|school|university|college"
-    "|street|address|city|town|preferred|emergency|assistant"
+    "|street|address|city|town|preferred|emergency|assistant|team|project|course|user"
 )
 
 Guesses = dict[int, Guess]
@@ -48,19 +48,11 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
     found = [c for c in free for e in emails if _repeated(table, c.position, e)]
     reason = "the email addresses repeat it"
     known = {guessed.field for guessed in guesses.values()}
-    if not found and Field.STAFF_ID not in known:
-        rows = len(table.records)
-        whole = [c for c in free if len(c.cells) >= _NEARLY_ALL * rows]
-        found = [column for column in whole if looks_like_names(column)]
+    if Field.STAFF_ID in known:  # beside it only a title tells names from other words
+        free = [c for c in free if fold_title(c.title).endswith(" name")]
+    if not found:
+        found = _holding_names(free, len(table.records), emails)
         reason = "holds names"
-        if len(found) > 1:
-            # `Civil Engineering` looks like one; names precede addresses.
-            found = [column for column in found if column.position + 1 in emails]
-        if not found:
-            # Before an address even `ana lima` is one of the names around it.
-            before = [c for c in whole if c.position + 1 in emails]
-            found = [c for c in before if looks_like_names(c, _NEARLY_ALL)]
-        found = found if len(found) == 1 else []
     if found and _are_parted(found):
         guesses[found[0].position] = likely(Field.FIRST_NAME, reason)
         guesses[found[1].position] = likely(Field.LAST_NAME, reason)
@@ -68,6 +60,22 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         guesses[found[0].position] = Guess(Field.NAME, Confidence.LIKELY, reason, 2000)
     elif not table.header_row and not known & IDENTITY:
         _find_parted_names(table, columns, guesses)
+
+
+def _holding_names(
+    free: Sequence[Column], rows: int, emails: Sequence[int]
+) -> list[Column]:
+    """Find the one column that holds names and nothing else."""
+    whole = [c for c in free if len(c.cells) >= _NEARLY_ALL * rows]
+    found = [column for column in whole if looks_like_names(column)]
+    if len(found) > 1:
+        # `Civil Engineering` looks like one; names precede addresses.
+        found = [column for column in found if column.position + 1 in emails]
+    if not found:
+        # Before an address even `ana lima` is one of the names around it.
+        before = [c for c in whole if c.position + 1 in emails]
+        found = [c for c in before if looks_like_names(c, _NEARLY_ALL)]
+    return found if len(found) == 1 else []
 
 
 def _are_parted(found: Sequence[Column]) -> bool:

@@ -85,7 +85,8 @@ _LACKS = (
     " (?:\\w+ )?(?:support|guidance|help|advice|mentoring|coaching|insights?)"
     "|(?:skills?|knowledge) (?:that )?(?:i|you) (?:are |am )?(?:lack|want|look for"
     "|need|missing|seek)"
-    "|gaps? in (?:your|my) (?:knowledge|skills)|knowledge gaps?|pick up|know little"
+    "|gaps? in (?:your|my) (?:knowledge|skills)|knowledge gaps?|pick up(?! to)"
+    "|know little"
     "|(?:want|like|wish|keen|love) to (?:know|hear) (?:more )?about"
     "|(?:skills?|competenc(?:y|ies)|topics?|areas?|knowledge) to (?:develop|learn"
     "|improve"
@@ -120,6 +121,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         + "|scenarios?|questions?|learn|teach|discuss|talk about|besprechen",
     ),
     rule(None, "not (?:\\w+ )?(?:good|strong) (?:at|in)|bad at"),
+    rule(None, "(?:updated|modified|changed|created)(?: at| on)?$"),
     rule(
         None,
         "(?:good|ideal|great|perfect|effective) (?:reverse )?ment(?:or|ee)s? "
@@ -135,7 +137,19 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         unless="develop|skills?|topics?|learn|offer|share",
     ),
     rule(None, "(?:which|what) stage|stage (?:of|in) (?:the|your)"),
-    rule(None, "mentor(?:ing|ship)? styles?|style of ment\\w+"),
+    rule(None, "mentor(?:ing|ship)? styles?|style of ment\\w+|naturally bring"),
+    rule(
+        None,
+        "(?:kind|type|sort) of (?:reverse )?ment(?:or|ee)",
+        unless=TOPIC_WORDS + "|learn|teach|expertise|experience",
+    ),
+    # What the program should give its mentors is no topic of theirs.
+    rule(
+        None,
+        "support|training|resources|onboarding|guidance",
+        "(?:as|be|being|become) (?:an? )?(?:\\w+ )?mentor",
+        unless=TOPIC_WORDS + "|you (?:offer|give|provide)|mentees",
+    ),
     rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
     rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$"),
     rule(Field.TOPICS_TO_LEARN, _TO_ONE, unless=_NO_TOPIC_ASKED + "|can you|could you"),
@@ -179,6 +193,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
     rule(
         Field.TOPICS_TO_SHARE,
         "teach|share|offer|good at|of expertise|provide ment\\w+"
+        "|expertise (?:subjects?|topics?|areas?)|subject expertise"
         "|(?:can|could|will|to) (?:you )?tutor|interested in tutoring|able to tutor"
         "|able to mentor|top (?:\\d+|three|five) skills"
         "|can you bring|bring to"
@@ -238,7 +253,7 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "interests|interested in|(?:research|domain|learning|career|skills?) interest"
         "|areas? of focus"
         "|(?:favou?rite|preferred|main|desired|relevant|chosen)"
-        " (?:topics?|skills?|themes?)",
+        " (?:topics?|skills?|themes?|subjects?)",
         unless="how|why|becoming|feedback|conflicts?|would you be|are you interested"
         "|volunteer"
         "|events?|committee|being part|in being|in participating|tell us|describe",

@@ -22,6 +22,10 @@ _PREFIX = re.compile(
 _MAY_HAVE_PREFIX = re.compile(r"^\d|:|- ")
 _PRINTED = re.compile(r"\[\s*(['\"]).*\1\s*\]", re.DOTALL)
 _QUOTES = re.compile(r"^\s*['\"]|['\"]\s*$")
+_BULLET = re.compile(r"\s*[•‣▪●◦]\s*|\s+·\s+")
+_NUMBERED = re.compile(r"\s*1[.)]\s")
+_NUMBER = re.compile(r"(?:^|[,;]?\s+)\d{1,2}[.)]\s+")
+_DASH = re.compile(r"[-*\u2013\u2014]\s*(?=[^\W\d])")
 _IN_PARENTHESES = re.compile(r"\([^()]*\)")
 _HOLD = str.maketrans(",;|\n", "\ue000\ue001\ue002\ue003")
 _RELEASE = str.maketrans("\ue000\ue001\ue002\ue003", ",;|\n")
@@ -53,9 +57,10 @@ class Split:
 
     def entries(self, cell: str) -> tuple[str, ...]:
         """Take a cell apart; what only fills it (`-`, `none`) is left out."""
-        if cell[:1] == "[" and _PRINTED.fullmatch(cell):
-            printed = cell[1:-1].split(",")
+        if "[" in cell[:2] and _PRINTED.fullmatch(bare := cell.strip(" '\"")):
+            printed = bare[1:-1].split(",")
             return tuple(_QUOTES.sub("", entry.strip()) for entry in printed)
+        cell = _on_lines(cell)
         joined = self._joined(_pieces(cell, self._separators_for(cell)))
         entries = map(_without_prefix, joined)
         return tuple(entry for entry in entries if not _names_none(entry))
@@ -76,7 +81,9 @@ class Split:
     def _end_of_option(self, pieces: Sequence[str], start: int) -> int:
         if self.known:
             for end in range(min(len(pieces), start + _LONGEST), start + 1, -1):
-                if topic_key("".join(pieces[start:end])) in self.known:
+                run = pieces[start:end]
+                # What has no letters, such as `-` or an emoji, would join anything.
+                if topic_key("".join(run)) in self.known and all(map(fold, run)):
                     return end
         return start + 1
 
@@ -86,8 +93,20 @@ def _names_none(entry: str) -> bool:
     return says_nothing(entry) or (len(entry) > 1 and yes_or_no(entry) is False)
 
 
+def _on_lines(cell: str) -> str:
+    """Put what stands behind bullets or numbers on lines: `• AI • Video`, `1. AI 2. …`.
+
+    A dot in the middle of a line separates; one within a word is a letter.
+    """
+    if _NUMBERED.match(cell):
+        return _NUMBER.sub("\n", cell)
+    return cell if cell.isascii() else _BULLET.sub("\n", cell)
+
+
 def _without_prefix(entry: str) -> str:
     """Take `Skill: ` off `Skill: Python`; `Soft skills: writing` is a whole name."""
+    if dash := _DASH.match(entry):
+        entry = entry[dash.end() :]
     if not _MAY_HAVE_PREFIX.search(entry):
         return entry
     prefix = _PREFIX.match(entry)
@@ -104,7 +123,7 @@ def split_for(
         export: The service that wrote it; some always join with `;`.
         known: Options known from elsewhere.
     """
-    filled = [cell for cell in cells if cell]
+    filled = [_on_lines(cell) for cell in cells if cell]
     keys = {topic_key(option) for option in known}
     if any(";" in cell for cell in filled):
         if export in (Export.MICROSOFT_FORMS, Export.GOOGLE_DOWNLOAD):

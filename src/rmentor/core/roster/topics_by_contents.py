@@ -74,13 +74,46 @@ def find_topic_series(columns: Sequence[Column], guesses: Guesses) -> None:
     ]
     members: dict[str, list[Column]] = {}
     for column in free:
-        stem = base_title(column.title)
-        if _SERIES.search(stem) and stem != fold_title(column.title):
-            members.setdefault(stem, []).append(column)
+        if is_numbered(column.title):
+            members.setdefault(base_title(column.title), []).append(column)
+    reason = "one of a series of topics"
+    if not members and not any(guesses[c.position].field in TOPICS for c in columns):
+        members = _choices(free)
+        reason = "choices in order"
     for series in members.values():
         for column in series if len(series) > 1 else ():
-            found = likely(Field.INTERESTS, "one of a series of topics")
+            found = likely(Field.INTERESTS, reason)
             guesses[column.position] = checked(found, column)
+
+
+_CHOICE = phrases("choice|preference")
+_NO_CHOICE = phrases(
+    "mentors?|mentees?|partners?|budd(?:y|ies)|bigs?|littles?|people|persons?|names?"
+    "|leaders?|teachers?|projects?|workshops?|sessions?|tracks?|roles?|positions?"
+)
+
+
+def _choices(free: Sequence[Column]) -> dict[str, list[Column]]:
+    """Find `Instrument (First Choice)` and `(Second Choice)`, of which some recur."""
+    members: dict[str, list[Column]] = {}
+    for column in free:
+        title = fold_title(column.title)
+        stem = base_title(column.title)
+        is_choice = _CHOICE.search(title) and not _CHOICE.search(stem)
+        if is_choice and not (_NO_TOPICS.search(stem) or _NO_CHOICE.search(stem)):
+            members.setdefault(stem, []).append(column)
+    return {stem: each for stem, each in members.items() if stem and _recur(each)}
+
+
+def _recur(choices: Sequence[Column]) -> bool:
+    cells = [fold(cell) for column in choices for cell in column.cells]
+    return len(set(cells)) < len(cells)
+
+
+def is_numbered(title: str) -> bool:
+    """Tell `Hobbies 16`, which stands for no topic, from the name of one."""
+    stem = base_title(title)
+    return bool(_SERIES.search(stem)) and stem != fold_title(title)
 
 
 def find_topic_lists(columns: Sequence[Column], guesses: Guesses) -> None:
@@ -102,16 +135,19 @@ def find_topic_lists(columns: Sequence[Column], guesses: Guesses) -> None:
 
 def topics_told(table: Table, mapping: Sequence[ColumnMapping]) -> frozenset[str]:
     """Give the keys of the topics that a table's own columns name."""
-    cells = {
-        cell
+    named = {
+        column.position: column.option or split_grid(column.title)[1]
         for column in mapping
         if column.field in TOPICS
-        for cell in TextColumn.of(table.columns[column.position]).texts
     }
-    titles = {m.option or split_grid(m.title)[1] for m in mapping if m.field in TOPICS}
-    parts = {part for cell in cells for part in _parts(cell)} | {
-        fold(t) for t in titles
+    cells = {
+        cell
+        for place, title in named.items()
+        if not title  # else the cells only mark what the title names
+        for cell in TextColumn.of(table.columns[place]).texts
     }
+    parts = {part for cell in cells for part in _parts(cell)}
+    parts |= set(map(fold, named.values()))
     return frozenset(map(topic_key, filter(None, parts)))
 
 
@@ -141,7 +177,7 @@ def _is_short(text: str) -> bool:
 
 
 def _holds_lists(column: Column) -> bool:
-    plain = column.cells.without(lambda cell: "{" in cell)
+    plain = column.cells.without(lambda cell: "{" in cell or cell[:5] == "data:")
     cells = plain.each(lambda cell: tuple(_parts(cell)))
     lists = sum(1 for parts in cells if len(parts) > 1)
     parts = [part for each in cells for part in each]

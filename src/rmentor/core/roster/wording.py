@@ -145,8 +145,13 @@ def _guess_plain(title: str) -> Guess:
     # `(e.g. Machine Learning)` says nothing about what is asked.
     title = _EXAMPLES.sub(" ", title)
     part, rest = within_part(title)
-    if rest and (found := _asked(rest)).field not in (None, *_WHOLE_ONLY):
-        return _for_role(found, part)
+    if rest:
+        found = _asked(rest)
+        if found.field not in (None, *_WHOLE_ONLY):
+            return _for_role(found, part)
+        # `Mentors` above a question of its own is a heading, not whose name is asked.
+        if found.field is None and ("?" in rest or _PARAGRAPH.search(title)):
+            return found
     return _asked(title)
 
 
