@@ -27,6 +27,23 @@ def test_one_place_more_is_the_easiest_change() -> None:
     assert len(pair_up(people, settings()).pairs) == 2
 
 
+def test_who_takes_nobody_is_asked_last_and_never_for_one_more() -> None:
+    people = [
+        mentor("a", topics_to_share=("AI",), capacity=0),
+        mentor("b", topics_to_share=("Law",)),
+        mentee("s", topics_to_learn=("AI",)),
+        mentee("t", topics_to_learn=("AI", "Law"), preferred=("b",)),
+    ]
+    remedy, change = told("s", *people)
+    assert remedy == (
+        "Would be placed if A, who takes no mentee (capacity 0), took one (100 of 100)."
+    )
+    assert change == Relaxation(("takes_nobody",), "a@corp.test", 100_00)
+    people[2] = replace(people[2], topics_to_learn=("AI", "Law"))
+    remedy, _ = told("s", *people)
+    assert remedy == "Would be placed if B took one mentee more (50 of 100)."
+
+
 @pytest.mark.parametrize(
     ("answers", "says"),
     [
