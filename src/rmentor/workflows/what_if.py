@@ -139,7 +139,8 @@ def _figures(proposal: Proposal) -> Figures:
 
 def _scale(settings: PairingSettings) -> tuple[object, ...]:
     """Give what decides how many points a pair has."""
-    return settings.weights, settings.scarce_topics, settings.criteria
+    weighed = tuple(one for one in settings.criteria if one.weight)
+    return settings.weights, settings.scarce_topics, weighed
 
 
 _Partners = Mapping[tuple[Role, str], list[str]]
