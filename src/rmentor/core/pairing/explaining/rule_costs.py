@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from rmentor.core.pairing.cohort.cohort import Cohort
 from rmentor.core.pairing.explaining.reach import who_can_make_room
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.scoring.frame import Frame
@@ -51,7 +52,8 @@ def _people_each_costs(
     if chosen is None:
         return unknown
     cohort = board.cohort
-    placed = _Placed(cohort.room, cohort.precedence.placed, chosen)
+    before = cohort.precedence.placed
+    placed = _Placed(_numbers(cohort), cohort.room, before, chosen)
     if not any(side.any() for side in placed.waiting):
         return tuple(0 for _ in board.rules)
     if board.shape[0] * board.shape[1] > _MOST_CELLS:
@@ -63,16 +65,28 @@ def _people_each_costs(
     )
 
 
+def _numbers(cohort: Cohort) -> tuple[Ints, Ints]:
+    """Number mentors and mentees: who may be either has one number on both sides."""
+    sides = cohort.mentors, cohort.mentees
+    numbers = {one.key: n for n, one in enumerate((*sides[0], *sides[1]))}
+    mentors, mentees = (
+        np.array([numbers[one.key] for one in side], np.int64) for side in sides
+    )
+    return mentors, mentees
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """As many people with a partner as the rules allow.
 
     Attributes:
+        numbers: Of mentors and mentees: who may be either has the same on both sides.
         room: How many partners each takes.
         before: Who of mentors and mentees has a partner already.
         chosen: Rows and columns of the pairs.
     """
 
+    numbers: tuple[Ints, Ints]
     room: Room
     before: tuple[Bools, Bools]
     chosen: tuple[Ints, Ints]
@@ -107,14 +121,15 @@ class _Placed:
         codes = self.chosen[0] * scores.shape[1] + self.chosen[1]
         pool = Pool.empty(scores).joined(codes, scores)
         most = maximize(goal, pool, Search("rules"))
-        return self._people((most.rows, most.columns)) - self._people(self.chosen)
+        more = self._people((most.rows, most.columns)) - self._people(self.chosen)
+        # Room for somebody who may be either on their other side is no more people.
+        return max(0, more)
 
     def _people(self, pairs: tuple[Ints, Ints]) -> int:
-        """Count those whose first partner is in these pairs."""
-        return sum(
-            len(distinct(ends[~before[ends]]))
-            for ends, before in zip(pairs, self.before, strict=True)
-        )
+        """Count those whose first partner is in these pairs, on whichever side."""
+        sides = zip(self.numbers, pairs, self.before, strict=True)
+        first = [numbers[ends[~before[ends]]] for numbers, ends, before in sides]
+        return len(distinct(np.concatenate(first)))
 
 
 def _sole_rules(board: Board) -> Points:
