@@ -23,6 +23,7 @@ from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.explaining.rule_costs import rule_effects
 from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
+from rmentor.core.pairing.recount import recounted
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
 from rmentor.core.pairing.solving.program import Program
@@ -96,10 +97,12 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
     residual = (
         None if solved.gap or choice.levels else Residual.of(solved.program, choice)
     )
-    rules = rule_effects(board, solved.survey, chosen)
+    placed = _placed(proposal.pairs, assembly)
+    pinned = _placed((pair for pair in proposal.pairs if pair.pinned), assembly)
+    effects = rule_effects(board, solved.survey, chosen)
+    rules = recounted(board, effects, (placed, pinned), wanted.proposed)
     instead = None if solved.gap else _instead(solved, residual, wanted)
     allowed = _candidates(assembly) - sum(rule.pairs for rule in rules)
-    placed = _placed(proposal.pairs, assembly)
     return replace(
         proposal,
         left_over=left_over(board, solved.survey, placed, chosen),
