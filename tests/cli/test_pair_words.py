@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from support.books import read_xlsx
 from support.run import InProcess
 
 ROSTER = """\
@@ -67,3 +68,18 @@ def test_nobody_is_counted_as_a_possible_partner_of_their_own(
     run_rmentor("pair")
     verified = run_rmentor("pair", "--verify", "--json").stdout
     assert json.loads(verified)["data"]["possible"] == 11
+
+
+def test_namesakes_are_told_apart_among_runners_up_and_side_by_side(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    roster = ROSTER.replace("Cid,cid@", "Dea,cid@")
+    (program / "roster.csv").write_text(roster, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    run_rmentor("pair", "-o", "pairs.xlsx")
+    ben = next(
+        row for row in read_xlsx(program / "pairs.xlsx")["Pairs"] if "Ben" in row
+    )
+    assert {"Dea <cid@corp.test>", "Dea <dea@corp.test>"} & set(ben)
+    sides = run_rmentor("pair", "--pin", "Ben=fay@corp.test", "--compare").stdout
+    assert "Dea <" in sides
