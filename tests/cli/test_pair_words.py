@@ -83,3 +83,17 @@ def test_namesakes_are_told_apart_among_runners_up_and_side_by_side(
     assert {"Dea <cid@corp.test>", "Dea <dea@corp.test>"} & set(ben)
     sides = run_rmentor("pair", "--pin", "Ben=fay@corp.test", "--compare").stdout
     assert "Dea <" in sides
+
+
+def test_how_far_all_remedies_reach_together_is_said(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    roster = ROSTER + "Gil,gil@corp.test,mentee,,,Law\n"
+    (program / "roster.csv").write_text(roster, encoding="utf-8")
+    run_rmentor("import", "roster.csv")
+    view = json.loads(run_rmentor("pair", "-o", "p.xlsx", "--json").stdout)["data"]
+    assert (len(view["left_over"]), view["together"]) == (3, 2)
+    told = " ".join(run_rmentor("pair").stdout.split())
+    assert "All of it at once could place 2 of these people, with nobody" in told
+    notes = {row[0]: row[1] for row in read_xlsx(program / "p.xlsx")["Notes"]}
+    assert notes["What would help"] == "2 of 3"

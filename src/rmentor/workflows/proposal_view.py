@@ -149,6 +149,8 @@ class ProposalView:
         stay: So many of these are proposed again.
         price_of_keeping: Total given up so that they stay; None when not tried.
         contradiction: Which rules leave no pair; None when there is one.
+        together: How many left over could be placed if all that would help came true at
+            once, nobody taking more than one partner more; None when not tried.
         rematch: What it changes, and costs; None when none was asked for.
     """
 
@@ -173,6 +175,7 @@ class ProposalView:
     before: int
     stay: int
     price_of_keeping: float | None
+    together: int | None = None
     rematch: "Cost | None" = None
 
 
@@ -209,6 +212,7 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
         before=len(before),
         stay=len(before & {pair.people for pair in proposal.pairs}),
         price_of_keeping=None if price is None else price / 100,
+        together=proposal.together,
     )
 
 

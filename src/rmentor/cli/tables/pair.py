@@ -9,12 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.cli.tables.pair_left_over import left_over_tables
 from rmentor.cli.tables.pair_quality import quality_tables
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.words import count, joined
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
-    LeftOverRow,
     PairRow,
     ProposalView,
 )
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 MOST_PAIRS = 60
 """So many pairs are all shown, of more only some."""
 _BEST, _WEAKEST = 5, 15
-_MOST_LEFT_OVER = 20
 _WIDE = 140
 _MEDIUM = 110
 _SHEET = 1_000
@@ -47,13 +46,7 @@ def proposal_tables(view: ProposalView) -> Iterable[RenderableType]:
     if len(view.pairs) > MOST_PAIRS:
         shown = f"The best {_BEST} and the weakest {_WEAKEST} pairs are shown. {_ALL}"
         yield Text(f"{shown}\n")
-    if view.left_over:
-        yield _left_over(view)
-    if len(view.left_over) > _MOST_LEFT_OVER:
-        more = count(
-            len(view.left_over) - _MOST_LEFT_OVER, "more person", "more people"
-        )
-        yield Text(f"And {more}. {_ALL}\n")
+    yield from left_over_tables(view, _ALL)
     yield from quality_tables(view)
     yield _summary(view)
 
@@ -143,23 +136,6 @@ def _instead(rows: Sequence[AlternativeRow]) -> str:
         return ""
     lost = f"{rows[0].loss:.1f}"
     return f"{'' if lost == '0.0' else '-'}{lost} {rows[0].name}"
-
-
-def _left_over(view: ProposalView) -> RenderableType:
-    title = f"Left over: {count(len(view.left_over), 'person', 'people')}"
-    table = plain_table(title, "Name", "Role", "Allowed", "What would help")
-    shown = view.left_over[:_MOST_LEFT_OVER]
-    names = labels((left.person, left.name) for left in shown)
-    for left in shown:
-        said = cell(left.remedy or left.reason)
-        table.add_row(cell(names[left.person]), cell(left.role), _allowed(left), said)
-    return table
-
-
-def _allowed(left: LeftOverRow) -> Text:
-    """Say how many of the possible partners the rules allow."""
-    blocked = sum(rule.pairs for rule in left.blocked)
-    return cell(f"{left.possible - blocked} of {left.possible}")
 
 
 def _summary(view: ProposalView) -> RenderableType:

@@ -20,7 +20,7 @@ from rmentor.core.pairing.explaining.explain import explained_pairs
 from rmentor.core.pairing.explaining.left_over import left_over
 from rmentor.core.pairing.explaining.losses import can_list_all
 from rmentor.core.pairing.explaining.residual import Residual
-from rmentor.core.pairing.explaining.rule_costs import rule_effects
+from rmentor.core.pairing.explaining.rule_costs import people_with_all, rule_effects
 from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
 from rmentor.core.pairing.recount import recounted
@@ -103,9 +103,11 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
     rules = recounted(board, effects, (placed, pinned), wanted.proposed)
     instead = None if solved.gap else _instead(solved, residual, wanted)
     allowed = _candidates(assembly) - sum(rule.pairs for rule in rules)
+    left = left_over(board, solved.survey, placed, chosen)
     return replace(
         proposal,
-        left_over=left_over(board, solved.survey, placed, chosen),
+        left_over=left,
+        together=people_with_all(board, chosen, left),
         rules=rules,
         allowed=allowed,
         alternatives=instead.alternatives(wanted.alternatives) if instead else (),

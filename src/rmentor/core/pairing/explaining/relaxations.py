@@ -100,7 +100,8 @@ def _relaxations(board: Board, standing: Standing) -> list[Relaxation | None]:
         codes = hurdles.codes_of(int(best[person]))
         limits = _limits(fits, place, codes)
         points = int(scores[place])
-        found[person] = Relaxation(codes, theirs[other].key, points, limits)
+        partner = theirs[other].key
+        found[person] = Relaxation(standing.role, codes, partner, points, limits)
     return found
 
 
