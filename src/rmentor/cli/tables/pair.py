@@ -186,10 +186,13 @@ def _rematch(cost: "Cost | None") -> list[str]:
     """Say what a rematch changes, and what it costs not to pair everyone anew."""
     if cost is None:
         return []
-    before = f"{count(cost.before, 'pair')} with {cost.before_total:,.1f} points"
-    new = count(cost.then - cost.kept, "new one")
-    then = f"{cost.kept:,} stay, with {new} {cost.then:,} with {cost.then_total:,.1f}"
-    lines = [f"Under way before: {before}; {then} points."]
+    if cost.kept == cost.before:
+        lines = ["No pair is at risk or left by one of the two: none ends."]
+    else:
+        before = f"{count(cost.before, 'pair')} with {cost.before_total:,.1f} points"
+        then = f"{count(cost.then, 'pair')} with {cost.then_total:,.1f} points"
+        new = f"{cost.kept:,} of before, {cost.then - cost.kept:,} new"
+        lines = [f"Under way before: {before}. Then: {then} ({new})."]
     if cost.anew is not None and cost.anew_total is not None:
         anew = f"{count(cost.anew, 'pair')} with {cost.anew_total:,.1f} points"
         fewer, price = cost.anew - cost.then, cost.anew_total - cost.then_total
@@ -255,7 +258,8 @@ def _nothing(view: ProposalView) -> list[str]:
     if not view.left_over:
         return [_nobody_waits(view)]
     if found is None:
-        return ["No pair is possible; the reasons are above."]
+        new = "new pair" if view.open_pairs else "pair"
+        return [f"No {new} is possible; the reasons are above."]
     if len(found.names) == 1:
         rule = f"the rule '{found.names[0]}' forbids every one of them"
         return [f"No pair is possible: of {found.pairs:,} there might be, {rule}."]
