@@ -213,7 +213,9 @@ def _proof(view: ProposalView) -> str:
         return "stopped early: perhaps the weaker pairs could be better"
     if not gap:
         return "stopped early: the best total; perhaps the worst pair could be better"
-    return f"stopped early: the best so far, at most {gap:,.1f} points below the best"
+    said = f"stopped early: the best so far, at most {gap:,.1f} points below the best"
+    fair = view.objective is not Objective.BEST
+    return f"{said}; perhaps the worst pair could be better" if fair else said
 
 
 def _pins(view: ProposalView) -> list[str]:

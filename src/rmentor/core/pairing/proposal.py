@@ -21,6 +21,8 @@ HIGHEST_SCORE = 10_000
 HIGHEST_PRICE = 2**44
 """Prices of real programs are far lower; sums of so many of these fit 64 bits."""
 
+CHOSEN = "chosen"
+"""The stage after the search, when all is checked and explained: it cannot be cut."""
 NOT_FULL = "The prices do not prove that no one else can be placed."
 """What a checker finds, by whatever prices."""
 

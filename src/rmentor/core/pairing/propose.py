@@ -22,7 +22,7 @@ from rmentor.core.pairing.explaining.losses import can_list_all
 from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.explaining.rule_costs import people_with_all, rule_effects
 from rmentor.core.pairing.posed import program_of
-from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
+from rmentor.core.pairing.proposal import CHOSEN, Certificate, Moment, Proposal, Wanted
 from rmentor.core.pairing.recount import recounted
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
@@ -48,6 +48,7 @@ def propose(
     survey = board.survey()
     program = program_of(board, wanted.proposed)
     choice = choose(program, tell=_teller(program, wanted))
+    wanted.go_on(Moment(CHOSEN, 0, 0, None))
     proof, gap = _proven(program, choice)
     pairs = _explained(assembly, choice)
     total = sum(pair.score for pair in pairs)
