@@ -12,6 +12,7 @@ from rmentor.core.pairing.check import check
 from rmentor.core.pairing.cohort.assemble import Assembly, assemble
 from rmentor.core.pairing.cohort.capacity import under_minimum
 from rmentor.core.pairing.cohort.relations import History
+from rmentor.core.pairing.cohort.sides_swapped import sides_swapped
 from rmentor.core.pairing.cohort.topics_missing import topics_missing
 from rmentor.core.pairing.doubts import broken_rules
 from rmentor.core.pairing.explaining.alternatives import Instead
@@ -168,6 +169,7 @@ def _issues(
     found = (
         *assembly.issues,
         *broken_rules(board, assembly).values(),
+        *sides_swapped(cohort),
         *topics_missing(*sides),
         *under_minimum(*sides, cohort.settings, both),
     )
