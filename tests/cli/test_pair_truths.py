@@ -92,3 +92,14 @@ def test_the_notes_of_a_small_program_do_not_call_it_large(
     assert "program of this size" not in notes["Runner-up, loss"]
     assert "as many and has no weaker pair can reach more than" in notes["Total"]
     assert "under the first of them" in notes["Rules"]
+
+
+def test_no_new_pair_is_said_where_pairs_are_under_way(
+    graded: InProcess, program: Path
+) -> None:
+    graded("pair")
+    graded("agreement")
+    more = "Name,Email,Role,Topics to share\nGil,gil@corp.test,mentor,Yoga\n"
+    (program / "more.csv").write_text(more, encoding="utf-8")
+    graded("import", "more.csv")
+    assert "No new pair is possible; the reasons" in graded("pair").stdout

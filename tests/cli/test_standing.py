@@ -209,6 +209,9 @@ def test_a_rematch_tells_what_it_costs(opened: InProcess, program: Path) -> None
     """Against pairing anew, by the pairs that pairing anew would make."""
     add(program, opened, "Cid Low,cid@corp.test,mentor,AI,Law")
     opened("people", "Gil Roux", "--pause")
+    tried = " ".join(opened("pair", "--rematch", "-n").stdout.split())
+    assert "Under way before: 2 pairs with " in tried
+    assert "(1 of before, 0 new)." in tried
     view = data(opened("pair", "--rematch", "--json"))
     cost = view["rematch"]
     assert (cost["before"], cost["kept"], cost["then"]) == (2, 1, 1)
@@ -220,4 +223,5 @@ def test_a_rematch_tells_what_it_costs(opened: InProcess, program: Path) -> None
     opened("people", "Gil Roux", "--pause", cwd=fresh)
     anew = data(opened("pair", "--json", cwd=fresh))
     assert (cost["anew"], cost["anew_total"]) == (len(anew["pairs"]), anew["total"])
-    assert "Under way before: 1 pair" in opened("pair", "--rematch", "-n").stdout
+    again = opened("pair", "--rematch", "-n").stdout
+    assert "No pair is at risk or left by one of the two: none ends." in again

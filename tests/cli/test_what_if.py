@@ -102,3 +102,67 @@ def test_there_must_be_something_to_compare(grades: InProcess) -> None:
     result = grades("pair", "--compare")
     assert result.exit_code == 2
     assert "nothing to compare" in result.stderr
+
+
+OWN = """
+[[pairing.criteria]]
+name = "Career goal"
+column = "Goal"
+how = "same"
+weight = 2
+
+[[pairing.criteria]]
+name = "Shift"
+column = "Shift"
+how = "same"
+rule = true
+"""
+ANSWERS = ("Goal,Shift", "Lead,day", "Expert,day", "Expert,day", "Lead,night")
+
+
+@pytest.fixture
+def own(program: Path, run_rmentor: InProcess) -> InProcess:
+    """Career goals that speak for the other pairs, and shifts that leave one."""
+    rows = zip(ROSTER.splitlines(), ANSWERS, strict=True)
+    text = "\n".join(f"{row},{more}" for row, more in rows)
+    (program / "roster.csv").write_text(text, encoding="utf-8")
+    (program / "rmentor.toml").write_text(OWN)
+    run_rmentor("import", "roster.csv")
+    return run_rmentor
+
+
+@pytest.mark.parametrize(
+    ("change", "pairs", "rescaled", "lines"),
+    [
+        ("career goal=9", 1, True, ['"Career goal"', "weight = 9"]),
+        ("Career goal=0", 1, True, ['"Career goal": take it out']),
+        ("Career goal=true", 1, True, ['"Career goal"', "rule = true"]),
+        ("Shift=false", 2, False, ['"Shift": take it out']),
+        ("Shift=3", 2, True, ['"Shift"', "weight = 3"]),
+    ],
+)
+def test_criteria_of_ones_own_are_tried_by_their_names(
+    own: InProcess, change: str, pairs: int, rescaled: bool, lines: list[str]
+) -> None:
+    view = compared(own, "--what-if", change)
+    assert (view["now"]["pairs"], view["then"]["pairs"]) == (1, pairs)
+    assert view["rescaled"] is rescaled
+    where = "[[pairing.criteria]]  # the table with name = "
+    assert view["lines"] == [f"{where}{lines[0]}", *lines[1:]]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("carer goal=2", "Did you mean 'Career goal'?"),
+        ("Shift=11", "a weight from 1 to 10; true makes it a rule"),
+        ("Shift=often", "that is no weight"),
+        ("min_grade_gp=2", "Did you mean 'min_grade_gap'?"),
+    ],
+)
+def test_what_no_criterion_of_ones_own_has_is_refused(
+    own: InProcess, change: str, said: str
+) -> None:
+    result = own("pair", "--what-if", change)
+    assert result.exit_code == 2
+    assert said in " ".join(result.stderr.split())

@@ -18,6 +18,7 @@ from rmentor.core.settings import (
     Settings,
     settings_from,
 )
+from rmentor.core.settings.own_criteria import weighed_anew
 from rmentor.errors import InputRefusedError, UsageError
 
 NAME = "rmentor.toml"
@@ -67,7 +68,8 @@ def imagined_settings(
 
     Args:
         folder: The program's.
-        changes: Each `key=value`, of `[pairing]`, its rules or its weights.
+        changes: Each `key=value`, of `[pairing]`, its rules or its weights, or the name
+            of a criterion in `[[pairing.criteria]]` and another weight.
         objective: Comes before that of the file.
 
     Returns:
@@ -80,9 +82,12 @@ def imagined_settings(
     document: dict[str, Any] = dict(_read(folder / NAME))
     document["pairing"] = dict(document.get("pairing", {}))
     written: dict[str, list[str]] = {}
-    if objective:
-        changes = (*changes, f"objective={objective}")
-    for text in changes:
+    own: list[str] = []
+    aim = (f"objective={objective}",) if objective else ()
+    for text in (*changes, *aim):
+        own += (changed := _changed_own(document["pairing"], text))
+        if changed:
+            continue
         table, key, value = _change(text)
         section = _section(document, table)
         section[key] = value
@@ -95,7 +100,42 @@ def imagined_settings(
         for table, keys in sorted(written.items())
         for line in (f"[{'.'.join(filter(None, ('pairing', table)))}]", *keys)
     )
-    return settings_from(document)[0].pairing, tuple(lines)
+    return settings_from(document)[0].pairing, (*lines, *own)
+
+
+def _changed_own(pairing: dict[str, Any], text: str) -> tuple[str, ...]:
+    """Change a criterion of the coordinator's own; give the lines that make it so.
+
+    Args:
+        pairing: Read without a fault; its criteria are replaced.
+        text: `name=weight`; nothing is changed where no criterion has the name.
+    """
+    typed, _, value = (part.strip() for part in text.rpartition("="))
+    tables = pairing.get("criteria", [])
+    names = {table["name"].strip().casefold(): table["name"] for table in tables}
+    known = {key for keys in _NAMES.values() for key in keys}
+    name = names.get(typed.casefold())
+    if typed in known or not names:
+        return ()
+    if name is None:
+        near = get_close_matches(typed.casefold(), names, n=1)
+        if near and not get_close_matches(typed, known, n=1):
+            hint = f"Did you mean '{names[near[0]]}'?"
+            raise ChangeRefusedError(text, "no criterion has this name.", hint)
+        return ()
+    new = _value(value)
+    if not isinstance(new, int) or new not in range(11):
+        raise ChangeRefusedError(text, "that is no weight.", _WEIGHT_OF_OWN)
+    pairing["criteria"] = weighed_anew(tables, name, new)
+    where = f"[[pairing.criteria]]  # the table with name = {_toml(name)}"
+    if not new:
+        return (f"{where}: take it out",)
+    return where, f"{'rule' if new is True else 'weight'} = {_toml(new)}"
+
+
+_WEIGHT_OF_OWN = """\
+A criterion of your own has a weight from 1 to 10; true makes it a rule, and 0 shows \
+the program without it."""
 
 
 class SettingsByHandError(InputRefusedError):

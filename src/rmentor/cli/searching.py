@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from rmentor.core.pairing.pair import Moment
+from rmentor.core.pairing.pair import CHOSEN, Moment
 
 _SOON = 1.0
 """Seconds; a search that ends before needs no bar."""
@@ -17,7 +17,10 @@ _STAGES = {
     "fair": "Looking for the fairest pairs",
     "leximin": "Looking after everyone, from the worst-served up",
     "ties": "Choosing among equals",
+    CHOSEN: "Checking and explaining",
 }
+_NOTHING_TO_TAKE = "first look", "places", CHOSEN
+_HINT = "  Ctrl-C takes the best so far"
 
 
 class SearchBar:
@@ -29,11 +32,11 @@ class SearchBar:
             TextColumn("{task.description}", markup=False),
             BarColumn(),
             TimeElapsedColumn(),
-            TextColumn("{task.fields[gap]}  Ctrl-C takes the best so far"),
+            TextColumn("{task.fields[gap]}{task.fields[hint]}"),
             console=console,
             transient=True,
         )
-        self._task = self._bar.add_task("", total=None, gap="")
+        self._task = self._bar.add_task("", total=None, gap="", hint="")
 
     def show(self, moment: Moment) -> None:
         """Show how far the search is, once it takes long."""
@@ -47,6 +50,7 @@ class SearchBar:
             completed=moment.done,
             total=moment.parts,
             gap=gap,
+            hint="" if moment.stage in _NOTHING_TO_TAKE else _HINT,
         )
 
     def stop(self) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Role
 from rmentor.core.model.program import Pair, PairState
+from rmentor.core.pairing.cohort.wording import Names
 from rmentor.core.pairing.explaining.quality import Quality, quality
 from rmentor.core.pairing.pair import (
-    Alternative,
     Contradiction,
     LeftOver,
     Proposal,
@@ -37,7 +37,7 @@ class PartRow:
 
 @dataclass(frozen=True, slots=True)
 class AlternativeRow:
-    """Another partner; the loss is that of the total, were this pair made."""
+    """Another partner, told from namesakes; the loss is that of the total with both."""
 
     person: str
     name: str
@@ -149,6 +149,8 @@ class ProposalView:
         stay: So many of these are proposed again.
         price_of_keeping: Total given up so that they stay; None when not tried.
         contradiction: Which rules leave no pair; None when there is one.
+        together: How many left over could be placed if all that would help came true at
+            once, nobody taking more than one partner more; None when not tried.
         rematch: What it changes, and costs; None when none was asked for.
     """
 
@@ -173,6 +175,7 @@ class ProposalView:
     before: int
     stay: int
     price_of_keeping: float | None
+    together: int | None = None
     rematch: "Cost | None" = None
 
 
@@ -188,8 +191,8 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
         round=round_number,
         objective=proposal.objective,
         pairs=tuple(
-            _pair_row(pair, state, instead, words.get(pair.people, ""))
-            for pair in proposal.pairs
+            _pair_row(one, state, instead, words.get(one.people, ""))
+            for one in proposal.pairs
         ),
         left_over=tuple(_left_over_row(x, state, instead) for x in proposal.left_over),
         total=proposal.total / 100,
@@ -209,6 +212,7 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
         before=len(before),
         stay=len(before & {pair.people for pair in proposal.pairs}),
         price_of_keeping=None if price is None else price / 100,
+        together=proposal.together,
     )
 
 
@@ -221,18 +225,12 @@ Instead = Mapping[tuple[str, Role], tuple[AlternativeRow, ...]]
 def _instead(proposal: Proposal, state: State) -> Instead:
     """Gather the alternatives of each person."""
     found: dict[tuple[str, Role], list[AlternativeRow]] = defaultdict(list)
+    names = Names(state.people.values())
     for one in proposal.alternatives:
-        found[one.person, one.role].append(_alternative_row(one, state))
+        name, score, loss = names.of(one.other), one.score / 100, one.loss / 100
+        row = AlternativeRow(state.address(one.other), name, score, loss)
+        found[one.person, one.role].append(row)
     return {who: tuple(rows) for who, rows in found.items()}
-
-
-def _alternative_row(one: Alternative, state: State) -> AlternativeRow:
-    return AlternativeRow(
-        person=state.address(one.other),
-        name=state.name(one.other),
-        score=one.score / 100,
-        loss=one.loss / 100,
-    )
 
 
 def _proof(proposal: Proposal) -> Proof:
@@ -248,7 +246,6 @@ def _proof(proposal: Proposal) -> Proof:
 
 
 def _pair_row(pair: Pair, state: State, instead: Instead, decision: str) -> PairRow:
-    fixed = pair.pinned
     return PairRow(
         mentor=state.address(pair.mentor),
         mentee=state.address(pair.mentee),
@@ -262,10 +259,14 @@ def _pair_row(pair: Pair, state: State, instead: Instead, decision: str) -> Pair
         ),
         topics_wanted=pair.topics_wanted,
         topics_back=pair.topics_back,
-        pinned=fixed,
+        pinned=pair.pinned,
         decision=decision,
-        mentor_instead=() if fixed else instead.get((pair.mentor, Role.MENTOR), ()),
-        mentee_instead=() if fixed else instead.get((pair.mentee, Role.MENTEE), ()),
+        mentor_instead=()
+        if pair.pinned
+        else instead.get((pair.mentor, Role.MENTOR), ()),
+        mentee_instead=()
+        if pair.pinned
+        else instead.get((pair.mentee, Role.MENTEE), ()),
     )
 
 

@@ -99,7 +99,22 @@ def notes(view: ProposalView, *, listed: bool) -> tuple[tuple[str, str, str], ..
         ("Pairs", f"{len(view.pairs):,}", allowed),
         ("Total", f"{view.total:,.1f}", bound),
         ("Worst pair", worst, _WORST),
+        *_together(view),
         ("Price of fairness", f"{view.price_of_fairness:,.1f}", _PRICE),
         ("Runner-up, loss", "", loss),
         ("Rules", "Pairs it blocks", _BLOCKED),
     )
+
+
+def _together(view: ProposalView) -> tuple[tuple[str, str, str], ...]:
+    """Say how far everything that would help those left over reaches together."""
+    if not view.together:
+        return ()
+    could = f"{view.together:,} of {len(view.left_over):,}"
+    return (("What would help", could, _ALL_AT_ONCE),)
+
+
+_ALL_AT_ONCE = """\
+So many of those left over could be placed if everything on the sheet Left over came \
+true at once, with nobody taking more than one partner more. Each line there is told \
+for that person alone."""

@@ -1,10 +1,12 @@
 """`rmentor pair --verify`: check a stored round again; nothing is written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rmentor.adapters.settings_file import read_settings
 from rmentor.core.model.issues import Issue, Severity
+from rmentor.core.model.people import Person
 from rmentor.core.model.program import PairState
 from rmentor.core.pairing.pair import check_proposal
 from rmentor.errors import StateError
@@ -88,10 +90,18 @@ def verify_round(folder: Path) -> Outcome[VerifyView]:
         gap=(saved.bound - saved.total) / 100,
         prices=len(proof.mentors) + len(proof.mentees),
         levels=len(proof.levels),
-        possible=len(proof.mentors) * len(proof.mentees),
+        possible=_possible(people),
         findings=findings,
     )
     issues = tuple(
         Issue("proof-broken", finding, Severity.ERROR, _HINT) for finding in findings
     )
     return Outcome(view, issues)
+
+
+def _possible(people: Iterable[Person]) -> int:
+    """Count the pairs there might be: nobody is a partner of their own."""
+    active = [person for person in people if person.is_active]
+    mentors = sum(person.may_mentor for person in active)
+    mentees = sum(person.may_be_mentored for person in active)
+    return mentors * mentees - sum(p.may_mentor and p.may_be_mentored for p in active)

@@ -10,6 +10,7 @@ from statistics import fmean
 from rmentor.adapters.settings_file import imagined_settings, read_settings
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Role
+from rmentor.core.pairing.cohort.wording import Names
 from rmentor.core.pairing.pair import Proposal
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import UsageError
@@ -139,7 +140,8 @@ def _figures(proposal: Proposal) -> Figures:
 
 def _scale(settings: PairingSettings) -> tuple[object, ...]:
     """Give what decides how many points a pair has."""
-    return settings.weights, settings.scarce_topics, settings.criteria
+    weighed = tuple(one for one in settings.criteria if one.weight)
+    return settings.weights, settings.scarce_topics, weighed
 
 
 _Partners = Mapping[tuple[Role, str], list[str]]
@@ -156,13 +158,14 @@ def _partners(proposal: Proposal) -> _Partners:
 def _moves(state: State, now: Proposal, then: Proposal) -> tuple[Move, ...]:
     """Name everyone whose partners differ, mentees first."""
     before, after = _partners(now), _partners(then)
+    named = Names(state.people.values()).of
     moved = [
         Move(
             state.address(key),
-            state.name(key),
+            named(key),
             role,
-            tuple(map(state.name, before.get((role, key), ()))),
-            tuple(map(state.name, after.get((role, key), ()))),
+            tuple(map(named, before.get((role, key), ()))),
+            tuple(map(named, after.get((role, key), ()))),
         )
         for role, key in {**before, **after}
         if sorted(before.get((role, key), ())) != sorted(after.get((role, key), ()))

@@ -1,16 +1,19 @@
 """A search that is ended early gives the best so far, and never claims too much."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.solving import best_pairs
+from rmentor.core.pairing.solving import best_pairs, optimum, ties
+from rmentor.core.pairing.solving.goal import Goal
 from rmentor.core.pairing.solving.optimum import certificate, choose
+from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.solve import Enough, Progress, Tell
+from rmentor.core.pairing.solving.solve import Enough, Progress, Search, Tell, maximize
 from support.matrices import Matrix, program, room
 
 
@@ -61,6 +64,26 @@ def test_the_best_so_far_is_given_with_a_gap_that_holds(
         assert sorted(zip(*pairs, strict=True)) == sorted(
             zip(best.rows, best.columns, strict=True)
         )
+
+
+@pytest.mark.parametrize("stage", ["fair", "ties"])
+def test_a_stage_that_is_stopped_at_once_leaves_what_was_found_before(
+    posed: Program, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    """Ctrl-C comes at any time, also before a stage has told anything."""
+
+    def interrupted(goal: Goal, pool: Pool, search: Search, near: Any = None) -> Any:
+        if search.stage == stage:
+            raise KeyboardInterrupt
+        return maximize(goal, pool, search, near)
+
+    for module in (optimum, ties):
+        monkeypatch.setattr(module, "maximize", interrupted)
+    early = choose(posed)
+    found = check(posed, (early.rows, early.columns), certificate(early))
+    assert len(early.rows) > 0
+    assert found.gap == 0
+    assert early.is_proven == (stage == "ties") == (found.findings == ())
 
 
 def test_a_search_that_has_nothing_yet_goes_on_until_it_has(posed: Program) -> None:

@@ -24,7 +24,7 @@ def test_pairs_are_read_by_email_id_or_name(table: MakeTable) -> None:
     rows = [
         ("Mentor", "Mentee", "Decision"),
         ("ana@corp.test", "Bo Example", ""),
-        ("Cy", "77", "never"),
+        ("Cy", "77", "pin"),
         ("Ana <ana@corp.test>", "cy", "Pin"),
         ("cy", "bo@corp.test", "pin"),
     ]
@@ -34,6 +34,42 @@ def test_pairs_are_read_by_email_id_or_name(table: MakeTable) -> None:
         KnownPair("ana@corp.test", "name:cy", Decision.PIN),
         KnownPair("name:cy", "bo@corp.test", Decision.PIN),
     )
+    assert issues == ()
+
+
+def test_a_list_that_pins_two_people_and_keeps_them_apart_is_told_of(
+    table: MakeTable,
+) -> None:
+    rows = [
+        ("Mentor", "Mentee", "Decision"),
+        ("Ana Example", "Bo Example", "never"),
+        ("Cy", "Bo Example", "pin"),
+        ("Bo Example", "Ana Example", "pin"),
+    ]
+    pairs, (issue,) = parse_pairs([table(rows)], PEOPLE)
+    assert pairs == (KnownPair("name:cy", "bo@corp.test", Decision.PIN),)
+    assert issue.message == (
+        "The list pins two people and keeps them apart (rows 2 and 4); nothing is "
+        "decided about them."
+    )
+    assert (issue.code, issue.row, issue.severity) == (
+        "review-contradiction",
+        4,
+        Severity.ERROR,
+    )
+
+
+@pytest.mark.parametrize("decision", [Decision.NEVER, Decision.PIN])
+def test_a_decision_outlives_a_later_row_of_an_earlier_pair(
+    table: MakeTable, decision: Decision
+) -> None:
+    rows = [
+        ("Mentor", "Mentee", "Decision"),
+        ("Ana Example", "Bo Example", decision),
+        ("Ana Example", "Bo Example", "earlier"),
+    ]
+    pairs, issues = parse_pairs([table(rows)], PEOPLE)
+    assert pairs == (KnownPair("ana@corp.test", "bo@corp.test", decision),)
     assert issues == ()
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet, Yes
+from rmentor.cli.options import AsJson, DryRun, Program, Quiet, Yes, whole_number
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Checkpoint
 from rmentor.workflows.kinds import ImportKind
@@ -25,7 +25,12 @@ Mapping = Annotated[
 ]
 Sheet = Annotated[str, typer.Option(help="Only the sheet of this name.")]
 HeaderRow = Annotated[
-    int | None, typer.Option(min=0, help="The row with the titles; 0: there is none.")
+    int | None,
+    typer.Option(
+        parser=whole_number(),
+        metavar="ROW",
+        help="The row with the titles; 0: there is none.",
+    ),
 ]
 Separator = Annotated[str, typer.Option(help="Between a text file's columns.")]
 Encoding = Annotated[str, typer.Option(help="Of a text file: cp1252, utf-16.")]

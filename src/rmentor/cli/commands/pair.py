@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rmentor.cli.clock import now, stopwatch, today
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import AsJson, DryRun, Program, Quiet, whole_number
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Objective, Stage, WeightsFrom
 from rmentor.errors import UsageError
@@ -37,12 +37,19 @@ Verify = Annotated[
     typer.Option("--verify", help="Check the last round again; write nothing."),
 ]
 Alternatives = Annotated[
-    int, typer.Option(min=0, max=20, help="Next best partners to tell of everyone.")
+    int,
+    typer.Option(
+        parser=whole_number(20),
+        metavar="NUMBER",
+        help="Next best partners to tell of everyone, up to 20.",
+    ),
 ]
 TimeLimit = Annotated[
     int | None,
     typer.Option(
-        min=0, metavar="SECONDS", help="Then take the best so far; so does Ctrl-C."
+        parser=whole_number(),
+        metavar="SECONDS",
+        help="Then take the best so far; so does Ctrl-C.",
     ),
 ]
 Pins = Annotated[

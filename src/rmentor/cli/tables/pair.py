@@ -9,12 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.cli.tables.pair_left_over import left_over_tables
 from rmentor.cli.tables.pair_quality import quality_tables
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.words import count, joined
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
-    LeftOverRow,
     PairRow,
     ProposalView,
 )
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 MOST_PAIRS = 60
 """So many pairs are all shown, of more only some."""
 _BEST, _WEAKEST = 5, 15
-_MOST_LEFT_OVER = 20
 _WIDE = 140
 _MEDIUM = 110
 _SHEET = 1_000
@@ -48,13 +47,7 @@ def proposal_tables(view: ProposalView) -> Iterable[RenderableType]:
     if len(view.pairs) > MOST_PAIRS:
         shown = f"The best {_BEST} and the weakest {_WEAKEST} pairs are shown. {_ALL}"
         yield Text(f"{shown}\n")
-    if view.left_over:
-        yield _left_over(view)
-    if len(view.left_over) > _MOST_LEFT_OVER:
-        more = count(
-            len(view.left_over) - _MOST_LEFT_OVER, "more person", "more people"
-        )
-        yield Text(f"And {more}. {_ALL}\n")
+    yield from left_over_tables(view, _ALL)
     yield from quality_tables(view)
     yield _summary(view)
 
@@ -146,23 +139,6 @@ def _instead(rows: Sequence[AlternativeRow]) -> str:
     return f"{'' if lost == '0.0' else '-'}{lost} {rows[0].name}"
 
 
-def _left_over(view: ProposalView) -> RenderableType:
-    title = f"Left over: {count(len(view.left_over), 'person', 'people')}"
-    table = plain_table(title, "Name", "Role", "Allowed", "What would help")
-    shown = view.left_over[:_MOST_LEFT_OVER]
-    names = labels((left.person, left.name) for left in shown)
-    for left in shown:
-        said = cell(left.remedy or left.reason)
-        table.add_row(cell(names[left.person]), cell(left.role), _allowed(left), said)
-    return table
-
-
-def _allowed(left: LeftOverRow) -> Text:
-    """Say how many of the possible partners the rules allow."""
-    blocked = sum(rule.pairs for rule in left.blocked)
-    return cell(f"{left.possible - blocked} of {left.possible}")
-
-
 def _summary(view: ProposalView) -> RenderableType:
     """Say in a few lines how good this is and how that is known."""
     if not view.pairs:
@@ -211,10 +187,13 @@ def _rematch(cost: "Cost | None") -> list[str]:
     """Say what a rematch changes, and what it costs not to pair everyone anew."""
     if cost is None:
         return []
-    before = f"{count(cost.before, 'pair')} with {cost.before_total:,.1f} points"
-    new = count(cost.then - cost.kept, "new one")
-    then = f"{cost.kept:,} stay, with {new} {cost.then:,} with {cost.then_total:,.1f}"
-    lines = [f"Under way before: {before}; {then} points."]
+    if cost.kept == cost.before:
+        lines = ["No pair is at risk or left by one of the two: none ends."]
+    else:
+        before = f"{count(cost.before, 'pair')} with {cost.before_total:,.1f} points"
+        then = f"{count(cost.then, 'pair')} with {cost.then_total:,.1f} points"
+        new = f"{cost.kept:,} of before, {cost.then - cost.kept:,} new"
+        lines = [f"Under way before: {before}. Then: {then} ({new})."]
     if cost.anew is not None and cost.anew_total is not None:
         anew = f"{count(cost.anew, 'pair')} with {cost.anew_total:,.1f} points"
         fewer, price = cost.anew - cost.then, cost.anew_total - cost.then_total
@@ -235,7 +214,9 @@ def _proof(view: ProposalView) -> str:
         return "stopped early: perhaps the weaker pairs could be better"
     if not gap:
         return "stopped early: the best total; perhaps the worst pair could be better"
-    return f"stopped early: the best so far, at most {gap:,.1f} points below the best"
+    said = f"stopped early: the best so far, at most {gap:,.1f} points below the best"
+    fair = view.objective is not Objective.BEST
+    return f"{said}; perhaps the worst pair could be better" if fair else said
 
 
 def _pins(view: ProposalView) -> list[str]:
@@ -280,7 +261,8 @@ def _nothing(view: ProposalView) -> list[str]:
     if not view.left_over:
         return [_nobody_waits(view)]
     if found is None:
-        return ["No pair is possible; the reasons are above."]
+        new = "new pair" if view.open_pairs else "pair"
+        return [f"No {new} is possible; the reasons are above."]
     if len(found.names) == 1:
         rule = f"the rule '{found.names[0]}' forbids every one of them"
         return [f"No pair is possible: of {found.pairs:,} there might be, {rule}."]

@@ -20,7 +20,8 @@ def story_tables(view: StoryView) -> Iterable[RenderableType]:
         return
     everyone = count(len(view.candidates), "person", "people")
     title = f"Everyone on the other side: {everyone}"
-    cost = ("Cost",) if view.losses_known else ()
+    costs = view.losses_known and any(map(_cost, view.candidates))
+    cost = ("Cost",) if costs else ()
     columns = "Score", "Name", *cost, "What became of it"
     table = plain_table(title, *columns, numbers=("Score", *cost))
     shown = view.candidates[:_MOST]
@@ -34,7 +35,9 @@ def story_tables(view: StoryView) -> Iterable[RenderableType]:
     yield table
     rest = len(view.candidates) - len(shown)
     more = f"And {rest:,} more, with --json.\n" if rest else ""
-    yield Text(f"{more}{_COST if cost else _NO_COST}\n")
+    why = _COST if cost else "" if view.losses_known else _NO_COST
+    if more or why:
+        yield Text(f"{more}{why}\n")
 
 
 _COST = """\
@@ -68,15 +71,19 @@ def _holds(view: VerifyView) -> str:
         best += f" by more than {view.gap:,.1f} points" if view.gap else ""
     worst = "" if view.worst is None else f", worst {view.worst:.1f}"
     pairs = count(view.pairs, "pair")
+    each = "it obeys" if view.pairs == 1 else "each obeys"
+    possible = f"all {view.possible:,} possible pairs"
+    if view.possible == 1:
+        possible = "the only possible pair"
     prices = count(view.prices, "price")
     if view.levels:
         best += ", from the worst pair up"
         prices += f" and more for {count(view.levels, 'level')} of the scores"
     return f"""\
 Round {view.round} was checked from the beginning, without the solver.
-- {pairs}: each obeys the rules, and nobody has more partners than places.
+- {pairs}: {each} the rules, and nobody has more partners than places.
 - The scores are what the answers give: total {view.total:,.1f}{worst}.
-- {prices}, held against all {view.possible:,} possible pairs, prove that {best}.
+- {prices}, held against {possible}, prove that {best}.
 Everything holds."""
 
 

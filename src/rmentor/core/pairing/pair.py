@@ -6,7 +6,7 @@ from rmentor.core.model.issues import Issue
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import KnownPair, Pair
 from rmentor.core.pairing.claims import Claim, SavedRound
-from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
+from rmentor.core.pairing.proposal import CHOSEN, Certificate, Moment, Proposal, Wanted
 from rmentor.core.pairing.told import (
     Alternative,
     Anew,
@@ -23,6 +23,7 @@ from rmentor.core.pairing.told import (
 from rmentor.core.settings import PairingSettings
 
 __all__ = [
+    "CHOSEN",
     "NOTHING_BESIDES",
     "Alternative",
     "Anew",

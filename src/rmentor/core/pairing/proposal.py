@@ -21,6 +21,8 @@ HIGHEST_SCORE = 10_000
 HIGHEST_PRICE = 2**44
 """Prices of real programs are far lower; sums of so many of these fit 64 bits."""
 
+CHOSEN = "chosen"
+"""The stage after the search, when all is checked and explained: it cannot be cut."""
 NOT_FULL = "The prices do not prove that no one else can be placed."
 """What a checker finds, by whatever prices."""
 
@@ -120,6 +122,8 @@ class Proposal:
     Attributes:
         pairs: By mentor, then mentee; pinned ones among them.
         left_over: Active people who are in no pair, by key.
+        together: So many of them would be placed if everything that would place one
+            of them came true; None when not tried.
         total: Sum of the scores.
         worst: The lowest score; None without pairs.
         bound: Proved: nothing with as many pairs above the same floor, or with scores
@@ -159,6 +163,7 @@ class Proposal:
     price_of_keeping: int | None = None
     price_of_pins: PriceOfPins | None = None
     left_over: tuple[LeftOver, ...] = ()
+    together: int | None = None
     rules: tuple[RuleEffect, ...] = ()
     allowed: int = 0
     alternatives: tuple[Alternative, ...] = ()

@@ -12,6 +12,7 @@ from rmentor.core.pairing.check import check
 from rmentor.core.pairing.cohort.assemble import Assembly, assemble
 from rmentor.core.pairing.cohort.capacity import under_minimum
 from rmentor.core.pairing.cohort.relations import History
+from rmentor.core.pairing.cohort.sides_swapped import sides_swapped
 from rmentor.core.pairing.cohort.topics_missing import topics_missing
 from rmentor.core.pairing.doubts import broken_rules
 from rmentor.core.pairing.explaining.alternatives import Instead
@@ -20,9 +21,10 @@ from rmentor.core.pairing.explaining.explain import explained_pairs
 from rmentor.core.pairing.explaining.left_over import left_over
 from rmentor.core.pairing.explaining.losses import can_list_all
 from rmentor.core.pairing.explaining.residual import Residual
-from rmentor.core.pairing.explaining.rule_costs import rule_effects
+from rmentor.core.pairing.explaining.rule_costs import people_with_all, rule_effects
 from rmentor.core.pairing.posed import program_of
-from rmentor.core.pairing.proposal import Certificate, Moment, Proposal, Wanted
+from rmentor.core.pairing.proposal import CHOSEN, Certificate, Moment, Proposal, Wanted
+from rmentor.core.pairing.recount import recounted
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
 from rmentor.core.pairing.solving.program import Program
@@ -47,6 +49,7 @@ def propose(
     survey = board.survey()
     program = program_of(board, wanted.proposed)
     choice = choose(program, tell=_teller(program, wanted))
+    wanted.go_on(Moment(CHOSEN, 0, 0, None))
     proof, gap = _proven(program, choice)
     pairs = _explained(assembly, choice)
     total = sum(pair.score for pair in pairs)
@@ -96,13 +99,17 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
     residual = (
         None if solved.gap or choice.levels else Residual.of(solved.program, choice)
     )
-    rules = rule_effects(board, solved.survey, chosen)
+    placed = _placed(proposal.pairs, assembly)
+    pinned = _placed((pair for pair in proposal.pairs if pair.pinned), assembly)
+    effects = rule_effects(board, solved.survey, chosen)
+    rules = recounted(board, effects, (placed, pinned), wanted.proposed)
     instead = None if solved.gap else _instead(solved, residual, wanted)
     allowed = _candidates(assembly) - sum(rule.pairs for rule in rules)
-    placed = _placed(proposal.pairs, assembly)
+    left = left_over(board, solved.survey, placed, chosen)
     return replace(
         proposal,
-        left_over=left_over(board, solved.survey, placed, chosen),
+        left_over=left,
+        together=people_with_all(board, chosen, left),
         rules=rules,
         allowed=allowed,
         alternatives=instead.alternatives(wanted.alternatives) if instead else (),
@@ -162,6 +169,7 @@ def _issues(
     found = (
         *assembly.issues,
         *broken_rules(board, assembly).values(),
+        *sides_swapped(cohort),
         *topics_missing(*sides),
         *under_minimum(*sides, cohort.settings, both),
     )

@@ -130,13 +130,16 @@ class Relaxation:
     """A change that would place someone besides everyone who is placed.
 
     Attributes:
-        changes: Codes of rules to lift for this person, `capacity` for one place more.
+        changes: Codes of rules to lift for this person, `capacity` for one place more,
+            `takes_nobody` for a place with someone who takes nobody now.
+        role: Of the person in that pair.
         partner: The key of the partner they would have.
         score: Of the two.
         limits: Of rules with a limit, how far it would have to go: steps of grade,
             hours.
     """
 
+    role: Role
     changes: tuple[str, ...]
     partner: str
     score: int

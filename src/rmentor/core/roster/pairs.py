@@ -8,13 +8,15 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.program import Decision, KnownPair
 from rmentor.core.model.tables import Record, Table
+from rmentor.core.model.words import joined
 from rmentor.core.roster.cells import shortened
+from rmentor.core.roster.decision_words import DECISIONS, TITLES
 from rmentor.core.roster.fields import IDENTITY
 from rmentor.core.roster.lists import people_listed
 from rmentor.core.roster.references import Resolve, resolver
 from rmentor.core.roster.refusals import NoPairsError
 from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS, WHO_MENTORS
-from rmentor.core.roster.text import fold, fold_title, listed
+from rmentor.core.roster.text import fold, fold_title
 from rmentor.core.roster.values import yes_or_no
 from rmentor.core.roster.wording import guess
 
@@ -33,28 +35,6 @@ _MENTEE = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_IS_MENTORED)
 _LEARNER = tuple(f"{who}{mark}" for mark in _MARKS for who in WHO_LEARNS)
 # So many partners of everybody on average are more than a list of rounds has.
 _SEVERAL = 3
-_DECISION = ("decision", "kind", "type", "status", "what", "action")
-_DECISIONS: dict[str, Decision] = {
-    word: decision
-    for decision, words in (
-        (
-            Decision.EARLIER,
-            """earlier; previous; past; former; history; completed; ended; before
-            last round; last year; done; finished""",
-        ),
-        (
-            Decision.NEVER,
-            """never; exclude; excluded; exclusion; forbid; forbidden; not; no; avoid
-            do not pair; don t pair; block; blocked; conflict""",
-        ),
-        (
-            Decision.PIN,
-            """pin; pinned; fix; fixed; keep; must; yes; always; pair; approve
-            approved""",
-        ),
-    )
-    for word in listed(words)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +126,16 @@ def parse_pairs(
         people: Everybody the program knows.
 
     Returns:
-        Each pair once, by key, and the rows that name nobody known. A pair named
-        twice has the decision of the lower row.
+        Each pair once, by key, and the rows that name nobody known. A pair that is
+        pinned in one row and kept apart in another is left out and named; that two
+        were a pair before says nothing against either.
 
     Raises:
         NoPairsError: When no table has a column of mentors and one of mentees.
     """
     key_of = resolver(people)
     known = {person.key for person in people}
-    pairs: dict[tuple[str, str], KnownPair] = {}
+    told: dict[frozenset[str], list[_Told]] = {}
     issues: list[Issue] = []
     chosen = [table for table in tables if is_pairs_table(table)]
     if not chosen:
@@ -164,8 +145,36 @@ def parse_pairs(
         reader = _PairReader(table, _columns(table), key_of, known)
         for record in table.records:
             for pair in reader.pairs(record, issues):
-                pairs[pair.people] = pair
+                one = _Told(pair, reader, record)
+                told.setdefault(frozenset(pair.people), []).append(one)
+    pairs: dict[tuple[str, str], KnownPair] = {}
+    for rows in told.values():
+        if {Decision.PIN, Decision.NEVER} <= {one.pair.decision for one in rows}:
+            issues.append(_contradiction(rows))
+            continue
+        for one in sorted(rows, key=lambda one: one.pair.decision != Decision.EARLIER):
+            pairs[one.pair.people] = one.pair
     return tuple(pairs[place] for place in sorted(pairs)), tuple(issues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one row says about one pair."""
+
+    pair: KnownPair
+    reader: "_PairReader"
+    record: Record
+
+
+def _contradiction(told: Sequence[_Told]) -> Issue:
+    """Name the rows that pin two people and keep them apart, at the last of them."""
+    rows = sorted({one.record.row for one in told})
+    which = f" (rows {joined([str(row) for row in rows])})" if len(rows) > 1 else ""
+    message = f"The list pins two people and keeps them apart{which}; nothing is "
+    message += "decided about them."
+    reader, record = told[-1].reader, told[-1].record
+    place = reader.columns.decision[0]
+    return reader.issue("review-contradiction", message, record, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +198,7 @@ class _PairReader:
             return ()
         for _ in set(mentors) & set(mentees):
             message = "Mentor and mentee are the same person; the row is left out."
-            issues.append(self._issue("pair-with-self", message, record, 0))
+            issues.append(self.issue("pair-with-self", message, record, 0))
         both = product(mentors, mentees)
         return tuple(KnownPair(*pair, decision) for pair in both if len(set(pair)) > 1)
 
@@ -216,23 +225,24 @@ class _PairReader:
     ) -> Issue:
         named = f"'{shortened(who)}' is nobody the program knows" if who else "Blank"
         message = f"{named}; the {what} is left out."
-        return self._issue("pair-unknown-person", message, record, place)
+        return self.issue("pair-unknown-person", message, record, place)
 
     def _decision(self, record: Record, issues: list[Issue]) -> Decision | None:
         for place in self.columns.decision:
             if cell := record.cells[place]:
-                decision = _DECISIONS.get(fold(cell))
+                decision = DECISIONS.get(fold(cell))
                 if decision is None:
                     message = (
                         f"'{shortened(cell)}' is no decision; the row is left out."
                     )
                     issues.append(
-                        self._issue("pair-unknown-decision", message, record, place)
+                        self.issue("pair-unknown-decision", message, record, place)
                     )
                 return decision
         return Decision.EARLIER
 
-    def _issue(self, code: str, message: str, record: Record, place: int) -> Issue:
+    def issue(self, code: str, message: str, record: Record, place: int) -> Issue:
+        """Say what is wrong with a cell."""
         table = self.table
         return Issue(
             code,
@@ -252,6 +262,7 @@ _HINTS = {
     "pair-unknown-person": "Import the roster first, or correct the name or email; "
     "--as roster makes people of those whom this list names.",
     "pair-unknown-decision": "Write earlier, never or pin.",
+    "review-contradiction": "Decide once, and delete the other row.",
 }
 
 
@@ -267,4 +278,4 @@ def _columns(table: Table) -> _Columns:
         )
 
     mentees = places(_MENTEE) or places(_LEARNER)
-    return _Columns(places(_MENTOR), mentees, places(_DECISION))
+    return _Columns(places(_MENTOR), mentees, places(TITLES))

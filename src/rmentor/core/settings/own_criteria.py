@@ -1,6 +1,6 @@
 """Criteria that the coordinator made of their own columns (`[[pairing.criteria]]`)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, cast
@@ -180,3 +180,24 @@ def _by_is_good(table: Mapping[str, object]) -> bool:
 
 
 _FARTHEST = 1_000_000
+
+
+def weighed_anew(
+    tables: Sequence[Mapping[str, object]], name: str, value: int
+) -> list[Mapping[str, object]]:
+    """Give the tables with one changed: 0 or False for none, True for a rule.
+
+    Args:
+        tables: As read, each with a name.
+        name: Of the one to change.
+        value: Another weight, or whether it is a rule.
+    """
+    changed: list[Mapping[str, object]] = []
+    for table in tables:
+        if table["name"] != name:
+            changed.append(table)
+        elif value:
+            plain = {k: v for k, v in table.items() if k not in {"weight", "rule"}}
+            key = "rule" if value is True else "weight"
+            changed.append({**plain, key: value})
+    return changed

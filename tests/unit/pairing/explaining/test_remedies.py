@@ -22,9 +22,26 @@ def test_one_place_more_is_the_easiest_change() -> None:
     people = [mentor("a"), mentee("s", preferred=("a",)), mentee("t")]
     remedy, change = told("t", *people)
     assert remedy == "Would be placed if A took one mentee more (0 of 100)."
-    assert change == Relaxation(("capacity",), "a@corp.test", 0)
+    assert change == Relaxation(Role.MENTEE, ("capacity",), "a@corp.test", 0)
     people[0] = replace(people[0], capacity=2)
     assert len(pair_up(people, settings()).pairs) == 2
+
+
+def test_who_takes_nobody_is_asked_last_and_never_for_one_more() -> None:
+    people = [
+        mentor("a", topics_to_share=("AI",), capacity=0),
+        mentor("b", topics_to_share=("Law",)),
+        mentee("s", topics_to_learn=("AI",)),
+        mentee("t", topics_to_learn=("AI", "Law"), preferred=("b",)),
+    ]
+    remedy, change = told("s", *people)
+    assert remedy == (
+        "Would be placed if A, who takes no mentee (capacity 0), took one (100 of 100)."
+    )
+    assert change == Relaxation(Role.MENTEE, ("takes_nobody",), "a@corp.test", 100_00)
+    people[2] = replace(people[2], topics_to_learn=("AI", "Law"))
+    remedy, _ = told("s", *people)
+    assert remedy == "Would be placed if B took one mentee more (50 of 100)."
 
 
 @pytest.mark.parametrize(

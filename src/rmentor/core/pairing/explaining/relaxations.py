@@ -5,7 +5,7 @@ A change helps exactly when it allows a pair with someone who can make room (see
 smaller than two; of equals the easier to make comes first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,6 +20,8 @@ from rmentor.core.pairing.told import Relaxation
 
 CAPACITY = "capacity"
 """Stands for one place more, where rules have their codes."""
+TAKES_NOBODY = "takes_nobody"
+"""Stands for a place with someone who wants none: asked for last."""
 
 _EASY_FIRST = (
     CAPACITY,
@@ -59,11 +61,13 @@ class Standing:
         role: Of all of them.
         places: Rows of mentors, columns of mentees.
         makers: Who on the other side could take one partner more.
+        closed: Who on the other side takes nobody at all.
     """
 
     role: Role
     places: Ints
     makers: Bools
+    closed: Bools
 
 
 def relaxations(board: Board, standing: Standing) -> list[Relaxation | None]:
@@ -79,7 +83,9 @@ def relaxations(board: Board, standing: Standing) -> list[Relaxation | None]:
 def _relaxations(board: Board, standing: Standing) -> list[Relaxation | None]:
     people, others = len(standing.places), len(standing.makers)
     frame = _frame(board, standing, np.arange(people * others))
-    hurdles = _hurdles(board, frame, np.tile(standing.makers, people))
+    full = np.tile(~standing.makers & ~standing.closed, people)
+    rooms = {CAPACITY: full, TAKES_NOBODY: np.tile(standing.closed, people)}
+    hurdles = _hurdles(board, frame, rooms)
     keys = hurdles.keys.reshape(people, others)
     best = keys.min(axis=1, initial=_NONE)
     equal = np.flatnonzero((keys == best[:, None]) & (best < _NONE)[:, None])
@@ -94,7 +100,8 @@ def _relaxations(board: Board, standing: Standing) -> list[Relaxation | None]:
         codes = hurdles.codes_of(int(best[person]))
         limits = _limits(fits, place, codes)
         points = int(scores[place])
-        found[person] = Relaxation(codes, theirs[other].key, points, limits)
+        partner = theirs[other].key
+        found[person] = Relaxation(standing.role, codes, partner, points, limits)
     return found
 
 
@@ -132,18 +139,19 @@ class _Hurdles:
         return self.codes[one], self.codes[other]
 
 
-def _hurdles(board: Board, frame: Frame, makers: Bools) -> _Hurdles:
-    """Give what stands in the way of each pair."""
+def _hurdles(board: Board, frame: Frame, rooms: Mapping[str, Bools]) -> _Hurdles:
+    """Give what stands in the way of each pair, rules and places that are missing."""
     rules = {rule.code: rule for rule in board.rules}
     codes = [code for code in _EASY_FIRST if code in rules or code == CAPACITY]
     codes += [code for code in rules if code not in {*codes, *_NEVER_LIFTED}]
+    codes.append(TAKES_NOBODY)
     firm = (frame.marked("taken") > 0) | _upside_down(frame)
     for code in _NEVER_LIFTED & rules.keys():
         firm |= rules[code].blocks(frame)
     number = np.zeros(frame.shape, np.int64)
     first, last = np.zeros((2, *frame.shape), np.int64)
     for place, code in enumerate(codes):
-        hits = ~makers if code == CAPACITY else rules[code].blocks(frame)
+        hits = rooms[code] if code in rooms else rules[code].blocks(frame)
         first[hits & (number == 0)] = place
         last[hits] = place
         number += hits

@@ -9,9 +9,14 @@ from rmentor.core.model.words import count, joined
 from rmentor.core.pairing.cohort.grades import UNKNOWN_RANK
 from rmentor.core.pairing.cohort.wording import Names
 from rmentor.core.pairing.explaining.reach import who_can_make_room
-from rmentor.core.pairing.explaining.relaxations import CAPACITY, Standing, relaxations
+from rmentor.core.pairing.explaining.relaxations import (
+    CAPACITY,
+    TAKES_NOBODY,
+    Standing,
+    relaxations,
+)
 from rmentor.core.pairing.scoring.board import Board
-from rmentor.core.pairing.solving.scores import Ints
+from rmentor.core.pairing.solving.scores import Bools, Ints
 from rmentor.core.pairing.told import Relaxation
 
 NOTHING_HELPS = "No change of one or two rules, nor one place more, would place them."
@@ -95,8 +100,16 @@ def _of_side(
     makers = who_can_make_room(
         board, cohort.room, cohort.precedence.placed, chosen, other
     )
-    standing = Standing(role, np.array(places, np.int64), makers)
+    standing = Standing(role, np.array(places, np.int64), makers, _closed(board, other))
     return dict(zip(places, relaxations(board, standing), strict=True))
+
+
+def _closed(board: Board, side: int) -> Bools:
+    """Tell who of a side takes nobody at all."""
+    cohort, settings = board.cohort, board.cohort.settings
+    people = (cohort.mentors, cohort.mentees)[side]
+    usual = (settings.mentor_capacity, settings.mentee_capacity)[side]
+    return np.array([not person.places(usual) for person in people], np.bool_)
 
 
 def _told(
@@ -113,10 +126,13 @@ def _told(
     rules = [
         _lifted(code, limits.get(code, 0))
         for code in change.changes
-        if code != CAPACITY
+        if code not in {CAPACITY, TAKES_NOBODY}
     ]
     if CAPACITY in change.changes:
         rules.append(f"{partner} took one {role} more ({score})")
+        return change, f"Would be placed if {joined(rules)}."
+    if TAKES_NOBODY in change.changes:
+        rules.append(f"{partner}, who takes no {role} (capacity 0), took one ({score})")
         return change, f"Would be placed if {joined(rules)}."
     return change, f"Would be placed with {partner} ({score}) if {joined(rules)}."
 

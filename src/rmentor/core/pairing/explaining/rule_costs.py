@@ -1,14 +1,18 @@
-"""How many more people could have a partner without a rule: what each rule costs.
+"""How many more people could have a partner without a rule, or with all remedies.
 
 A rule costs nobody when without it nobody left over reaches anybody who could make room
 (see `reach.py`); for the others the number is found by solving anew.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from rmentor.core.model.people import Role
+from rmentor.core.pairing.cohort.cohort import Cohort
 from rmentor.core.pairing.explaining.reach import who_can_make_room
+from rmentor.core.pairing.explaining.relaxations import CAPACITY, TAKES_NOBODY
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.scoring.frame import Frame
 from rmentor.core.pairing.solving.goal import Total
@@ -17,7 +21,7 @@ from rmentor.core.pairing.solving.places import Precedence, places_of
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.scores import Bools, Ints, Points, Room, distinct
 from rmentor.core.pairing.solving.solve import Search, maximize
-from rmentor.core.pairing.told import RuleEffect
+from rmentor.core.pairing.told import LeftOver, RuleEffect
 
 _MOST_CELLS = 1 << 22
 _SEVERAL = -2
@@ -51,7 +55,8 @@ def _people_each_costs(
     if chosen is None:
         return unknown
     cohort = board.cohort
-    placed = _Placed(cohort.room, cohort.precedence.placed, chosen)
+    before = cohort.precedence.placed
+    placed = _Placed(_numbers(cohort), cohort.room, before, chosen)
     if not any(side.any() for side in placed.waiting):
         return tuple(0 for _ in board.rules)
     if board.shape[0] * board.shape[1] > _MOST_CELLS:
@@ -63,16 +68,66 @@ def _people_each_costs(
     )
 
 
+def people_with_all(
+    board: Board, chosen: tuple[Ints, Ints] | None, left: Sequence[LeftOver]
+) -> int | None:
+    """Count how many more people have a partner if every remedy comes true at once.
+
+    Nobody takes more than one partner more.
+
+    Args:
+        board: The cohort and its rules.
+        chosen: Rows and columns of a choice that places as many people as possible;
+            None when there is none yet.
+        left: Everyone left over, with the smallest change that would place them.
+
+    Returns:
+        None where no two people have a remedy, or where it was not tried.
+    """
+    remedies = [(one.person, one.relaxation) for one in left if one.relaxation]
+    too_many = board.shape[0] * board.shape[1] > _MOST_CELLS
+    if chosen is None or too_many or len(remedies) <= 1:
+        return None
+    cohort = board.cohort
+    rows, columns = cohort.by_key
+    allowed = _sole_rules(board) == -1
+    more: tuple[set[int], set[int]] = set(), set()
+    for person, change in remedies:
+        mentors = change.role is Role.MENTOR
+        ends = (person, change.partner) if mentors else (change.partner, person)
+        place = rows[ends[0]], columns[ends[1]]
+        allowed[place] = True
+        if not {CAPACITY, TAKES_NOBODY}.isdisjoint(change.changes):
+            more[mentors].add(place[mentors])
+    room = Room(cohort.room.mentors.copy(), cohort.room.mentees.copy())
+    room.mentors[list(more[0])] += 1
+    room.mentees[list(more[1])] += 1
+    before = cohort.precedence.placed
+    return _Placed(_numbers(cohort), room, before, chosen).more_with(allowed)
+
+
+def _numbers(cohort: Cohort) -> tuple[Ints, Ints]:
+    """Number mentors and mentees: who may be either has one number on both sides."""
+    sides = cohort.mentors, cohort.mentees
+    numbers = {one.key: n for n, one in enumerate((*sides[0], *sides[1]))}
+    mentors, mentees = (
+        np.array([numbers[one.key] for one in side], np.int64) for side in sides
+    )
+    return mentors, mentees
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """As many people with a partner as the rules allow.
 
     Attributes:
+        numbers: Of mentors and mentees: who may be either has the same on both sides.
         room: How many partners each takes.
         before: Who of mentors and mentees has a partner already.
         chosen: Rows and columns of the pairs.
     """
 
+    numbers: tuple[Ints, Ints]
     room: Room
     before: tuple[Bools, Bools]
     chosen: tuple[Ints, Ints]
@@ -107,14 +162,15 @@ class _Placed:
         codes = self.chosen[0] * scores.shape[1] + self.chosen[1]
         pool = Pool.empty(scores).joined(codes, scores)
         most = maximize(goal, pool, Search("rules"))
-        return self._people((most.rows, most.columns)) - self._people(self.chosen)
+        more = self._people((most.rows, most.columns)) - self._people(self.chosen)
+        # Room for somebody who may be either on their other side is no more people.
+        return max(0, more)
 
     def _people(self, pairs: tuple[Ints, Ints]) -> int:
-        """Count those whose first partner is in these pairs."""
-        return sum(
-            len(distinct(ends[~before[ends]]))
-            for ends, before in zip(pairs, self.before, strict=True)
-        )
+        """Count those whose first partner is in these pairs, on whichever side."""
+        sides = zip(self.numbers, pairs, self.before, strict=True)
+        first = [numbers[ends[~before[ends]]] for numbers, ends, before in sides]
+        return len(distinct(np.concatenate(first)))
 
 
 def _sole_rules(board: Board) -> Points:

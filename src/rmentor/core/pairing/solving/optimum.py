@@ -10,6 +10,7 @@
    order of rows, the machine and the solver's version do not matter.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -98,7 +99,8 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
         goal, floor, optimum = _fairest(program, best, tell)
     rows, columns = optimum.rows, optimum.columns
     if optimum.holds:
-        rows, columns = canonical(program, goal, optimum, Search("ties", tell))
+        with suppress(Enough, KeyboardInterrupt):
+            rows, columns = canonical(program, goal, optimum, Search("ties", tell))
     choice = Choice(
         rows=rows,
         columns=columns,
@@ -222,7 +224,11 @@ def _fairest(
     if floor.score <= int(best.scores.min()):
         return goal, floor, best
     search = Search("fair", tell, best.bound)
-    found = maximize(goal, floor.pool, search, best.near)
+    try:
+        found = maximize(goal, floor.pool, search, best.near)
+    except (Enough, KeyboardInterrupt):
+        # Nothing is chosen above the floor yet: the highest total is there to give.
+        return program.goal, Floor(0, None, best.pool), best
     return goal, floor, found
 
 
