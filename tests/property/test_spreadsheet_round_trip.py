@@ -58,6 +58,7 @@ def read(file: str, data: bytes) -> Rows:
 @settings(deadline=None)
 @example((("Name",), *((name,) for name in NAMES)))
 @example((("Name", *NAMES), ("x", *reversed(NAMES))))
+@example((("Name007", "NA"), ("NA", "NA"), ("", ""), ("NA", "NA"), ("-", "NA")))
 def test_a_workbook_is_read_as_it_was_written(rows: Rows) -> None:
     sheet = WorkbookSheet("People", tuple(map(Column, rows[0])), rows[1:])
 

@@ -161,7 +161,7 @@ class _Deck:
         naming = [key for key, title in self.titles.items() if asks_who(title)]
         who = sum(any(key in card for key in naming) for card in self.cards)
         lines = sum(map(len, self.cards))
-        if 2 * who < len(self.cards) or len(self.left_out) > lines:
+        if 2 * who <= len(self.cards) or len(self.left_out) > lines:
             return None
         kept = [
             key
