@@ -52,6 +52,7 @@ def test_losses_are_those_of_solving_again_with_the_pair_forced(
 ) -> None:
     choice = choose(program)
     residual = Residual.of(program, choice)
+    program = program.with_sides(program.sides_of((choice.rows, choice.columns)))
     before, losses = levels(program, pairs_of(choice)), all_losses(residual)
     best, scores = forced(program, choice.floor), whole(program.scores)
     for pair, after in best.items():
@@ -75,6 +76,7 @@ def test_detours_tell_the_same_of_one_person_and_whom_it_costs_a_place(
     """However few steps of each person the search begins with."""
     choice = choose(program)
     residual = Residual.of(program, choice)
+    program = program.with_sides(program.sides_of((choice.rows, choice.columns)))
     before, best = levels(program, pairs_of(choice)), forced(program, choice.floor)
     for side in (0, 1):
         for person in range(program.scores.shape[side]):

@@ -27,8 +27,7 @@ def test_who_can_make_room_is_who_takes_a_guest_without_anyone_left_alone(
 ) -> None:
     choice = choose(problem)
     chosen = choice.rows, choice.columns
-    had = had_partners(problem)
-    found = who_can_make_room(problem.scores, problem.room, had, chosen, side)
+    found = who_can_make_room(problem, chosen, side)
     pairs = zip(choice.rows.tolist(), choice.columns.tolist(), strict=True)
     before = worth(problem, tuple(pairs))[0]
     for person, can in enumerate(found.tolist()):
@@ -52,7 +51,7 @@ def most_with_guest(problem: Program, side: int, person: int) -> int:
     had = [one.copy() for one in had_partners(problem)]
     had[1 - side] = np.append(had[1 - side], False)
     first = replace(Precedence.nobody(posed.room), placed=(had[0], had[1]))
-    posed = replace(posed, precedence=first)
+    posed = replace(posed, precedence=first, either=problem.either)
     pair = (values.shape[1], person) if side else (person, values.shape[1])
     return max(
         (worth(posed, all_)[0] for all_ in choices(posed) if pair in all_), default=0

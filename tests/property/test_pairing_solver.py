@@ -65,7 +65,42 @@ def problems(
         extra = np.array(listed(st.sampled_from([-1, -1, 0, 1, 3000]), height * width))
         rows, columns = np.nonzero(extra.reshape(height, width) >= 0)
         posed = replace(posed, bonus=Sparse.of(rows, columns, extra[extra >= 0]))
+    if draw(st.booleans()):
+        posed = with_either(posed, listed(st.integers(0, 1), min(height, width)))
     return posed
+
+
+def with_either(posed: Program, chosen: Sequence[int]) -> Program:
+    """Let some who stand at the same place of both sides be one person each."""
+    room, first = posed.room, posed.precedence or Precedence.nobody(posed.room)
+    one = np.array(chosen) > 0
+    one &= room.mentors[: len(one)] * room.mentees[: len(one)] > 0
+    people = np.flatnonzero(one)
+    if posed.objective is Objective.LEXIMIN or not len(people):
+        return posed
+    cells = whole(posed.scores)
+    cells[people, people] = -1
+    waited, placed = (
+        [side.copy() for side in both] for both in (first.waited, first.placed)
+    )
+    waited[1][people] = waited[0][people]
+    for side in placed:
+        side[people] = False
+    first = Precedence(first.least, (waited[0], waited[1]), (placed[0], placed[1]))
+    bonus = posed.bonus
+    if bonus is not None:
+        others = bonus.rows != bonus.columns
+        others |= ~np.isin(bonus.rows, people)
+        bonus = Sparse.of(
+            bonus.rows[others], bonus.columns[others], bonus.values[others]
+        )
+    return replace(
+        posed,
+        scores=Matrix(cells),
+        precedence=first,
+        bonus=bonus,
+        either=(people, people),
+    )
 
 
 def pairs_of(choice: Choice) -> Pairs:
@@ -240,6 +275,9 @@ def _moved(problem: Program, rows: Ints, columns: Ints) -> Program:
             np.argsort(columns)[bonus.columns],
             bonus.values,
         )
+    either = problem.either
+    if either is not None:
+        either = np.argsort(rows)[either[0]], np.argsort(columns)[either[1]]
     return Program(
         Matrix(whole(problem.scores)[rows][:, columns]),
         Room(problem.room.mentors[rows], problem.room.mentees[columns]),
@@ -247,4 +285,5 @@ def _moved(problem: Program, rows: Ints, columns: Ints) -> Program:
         problem.objective,
         first,
         bonus,
+        either,
     )

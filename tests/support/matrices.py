@@ -132,21 +132,20 @@ def worth(program: Program, chosen: Pairs) -> Worth:
     lowest = 0
     for score in sorted(scores.tolist())[: worst[program.objective]]:
         lowest = lowest * (HIGHEST_SCORE + 1) + score
+    firsts = [
+        (number > 0) & ~had for number, had in zip(partners, first.placed, strict=True)
+    ]
+    twins = None if program.sided else program.either
+    mentors, mentees = twins or np.empty((2, 0), np.int64)
+    twice = firsts[0][mentors] & firsts[1][mentees]
+    waited = [one & who for one, who in zip(firsts, first.waited, strict=True)]
     return (
-        sum(
-            int(((number > 0) & ~had).sum())
-            for number, had in zip(partners, first.placed, strict=True)
-        ),
+        sum(int(one.sum()) for one in firsts) - int(twice.sum()),
         sum(
             int(np.minimum(number, few).sum())
             for number, few in zip(partners, least, strict=True)
         ),
-        sum(
-            int((number > 0)[who & ~had].sum())
-            for number, who, had in zip(
-                partners, first.waited, first.placed, strict=True
-            )
-        ),
+        sum(int(one.sum()) for one in waited) - int(waited[0][mentors[twice]].sum()),
         len(chosen),
         lowest,
         0 if program.objective is Objective.LEXIMIN else int(scores.sum() + extra),

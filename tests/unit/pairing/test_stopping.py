@@ -8,7 +8,7 @@ import pytest
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
-from rmentor.core.pairing.solving import best_pairs, optimum, ties
+from rmentor.core.pairing.solving import best_pairs, either, ties
 from rmentor.core.pairing.solving.goal import Goal
 from rmentor.core.pairing.solving.optimum import certificate, choose
 from rmentor.core.pairing.solving.pool import Pool
@@ -77,7 +77,7 @@ def test_a_stage_that_is_stopped_at_once_leaves_what_was_found_before(
             raise KeyboardInterrupt
         return maximize(goal, pool, search, near)
 
-    for module in (optimum, ties):
+    for module in (either, ties):
         monkeypatch.setattr(module, "maximize", interrupted)
     early = choose(posed)
     found = check(posed, (early.rows, early.columns), certificate(early))

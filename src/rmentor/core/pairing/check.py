@@ -17,7 +17,6 @@ import numpy as np
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import HIGHEST_PRICE, NOT_FULL, Certificate
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
-from rmentor.core.pairing.solving.places import filled_by
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import (
     Ints,
@@ -28,8 +27,10 @@ from rmentor.core.pairing.solving.scores import (
     distinct,
 )
 from rmentor.core.pairing.solving.threads import in_threads
+from rmentor.core.pairing.solving.twins import AS_MENTEE, AS_MENTOR, NOWHERE
 
 _HIGH = 2**30
+_SIDES = {AS_MENTOR, AS_MENTEE, NOWHERE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,15 @@ def check(program: Program, pairs: tuple[Ints, Ints], proof: Certificate) -> Ver
     """
     wrong = _wrong_pairs(program.scores, program.room, pairs, proof.floor)
     wrong += _wrong_prices(program.scores, proof)
+    wrong += _wrong_shares(program, proof)
     by_levels = program.objective is Objective.LEXIMIN and len(proof.levels) > 0
     if by_levels and not wrong:
         from rmentor.core.pairing.check_levels import wrong_levels
 
-        wrong += wrong_levels(program, pairs, proof)
+        wrong += _wrong_sides(program, pairs, proof)
+        if not wrong:
+            sided = program.with_sides(np.array(proof.sides, np.int64))
+            wrong += wrong_levels(sided, pairs, proof)
     if wrong or by_levels:
         return Verdict(tuple(wrong), None if wrong else 0)
     return _held(program, pairs, proof)
@@ -73,9 +78,9 @@ def _held(program: Program, pairs: tuple[Ints, Ints], proof: Certificate) -> Ver
     has_floor = program.objective is not Objective.BEST and len(pairs[0]) > 0
     floor = proof.floor if has_floor else 0
     worth, placed, fairer = _bounds(_claims(program, proof, floor), pairs)
-    filled = filled_by(pairs, program.placing.sides)
+    filled = program.placing.filled(pairs)
     reached = int(program.goal.gains(program.scores.at(*pairs), *pairs).sum())
-    spare = worth - reached - filled_by(pairs, program.goal.sides)
+    spare = worth - reached - program.goal.filled(pairs)
     if floor and placed > filled:
         spare = max(spare, program.step)
     findings = []
@@ -96,27 +101,35 @@ def _claims(program: Program, proof: Certificate, floor: int) -> Sequence["_Clai
     """Give what is claimed above the floor, of all pairs, and of a higher floor."""
     placing = program.placing
     return (
-        _Claim(program.goal.above(floor), proof.mentors, proof.mentees),
-        _Claim(placing, proof.full_mentors, proof.full_mentees),
-        _Claim(placing.above(floor + 1), proof.floor_mentors, proof.floor_mentees),
+        _Claim(program.goal.above(floor), (proof.mentors, proof.mentees), proof.shares),
+        _Claim(placing, (proof.full_mentors, proof.full_mentees), proof.full_shares),
+        _Claim(
+            placing.above(floor + 1),
+            (proof.floor_mentors, proof.floor_mentees),
+            proof.floor_shares,
+        ),
     )
 
 
 class _Claim:
     """That no choice of pairs is worth more than places and prices say.
 
-    Without prices these are 0, which claims next to nothing and costs nothing to check.
+    Without prices these are 0, which claims next to nothing and costs nothing to check;
+    without shares of those who count once, these are the whole.
     """
 
     def __init__(
-        self, goal: Total, mentors: Sequence[int], mentees: Sequence[int]
+        self,
+        goal: Total,
+        prices: tuple[Sequence[int], Sequence[int]],
+        shares: Sequence[int],
     ) -> None:
-        self.goal = goal
+        whole = [] if goal.twins is None else goal.twins.bonus.tolist()
+        shared = np.array(shares or whole, np.int64)
+        self.goal, self.rest = goal.shared(shared), goal.rest(shared)
         self.mentors, self.mentees = (
-            np.array(prices or [0] * people, np.int64)
-            for prices, people in zip(
-                (mentors, mentees), goal.scores.shape, strict=True
-            )
+            np.array(priced or [0] * people, np.int64)
+            for priced, people in zip(prices, goal.scores.shape, strict=True)
         )
         self.lowest = self.mentors.min(initial=0), self.mentees.min(initial=0)
 
@@ -154,7 +167,7 @@ class _Claim:
         above = gains - self.mentors[pairs[0]] - self.mentees[pairs[1]]
         mentors, mentees = self.goal.sides
         places = mentors.at(self.mentors) + mentees.at(self.mentees)
-        return places + int(above[gains > FORBIDDEN].clip(0).sum())
+        return places + self.rest + int(above[gains > FORBIDDEN].clip(0).sum())
 
 
 def _may_gain_more(gains: Points, mentors: Ints, mentees: Ints) -> Ints:
@@ -242,3 +255,33 @@ def _wrong_prices(scores: Scores, proof: Certificate) -> list[str]:
     ):
         return ["A price is beyond all reason."]
     return []
+
+
+def _wrong_shares(program: Program, proof: Certificate) -> list[str]:
+    """Find shares that are not those of who counts once, or prove nothing."""
+    twins, placed = program.goal.twins, program.placing.twins
+    for shares, of in (
+        (proof.shares, twins),
+        (proof.floor_shares, placed),
+        (proof.full_shares, placed),
+    ):
+        bonus = [] if of is None else of.bonus.tolist()
+        right = len(shares) == len(bonus) and all(
+            0 <= share <= most for share, most in zip(shares, bonus, strict=True)
+        )
+        if len(shares) and not right:
+            return ["A share is nobody's, or beyond what it is part of."]
+    return []
+
+
+def _wrong_sides(
+    program: Program, pairs: tuple[Ints, Ints], proof: Certificate
+) -> list[str]:
+    """Find sides on which nobody counts, or on which fewer people are placed."""
+    if program.either is None:
+        return []
+    if len(proof.sides) != len(program.either[0]) or not set(proof.sides) <= _SIDES:
+        return ["It is not said on which side somebody counts who may be either."]
+    full = _claims(program, proof, 0)[1]
+    [most] = _bounds([full], pairs)
+    return [] if most == program.placing.filled(pairs) else [NOT_FULL]

@@ -5,10 +5,11 @@ from collections.abc import Collection
 import numpy as np
 
 from rmentor.core.model.choices import Objective
+from rmentor.core.pairing.cohort.cohort import Cohort
 from rmentor.core.pairing.scoring.board import Board
 from rmentor.core.pairing.solving.hashing import key_hashes
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Sparse
+from rmentor.core.pairing.solving.scores import Ints, Sparse
 
 HUNDREDTHS = 100
 """Of a point."""
@@ -33,8 +34,26 @@ def program_of(board: Board, proposed: Collection[tuple[str, str]] = ()) -> Prog
         key_hashes("mentor", [person.key for person in cohort.mentors]),
         key_hashes("mentee", [person.key for person in cohort.mentees]),
     )
-    kept = _kept(board, proposed)
-    return Program(board, cohort.room, hashes, objective, cohort.precedence, kept)
+    return Program(
+        board,
+        cohort.room,
+        hashes,
+        objective,
+        cohort.precedence,
+        _kept(board, proposed),
+        either_of(cohort),
+    )
+
+
+def either_of(cohort: Cohort) -> tuple[Ints, Ints] | None:
+    """Find people with room on both sides and nobody yet, by row and by column."""
+    row, column = cohort.by_key
+    keys = sorted(row.keys() & column.keys())
+    rows = np.array([row[key] for key in keys], np.int64)
+    columns = np.array([column[key] for key in keys], np.int64)
+    count = (cohort.room.mentors[rows] > 0) & (cohort.room.mentees[columns] > 0)
+    count &= ~cohort.precedence.placed[0][rows]
+    return (rows[count], columns[count]) if count.any() else None
 
 
 def _kept(board: Board, proposed: Collection[tuple[str, str]]) -> Sparse | None:

@@ -103,6 +103,12 @@ class Certificate:
         full_mentees: The same for mentees.
         levels: Prove `leximin`, the lowest score first; then the prices for all prove
             that nobody else can be placed. Empty with the other objectives.
+        shares: Of people who may be either, by key: for which the prices are, see
+            `rmentor.core.pairing.solving.twins`; empty without any.
+        floor_shares: The same for the prices of the floor.
+        full_shares: The same for the full prices.
+        sides: On which these people count in the proof of `leximin`: 0 as mentor, 1 as
+            mentee, 2 on either; the full prices then prove that it places as many.
     """
 
     floor: int
@@ -113,6 +119,10 @@ class Certificate:
     full_mentors: tuple[int, ...] = ()
     full_mentees: tuple[int, ...] = ()
     levels: tuple[Level, ...] = ()
+    shares: tuple[int, ...] = ()
+    floor_shares: tuple[int, ...] = ()
+    full_shares: tuple[int, ...] = ()
+    sides: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.explaining.rule_costs import people_with_all, rule_effects
 from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.proposal import CHOSEN, Certificate, Moment, Proposal, Wanted
-from rmentor.core.pairing.recount import recounted
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
 from rmentor.core.pairing.solving.program import Program
@@ -100,16 +99,14 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
         None if solved.gap or choice.levels else Residual.of(solved.program, choice)
     )
     placed = _placed(proposal.pairs, assembly)
-    pinned = _placed((pair for pair in proposal.pairs if pair.pinned), assembly)
-    effects = rule_effects(board, solved.survey, chosen)
-    rules = recounted(board, effects, (placed, pinned), wanted.proposed)
+    rules = rule_effects(board, solved.program, solved.survey, chosen)
     instead = None if solved.gap else _instead(solved, residual, wanted)
     allowed = _candidates(assembly) - sum(rule.pairs for rule in rules)
-    left = left_over(board, solved.survey, placed, chosen)
+    left = left_over(board, solved.program, solved.survey, placed, chosen)
     return replace(
         proposal,
         left_over=left,
-        together=people_with_all(board, chosen, left),
+        together=people_with_all(board, solved.program, chosen, left),
         rules=rules,
         allowed=allowed,
         alternatives=instead.alternatives(wanted.alternatives) if instead else (),

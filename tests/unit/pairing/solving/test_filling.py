@@ -29,12 +29,14 @@ def scores_of(seed: int) -> Ints:
 def test_from_no_pairs_as_many_places_are_filled_as_can_be(seed: int) -> None:
     values = scores_of(seed)
     posed = program(Matrix(values), room([1] * 40, [1] * 50))
-    pool, prices = enough(posed.placing, Pool.empty(posed.scores), silent)
+    pool, full = enough(posed.placing, Pool.empty(posed.scores), silent)
     matched = maximum_bipartite_matching(csr_array(values >= 0))
     filling = fill(posed.placing, pool)
     assert filling.worth == 2 * (matched >= 0).sum() > 0
     assert len(pool.codes) < (values >= 0).sum()
-    assert [side.tolist() for side in prices] == [p.tolist() for p in filling.prices]
+    assert [side.tolist() for side in full.prices] == [
+        p.tolist() for p in filling.prices
+    ]
     assert not len(missing_pairs(posed.placing, filling, silent))
 
 

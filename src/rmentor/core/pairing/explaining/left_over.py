@@ -10,6 +10,7 @@ from rmentor.core.model.people import Person, Role
 from rmentor.core.pairing.explaining.remedies import Places, remedies
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.scoring.rules import Rule
+from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints
 from rmentor.core.pairing.told import LeftOver, RuleCount
 
@@ -18,6 +19,7 @@ _REMEDY = "; give 'grades' in rmentor.toml or a role column"
 
 def left_over(
     board: Board,
+    program: Program,
     survey: Survey,
     placed: Iterable[str],
     chosen: tuple[Ints, Ints] | None,
@@ -26,6 +28,7 @@ def left_over(
 
     Args:
         board: The cohort and its rules.
+        program: As it was solved.
         survey: What the rules block.
         placed: Keys of everyone in a pair, new or under way.
         chosen: Rows and columns of a choice that places as many people as possible;
@@ -42,7 +45,7 @@ def left_over(
             counted = replace(stand, closed=_closed(board, stand, closed))
             found.setdefault(stand.person.key, []).append(counted)
     stands = [found[key] for key in sorted(found)]
-    told = remedies(board, chosen, [_with_room(one) for one in stands])
+    told = remedies(board, program, chosen, [_with_room(one) for one in stands])
     return tuple(
         replace(_left_over(board.rules, one), relaxation=change, remedy=sentence)
         for one, (change, sentence) in zip(stands, told, strict=True)

@@ -7,25 +7,34 @@ at the end of such chains is found in one go over the pairs they may choose.
 
 import numpy as np
 
-from rmentor.core.pairing.solving.scores import Bools, Ints, Room, Scores, Sparse
+from rmentor.core.pairing.solving.places import Precedence
+from rmentor.core.pairing.solving.program import Program
+from rmentor.core.pairing.solving.scores import Bools, Ints, Scores, Sparse
 
 
-def who_can_make_room(
-    scores: Scores,
-    room: Room,
-    before: tuple[Bools, Bools],
-    chosen: tuple[Ints, Ints],
-    side: int,
-) -> Bools:
+def who_has_one(program: Program, chosen: tuple[Ints, Ints]) -> tuple[Bools, Bools]:
+    """Tell who of mentors and mentees has a partner besides those of their side.
+
+    Pairs under way and pins count, and who may be either can be placed on the other.
+    """
+    first = program.precedence or Precedence.nobody(program.room)
+    mentors, mentees = (placed.copy() for placed in first.placed)
+    if program.either is not None:
+        rows, columns = program.either
+        mentors[rows] |= np.isin(columns, chosen[1])
+        mentees[columns] |= np.isin(rows, chosen[0])
+    return mentors, mentees
+
+
+def who_can_make_room(program: Program, chosen: tuple[Ints, Ints], side: int) -> Bools:
     """Tell who of a side can take one partner more without anyone losing their last.
 
     Args:
-        scores: Of all pairs, -1 where a rule forbids the pair.
-        room: How many partners each takes.
-        before: Who of mentors and mentees has a partner already, besides the chosen.
+        program: What was to be solved.
         chosen: Rows and columns of a choice that places as many people as possible.
         side: 0 for mentors, 1 for mentees.
     """
+    scores, room, before = program.scores, program.room, who_has_one(program, chosen)
     mine, theirs = chosen[side], chosen[1 - side]
     places = (room.mentors, room.mentees)[side]
     can = np.bincount(mine, minlength=len(places)) < places

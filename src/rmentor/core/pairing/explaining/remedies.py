@@ -16,6 +16,7 @@ from rmentor.core.pairing.explaining.relaxations import (
     relaxations,
 )
 from rmentor.core.pairing.scoring.board import Board
+from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Bools, Ints
 from rmentor.core.pairing.told import Relaxation
 
@@ -45,12 +46,16 @@ Places = Sequence[tuple[Role, int]]
 
 
 def remedies(
-    board: Board, chosen: tuple[Ints, Ints] | None, people: Sequence[Places]
+    board: Board,
+    program: Program,
+    chosen: tuple[Ints, Ints] | None,
+    people: Sequence[Places],
 ) -> list[tuple[Relaxation | None, str]]:
     """Find for people left over the smallest change that would place them, and say it.
 
     Args:
         board: The cohort and its rules.
+        program: As it was solved.
         chosen: Rows and columns of the chosen pairs; None for no remedies.
         people: Where each of them stands.
 
@@ -65,7 +70,7 @@ def remedies(
     names = Names((*cohort.mentors, *cohort.mentees))
     tried = people[: _MOST_PAIRS // max(board.shape)]
     found = {
-        role: _of_side(board, chosen, role, tried)
+        role: _of_side(board, program, chosen, role, tried)
         for role in (Role.MENTOR, Role.MENTEE)
     }
     told = []
@@ -89,17 +94,18 @@ def _upside_down(board: Board, role: Role, place: int) -> bool:
 
 
 def _of_side(
-    board: Board, chosen: tuple[Ints, Ints], role: Role, people: Sequence[Places]
+    board: Board,
+    program: Program,
+    chosen: tuple[Ints, Ints],
+    role: Role,
+    people: Sequence[Places],
 ) -> Mapping[int, Relaxation | None]:
     """Find the changes for those who stand on one side."""
     places = [at for one in people for side, at in one if side is role]
     if not places:
         return {}
     other = 1 if role is Role.MENTOR else 0
-    cohort = board.cohort
-    makers = who_can_make_room(
-        board, cohort.room, cohort.precedence.placed, chosen, other
-    )
+    makers = who_can_make_room(program, chosen, other)
     standing = Standing(role, np.array(places, np.int64), makers, _closed(board, other))
     return dict(zip(places, relaxations(board, standing), strict=True))
 

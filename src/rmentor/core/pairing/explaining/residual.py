@@ -67,8 +67,9 @@ class Residual:
 
     @classmethod
     def of(cls, program: Program, choice: Choice) -> "Residual":
-        """Lay out what else could be chosen."""
+        """Lay out what else could be chosen, everybody on the sides they have."""
         rows, columns = choice.rows, choice.columns
+        program = program.with_sides(program.sides_of((rows, columns)))
         goal = program.goal.above(choice.floor)
         gains = goal.gains(program.scores.at(rows, columns), rows, columns)
         mentors, mentees = choice.prices

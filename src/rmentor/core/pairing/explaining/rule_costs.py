@@ -11,16 +11,17 @@ import numpy as np
 
 from rmentor.core.model.people import Role
 from rmentor.core.pairing.cohort.cohort import Cohort
-from rmentor.core.pairing.explaining.reach import who_can_make_room
+from rmentor.core.pairing.explaining.reach import who_can_make_room, who_has_one
 from rmentor.core.pairing.explaining.relaxations import CAPACITY, TAKES_NOBODY
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.scoring.frame import Frame
-from rmentor.core.pairing.solving.goal import Total
+from rmentor.core.pairing.solving.either import maximize_once
 from rmentor.core.pairing.solving.matrix import Matrix
-from rmentor.core.pairing.solving.places import Precedence, places_of
+from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.pool import Pool
+from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Bools, Ints, Points, Room, distinct
-from rmentor.core.pairing.solving.solve import Search, maximize
+from rmentor.core.pairing.solving.solve import Search
 from rmentor.core.pairing.told import LeftOver, RuleEffect
 
 _MOST_CELLS = 1 << 22
@@ -29,18 +30,19 @@ _SEVERAL = -2
 
 
 def rule_effects(
-    board: Board, survey: Survey, chosen: tuple[Ints, Ints] | None
+    board: Board, program: Program, survey: Survey, chosen: tuple[Ints, Ints] | None
 ) -> tuple[RuleEffect, ...]:
     """Say of each rule what it does, in the order of the rules.
 
     Args:
         board: The cohort and its rules.
+        program: As it was solved.
         survey: What the rules block.
         chosen: Rows and columns of a choice that places as many people as possible;
             None when there is none yet.
     """
     blocked = survey.by_mentor.sum(axis=1).tolist()
-    costs = _people_each_costs(board, chosen)
+    costs = _people_each_costs(board, program, chosen)
     return tuple(
         RuleEffect(rule.code, rule.name, pairs, people)
         for rule, pairs, people in zip(board.rules, blocked, costs, strict=True)
@@ -48,15 +50,13 @@ def rule_effects(
 
 
 def _people_each_costs(
-    board: Board, chosen: tuple[Ints, Ints] | None
+    board: Board, program: Program, chosen: tuple[Ints, Ints] | None
 ) -> tuple[int | None, ...]:
     """Count how many more people each keeps from a partner; None when not tried."""
     unknown = tuple(None for _ in board.rules)
     if chosen is None:
         return unknown
-    cohort = board.cohort
-    before = cohort.precedence.placed
-    placed = _Placed(_numbers(cohort), cohort.room, before, chosen)
+    placed = _Placed(board.cohort, program, chosen)
     if not any(side.any() for side in placed.waiting):
         return tuple(0 for _ in board.rules)
     if board.shape[0] * board.shape[1] > _MOST_CELLS:
@@ -69,7 +69,10 @@ def _people_each_costs(
 
 
 def people_with_all(
-    board: Board, chosen: tuple[Ints, Ints] | None, left: Sequence[LeftOver]
+    board: Board,
+    program: Program,
+    chosen: tuple[Ints, Ints] | None,
+    left: Sequence[LeftOver],
 ) -> int | None:
     """Count how many more people have a partner if every remedy comes true at once.
 
@@ -77,6 +80,7 @@ def people_with_all(
 
     Args:
         board: The cohort and its rules.
+        program: As it was solved.
         chosen: Rows and columns of a choice that places as many people as possible;
             None when there is none yet.
         left: Everyone left over, with the smallest change that would place them.
@@ -102,18 +106,7 @@ def people_with_all(
     room = Room(cohort.room.mentors.copy(), cohort.room.mentees.copy())
     room.mentors[list(more[0])] += 1
     room.mentees[list(more[1])] += 1
-    before = cohort.precedence.placed
-    return _Placed(_numbers(cohort), room, before, chosen).more_with(allowed)
-
-
-def _numbers(cohort: Cohort) -> tuple[Ints, Ints]:
-    """Number mentors and mentees: who may be either has one number on both sides."""
-    sides = cohort.mentors, cohort.mentees
-    numbers = {one.key: n for n, one in enumerate((*sides[0], *sides[1]))}
-    mentors, mentees = (
-        np.array([numbers[one.key] for one in side], np.int64) for side in sides
-    )
-    return mentors, mentees
+    return _Placed(cohort, replace(program, room=room), chosen).more_with(allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +114,13 @@ class _Placed:
     """As many people with a partner as the rules allow.
 
     Attributes:
-        numbers: Of mentors and mentees: who may be either has the same on both sides.
-        room: How many partners each takes.
-        before: Who of mentors and mentees has a partner already.
+        cohort: The people.
+        program: As it was solved.
         chosen: Rows and columns of the pairs.
     """
 
-    numbers: tuple[Ints, Ints]
-    room: Room
-    before: tuple[Bools, Bools]
+    cohort: Cohort
+    program: Program
     chosen: tuple[Ints, Ints]
 
     @property
@@ -139,8 +130,8 @@ class _Placed:
             (np.bincount(ends, minlength=len(places)) == 0) & (places > 0) & ~before
             for ends, places, before in zip(
                 self.chosen,
-                (self.room.mentors, self.room.mentees),
-                self.before,
+                (self.program.room.mentors, self.program.room.mentees),
+                who_has_one(self.program, self.chosen),
                 strict=True,
             )
         )
@@ -149,28 +140,32 @@ class _Placed:
     def more_with(self, allowed: Bools) -> int:
         """Count how many more people could have a partner with more pairs allowed."""
         scores = Matrix(np.where(allowed, np.int16(1), np.int16(-1)))
+        program = replace(self.program, scores=scores)
         mentors, mentees = self.waiting
-        takers = [
-            who_can_make_room(scores, self.room, self.before, self.chosen, side)
-            for side in (0, 1)
-        ]
+        takers = [who_can_make_room(program, self.chosen, side) for side in (0, 1)]
         reached = allowed[np.ix_(takers[0], mentees)].any()
         if not reached and not allowed[np.ix_(mentors, takers[1])].any():
             return 0
-        first = replace(Precedence.nobody(self.room), placed=self.before)
-        goal = Total(scores, places_of(self.room, first, 1), counted=False)
         codes = self.chosen[0] * scores.shape[1] + self.chosen[1]
         pool = Pool.empty(scores).joined(codes, scores)
-        most = maximize(goal, pool, Search("rules"))
-        more = self._people((most.rows, most.columns)) - self._people(self.chosen)
-        # Room for somebody who may be either on their other side is no more people.
-        return max(0, more)
+        placed = self.cohort.precedence.placed
+        alike = replace(Precedence.nobody(program.room), placed=placed)
+        placing = replace(program, precedence=alike).placing
+        most = maximize_once(placing, pool, Search("rules"))
+        return self._people((most.rows, most.columns)) - self._people(self.chosen)
 
     def _people(self, pairs: tuple[Ints, Ints]) -> int:
-        """Count those whose first partner is in these pairs, on whichever side."""
-        sides = zip(self.numbers, pairs, self.before, strict=True)
-        first = [numbers[ends[~before[ends]]] for numbers, ends, before in sides]
-        return len(distinct(np.concatenate(first)))
+        """Count those whose first partner is in these pairs."""
+        cohort = self.cohort
+        found: set[str] = set()
+        for side, ends, placed in zip(
+            (cohort.mentors, cohort.mentees),
+            pairs,
+            cohort.precedence.placed,
+            strict=True,
+        ):
+            found |= {side[place].key for place in distinct(ends[~placed[ends]])}
+        return len(found)
 
 
 def _sole_rules(board: Board) -> Points:

@@ -1,10 +1,11 @@
 """Filling as many places as can be, whatever the pairs score, and what proves it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
+from rmentor.core.pairing.solving.either import fitting_pairs, shares_of
 from rmentor.core.pairing.solving.flow import most_pairs
 from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.places import NO_LIMIT
@@ -14,6 +15,7 @@ from rmentor.core.pairing.solving.scan import look
 from rmentor.core.pairing.solving.scores import Ints, Sparse
 from rmentor.core.pairing.solving.solve import chosen_from, worth_of
 from rmentor.core.pairing.solving.threads import Seen
+from rmentor.core.pairing.solving.twins import no_shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Filling:
         worst: The lowest score of the chosen pairs.
         prices: Of mentors and mentees; they prove that no more can be filled.
         taken: Chosen pairs that gain more than their prices.
+        bound: No choice from the pool fills more.
+        shares: Of twins, for which the prices are, see `Twins`; empty without any.
     """
 
     floor: int
@@ -33,6 +37,8 @@ class Filling:
     worst: int
     prices: tuple[Ints, Ints]
     taken: Sparse
+    bound: int
+    shares: Ints
 
     def wanted(self, pool: Pool) -> int:
         """Give the highest score below the floor that could help to fill more.
@@ -50,8 +56,28 @@ def fill(goal: Total, pool: Pool) -> Filling:
     return _fillings(goal, pool)[0]
 
 
+def _once(goal: Total, pool: Pool) -> Filling:
+    """Fill as many places as can be, twins counted once."""
+    shares = shares_of(goal, pool)
+    shared = goal.shared(shares)
+    edges, scores = chosen_from(shared, pool, shared.sides)
+    filling = _filling(shared, edges, scores, prices(edges, shared.sides))
+    pairs = edges.rows[edges.used], edges.columns[edges.used]
+    fitting = fitting_pairs(goal, pool, (pairs, filling.prices), shares)
+    rows, columns = pairs if fitting is None else fitting
+    return replace(
+        filling,
+        worth=goal.filled((rows, columns)),
+        worst=int(goal.scores.at(rows, columns).min(initial=HIGHEST_SCORE)),
+        bound=filling.worth + goal.rest(shares),
+        shares=shares,
+    )
+
+
 def _fillings(goal: Total, pool: Pool) -> tuple[Filling, ...]:
     """Fill as many places as can be, once for each way that is known to prove it."""
+    if goal.twins is not None:
+        return (_once(goal, pool),)
     per_pair = goal.sides[0].alike
     if per_pair is None or goal.sides[1].alike != 0:
         edges, scores = chosen_from(goal, pool, goal.sides)
@@ -80,12 +106,15 @@ def _filling(
     rows, columns = edges.rows[edges.used], edges.columns[edges.used]
     over = -priced[0][rows] - priced[1][columns]
     more = over > 0
+    worth = worth_of(goal, edges)
     return Filling(
         goal.floor,
-        worth_of(goal, edges),
+        worth,
         int(scores.min(initial=HIGHEST_SCORE)),
         priced,
         Sparse.of(rows[more], columns[more], over[more]),
+        worth,
+        no_shares(),
     )
 
 
@@ -121,7 +150,7 @@ def missing_pairs(goal: Total, filling: Filling, seen: Seen) -> Ints:
     return codes
 
 
-def enough(goal: Total, pool: Pool, seen: Seen) -> tuple[Pool, tuple[Ints, Ints]]:
+def enough(goal: Total, pool: Pool, seen: Seen) -> tuple[Pool, Filling]:
     """Add the pairs that it takes to fill as many places as can be, and to prove it.
 
     Args:
@@ -130,7 +159,7 @@ def enough(goal: Total, pool: Pool, seen: Seen) -> tuple[Pool, tuple[Ints, Ints]
         seen: As for `missing_pairs`.
 
     Returns:
-        The pool, and prices that prove it, see `Filling`.
+        The pool, and what proves it.
     """
     proven: set[tuple[bytes, ...]] = set()
     while True:
@@ -145,4 +174,4 @@ def enough(goal: Total, pool: Pool, seen: Seen) -> tuple[Pool, tuple[Ints, Ints]
                 break
             proven.add(cut)
         else:
-            return pool, fillings[0].prices
+            return pool, fillings[0]

@@ -6,11 +6,11 @@ import numpy as np
 
 from rmentor.core.pairing.solving.filling import fill, missing_pairs
 from rmentor.core.pairing.solving.goal import Total
-from rmentor.core.pairing.solving.places import filled_by
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.scores import Ints, distinct
 from rmentor.core.pairing.solving.solve import Enough, Optimum, Progress, Tell
 from rmentor.core.pairing.solving.threads import Seen
+from rmentor.core.pairing.solving.twins import no_shares
 
 _A_PAIR = 2
 """What a place is worth where all are alike, and scores do not count."""
@@ -24,11 +24,13 @@ class Floor:
         score: Of the worst pair, as high as it can be.
         prices: Of mentors and mentees: they prove that a higher one places fewer;
             None when the search was ended before.
+        shares: Of twins, for which the prices are, see `Twins`.
         pool: All pairs looked at.
     """
 
     score: int
     prices: tuple[Ints, Ints] | None
+    shares: Ints
     pool: Pool
 
 
@@ -43,7 +45,7 @@ def highest_floor(goal: Total, best: Optimum, tell: Tell) -> Floor:
         best: A choice that fills places as well as can be.
         tell: Told how far it is; may raise `Enough`.
     """
-    target = filled_by((best.rows, best.columns), goal.sides)
+    target = goal.filled((best.rows, best.columns))
     reached, pool = int(best.scores.min()), best.pool
     try:
         while True:
@@ -55,10 +57,12 @@ def highest_floor(goal: Total, best: Optimum, tell: Tell) -> Floor:
                 continue
             missing = missing_pairs(above, filling, _seen(tell, best))
             if not len(missing):
-                return Floor(reached, filling.prices, pool)
+                proves = filling.bound < target
+                prices = filling.prices if proves else None
+                return Floor(reached, prices, filling.shares, pool)
             pool = pool.joined(missing, goal.scores)
     except (Enough, KeyboardInterrupt):
-        return Floor(reached, None, pool)
+        return Floor(reached, None, no_shares(), pool)
 
 
 def _seen(tell: Tell, best: Optimum) -> Seen:

@@ -7,8 +7,9 @@ from typing import Protocol
 import numpy as np
 
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
-from rmentor.core.pairing.solving.places import Places
+from rmentor.core.pairing.solving.places import Places, filled_by
 from rmentor.core.pairing.solving.scores import Ints, Points, Scores, Sparse
+from rmentor.core.pairing.solving.twins import Pairs, Twins
 
 FORBIDDEN = -(2**29)
 """The gain of a pair that may not be chosen: lower than prices can make up for."""
@@ -46,6 +47,8 @@ class Total:
         floor: Pairs that score less may not be chosen.
         bonus: What some pairs gain besides, 0 or more.
         counted: Whether scores count; else only the places do.
+        twins: People who count once though they are on both sides; None without any,
+            or when their first places are worth shares of that.
     """
 
     scores: Scores
@@ -53,6 +56,7 @@ class Total:
     floor: int = 0
     bonus: Sparse | None = None
     counted: bool = True
+    twins: Twins | None = None
 
     @property
     def wide(self) -> bool:
@@ -72,6 +76,21 @@ class Total:
     def above(self, floor: int) -> "Total":
         """Give the same goal with a floor."""
         return replace(self, floor=floor)
+
+    def shared(self, shares: Ints) -> "Total":
+        """Let first places of twins be worth a share each, see `Twins`."""
+        if self.twins is None:
+            return self
+        return replace(self, sides=self.twins.shared(self.sides, shares), twins=None)
+
+    def rest(self, shares: Ints) -> int:
+        """Give what shares leave of what it is worth that twins are placed."""
+        return 0 if self.twins is None else self.twins.rest(shares)
+
+    def filled(self, pairs: Pairs) -> int:
+        """Give what the places are worth that pairs fill."""
+        twice = 0 if self.twins is None else self.twins.twice(pairs)
+        return filled_by(pairs, self.sides) - twice
 
     def part(self, rows: Ints, columns: Ints) -> "Total":
         """Have some mentors and some mentees, both in order, gain points alone."""

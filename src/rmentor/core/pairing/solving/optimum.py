@@ -17,7 +17,8 @@ import numpy as np
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import HIGHEST_SCORE, Certificate, Level
-from rmentor.core.pairing.solving.filling import enough
+from rmentor.core.pairing.solving.either import maximize_once
+from rmentor.core.pairing.solving.filling import Filling, enough
 from rmentor.core.pairing.solving.floor import Floor, highest_floor
 from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.near import Near
@@ -31,12 +32,12 @@ from rmentor.core.pairing.solving.solve import (
     Progress,
     Search,
     Tell,
-    maximize,
     silent,
 )
 from rmentor.core.pairing.solving.start import Known
 from rmentor.core.pairing.solving.threads import Seen
 from rmentor.core.pairing.solving.ties import canonical
+from rmentor.core.pairing.solving.twins import no_shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,10 @@ class Choice:
             worth more.
         floor_prices: They prove that a higher floor places fewer; None without floor.
         full_prices: They prove that nobody else can be placed, whatever the floor.
+        shares: For which the prices are: of people who may be either, see `Twins`;
+            empty without any, like the next two.
+        floor_shares: For which the floor's prices are.
+        full_shares: For which those of all places are.
         gap: By how much the worth could be more at most; 0 when proven best.
         best_total: The total without the floor.
         pool: All pairs looked at.
@@ -59,6 +64,7 @@ class Choice:
         rounds: How often all pairs were looked at.
         is_proven: Whether nothing is better, and no floor that was wanted is higher.
         levels: Prove `leximin`; the prices then prove that nobody else can be placed.
+        sides: On which people who may be either count there, see `Program.sides_of`.
     """
 
     rows: Ints
@@ -67,6 +73,9 @@ class Choice:
     prices: tuple[Ints, Ints]
     floor_prices: tuple[Ints, Ints] | None
     full_prices: tuple[Ints, Ints]
+    shares: Ints
+    floor_shares: Ints
+    full_shares: Ints
     gap: int
     best_total: int
     pool: Pool
@@ -74,6 +83,7 @@ class Choice:
     rounds: int
     is_proven: bool
     levels: tuple[Level, ...] = ()
+    sides: tuple[int, ...] = ()
 
 
 def choose(program: Program, start: Known | None = None, tell: Tell = silent) -> Choice:
@@ -92,30 +102,40 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
     first = _begun(program, start, tell)
     goal = program.goal
     search = Search("best", tell, _most(goal, first))
-    best = maximize(goal, first.pool, search, first.near)
-    optimum, floor = best, Floor(0, None, best.pool)
+    best = maximize_once(goal, first.pool, search, first.near)
+    optimum, floor = best, Floor(0, None, no_shares(), best.pool)
     wants_floor = program.objective is not Objective.BEST and len(best.rows) > 0
     if wants_floor and best.holds:
         goal, floor, optimum = _fairest(program, best, tell)
-    rows, columns = optimum.rows, optimum.columns
-    if optimum.holds:
-        with suppress(Enough, KeyboardInterrupt):
-            rows, columns = canonical(program, goal, optimum, Search("ties", tell))
+    gap = optimum.bound - optimum.worth
+    has_floor = not wants_floor or floor.prices is not None
     choice = Choice(
-        rows=rows,
-        columns=columns,
+        *_canonical(program, goal, optimum, tell),
         floor=floor.score,
         prices=optimum.prices,
         floor_prices=floor.prices,
-        full_prices=first.full_prices,
-        gap=optimum.bound - optimum.worth,
+        full_prices=first.full.prices,
+        shares=optimum.shares,
+        floor_shares=floor.shares,
+        full_shares=first.full.shares,
+        gap=gap,
         best_total=int(best.scores.sum()),
         pool=optimum.pool,
         near=optimum.near,
         rounds=best.rounds + (optimum.rounds if optimum is not best else 0),
-        is_proven=optimum.holds and (not wants_floor or floor.prices is not None),
+        is_proven=optimum.holds and not gap and has_floor,
     )
     return _leveled(program, choice, optimum, tell)
+
+
+def _canonical(
+    program: Program, goal: Total, optimum: Optimum, tell: Tell
+) -> tuple[Ints, Ints]:
+    """Give the one choice among all that gain as much, if that is known and wanted."""
+    if optimum.holds:
+        with suppress(Enough, KeyboardInterrupt):
+            return canonical(program, goal, optimum, Search("ties", tell))
+    return optimum.rows, optimum.columns
 
 
 def _leveled(program: Program, fair: Choice, found: Optimum, tell: Tell) -> Choice:
@@ -124,7 +144,13 @@ def _leveled(program: Program, fair: Choice, found: Optimum, tell: Tell) -> Choi
         return fair
     from rmentor.core.pairing.solving.leximin import leximin
 
-    better = leximin(program, found, tell) if fair.is_proven else None
+    rows, columns = fair.rows, fair.columns
+    sides = program.sides_of((rows, columns))
+    begun = replace(
+        found, rows=rows, columns=columns, scores=program.scores.at(rows, columns)
+    )
+    sided = program.with_sides(sides)
+    better = leximin(sided, begun, tell) if fair.is_proven else None
     if better is None:
         return replace(fair, is_proven=False)
     return replace(
@@ -134,6 +160,7 @@ def _leveled(program: Program, fair: Choice, found: Optimum, tell: Tell) -> Choi
         prices=better.prices,
         floor_prices=None,
         levels=better.levels,
+        sides=tuple(sides.tolist()),
     )
 
 
@@ -145,14 +172,14 @@ class _Beginning:
         pool: Pairs to choose from.
         mentors: What each mentor's best pair scores at most.
         mentees: What each mentee's best pair scores at most.
-        full_prices: Prove that no choice fills places better than the pool can.
+        full: Proves that no choice fills places better than the pool can.
         near: For later looks; None when nothing is known.
     """
 
     pool: Pool
     mentors: Ints
     mentees: Ints
-    full_prices: tuple[Ints, Ints]
+    full: Filling
     near: Near | None
 
 
@@ -171,13 +198,11 @@ def _begun(program: Program, start: Known | None, tell: Tell) -> _Beginning:
     return _Beginning(pool, first.mentors, first.mentees, full, None)
 
 
-def _with_enough(
-    program: Program, codes: Ints, tell: Tell
-) -> tuple[Pool, tuple[Ints, Ints]]:
+def _with_enough(program: Program, codes: Ints, tell: Tell) -> tuple[Pool, Filling]:
     """Add to pairs those that it takes to fill all places, and those to be kept.
 
     Returns:
-        The pool, and prices that prove that no choice fills places better.
+        The pool, and what proves that no choice fills places better.
     """
     pool = Pool.empty(program.scores).joined(codes, program.scores)
     pool, full = enough(program.placing, pool, _patient(tell, "places"))
@@ -225,21 +250,27 @@ def _fairest(
         return goal, floor, best
     search = Search("fair", tell, best.bound)
     try:
-        found = maximize(goal, floor.pool, search, best.near)
+        found = maximize_once(goal, floor.pool, search, best.near)
     except (Enough, KeyboardInterrupt):
         # Nothing is chosen above the floor yet: the highest total is there to give.
-        return program.goal, Floor(0, None, best.pool), best
+        return program.goal, Floor(0, None, no_shares(), best.pool), best
     return goal, floor, found
 
 
 def certificate(choice: Choice) -> Certificate:
     """Write down what proves a choice."""
+    by_floor = choice.floor > 0 and not choice.levels
+    counts_once = len(choice.sides) > 0
     return Certificate(
         choice.floor,
         *_listed(choice.prices),
         *_listed(choice.floor_prices),
-        *_listed(choice.full_prices if choice.floor and not choice.levels else None),
+        *_listed(choice.full_prices if by_floor or counts_once else None),
         levels=choice.levels,
+        shares=tuple(choice.shares.tolist()),
+        floor_shares=tuple(choice.floor_shares.tolist()),
+        full_shares=tuple(choice.full_shares.tolist()),
+        sides=choice.sides,
     )
 
 

@@ -8,7 +8,9 @@ They need not outweigh all that many pairs could score. Two choices differ by cy
 the flow's network (Ahuja, Magnanti, Orlin: Network Flows, 1993, theorem 3.5). A cycle
 that visits nobody twice changes what two places of either side are worth at most, and
 loses less than one `step` of scores. So a level only has to outweigh that much of the
-levels below it, and then a choice that no cycle betters is best level by level.
+levels below it, and then a choice that no cycle betters is best level by level. Where
+people on both sides count once, a change can be made of several cycles that meet at
+these people, and a level outweighs so many.
 """
 
 from dataclasses import dataclass, replace
@@ -18,6 +20,8 @@ import numpy as np
 from rmentor.core.pairing.solving.scores import Bools, Ints, Room
 
 NO_LIMIT = np.int64(2**61)
+_DEAREST = 2**42
+"""What a place is worth at most: solver and checker take no number beyond reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,12 @@ class Places:
 
     counts: Ints
     worth: Ints
+
+    def less(self, people: Ints, values: Ints) -> "Places":
+        """Let the first places of some people be worth less."""
+        worth = self.worth.copy()
+        worth[people, 0] -= values
+        return Places(self.counts, worth)
 
     def part(self, index: Ints) -> "Places":
         """Give the places of some people."""
@@ -134,7 +144,7 @@ class Precedence:
 
 
 def places_of(
-    room: Room, precedence: Precedence | None, step: int
+    room: Room, precedence: Precedence | None, step: int, twins: int = 0
 ) -> tuple[Places, Places]:
     """Value the places of mentors and mentees.
 
@@ -143,9 +153,10 @@ def places_of(
         precedence: Who comes first; None when all are alike.
         step: More than the scores of the pairs of two choices can differ when they
             differ by one cycle: more than anybody's score times the smaller side.
+        twins: How many people are on both sides and count once.
     """
     first = precedence or Precedence.nobody(room)
-    unit = _unit(room, first, step)
+    unit = _unit(room, first, step, twins)
     least, waited, placed = first.least, first.waited, first.placed
     no_pair = replace(unit, pair=0)
     return (
@@ -174,19 +185,50 @@ class _Unit:
     person: int
 
 
-def _unit(room: Room, first: Precedence, step: int) -> _Unit:
+def bonus_of(room: Room, precedence: Precedence | None, step: int, rows: Ints) -> Ints:
+    """Give what it is worth that mentors have a partner at all, see `places_of`.
+
+    Args:
+        room: As there.
+        precedence: As there.
+        step: As there.
+        rows: Of those who are on both sides and count once; nobody has one already.
+    """
+    first = precedence or Precedence.nobody(room)
+    unit = _unit(room, first, step, len(rows))
+    bonus: Ints = unit.person + unit.waited * first.waited[0][rows]
+    return bonus
+
+
+def _unit(room: Room, first: Precedence, step: int, twins: int) -> _Unit:
+    """Let levels outweigh all that one change can lose, as far as numbers reach."""
+    cycles = 1 + twins
+    unit = _outweighing(first, step, cycles)
+    while unit.person > _DEAREST and cycles > 1:
+        cycles //= 2
+        unit = _outweighing(first, step, cycles)
+    return unit if twins or _not_all_first(room, first) else replace(unit, person=0)
+
+
+def _outweighing(first: Precedence, step: int, cycles: int) -> _Unit:
+    """Let each level outweigh what so many cycles can lose of those below."""
     pair = 2 * step
-    lost = step + pair
+    lost = step + cycles * pair
     waited = lost + step if any(side.any() for side in first.waited) else 0
-    lost += 2 * waited
+    lost += 2 * cycles * waited
     least = (
         lost + step if (first.least.mentors.any() or first.least.mentees.any()) else 0
     )
-    lost += 2 * least
-    several = max(room.mentors.max(initial=0), room.mentees.max(initial=0)) > 1
-    several |= bool((first.placed[0] & (room.mentors > 0)).any())
-    several |= bool((first.placed[1] & (room.mentees > 0)).any())
-    return _Unit(pair, waited, least, lost + step if several else 0)
+    lost += 2 * cycles * least
+    return _Unit(pair, waited, least, lost + step)
+
+
+def _not_all_first(room: Room, first: Precedence) -> bool:
+    """Tell whether there is a place that nobody's first partner fills."""
+    sides = (room.mentors, first.placed[0]), (room.mentees, first.placed[1])
+    return any(
+        (places > 1).any() or (placed & (places > 0)).any() for places, placed in sides
+    )
 
 
 def _side(most: Ints, least: Ints, waited: Bools, placed: Bools, unit: _Unit) -> Places:

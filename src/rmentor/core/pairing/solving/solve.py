@@ -7,7 +7,7 @@ optimal over all pairs, and the prices prove it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.prices import Edges, NotOptimalError, prices
 from rmentor.core.pairing.solving.scan import look
 from rmentor.core.pairing.solving.scores import Bools, Ints, Sparse
+from rmentor.core.pairing.solving.twins import no_shares
 
 _LIGHT = 2 * 10_000
 """Of the order of a score."""
@@ -44,6 +45,7 @@ class Optimum:
             known yet.
         rounds: How often all pairs were held against prices.
         holds: Whether the prices were found to prove that nothing gains more.
+        shares: Of twins, for which the prices are, see `Twins`; empty without any.
     """
 
     rows: Ints
@@ -56,6 +58,7 @@ class Optimum:
     near: Near | None
     rounds: int
     holds: bool
+    shares: Ints = field(default_factory=no_shares)
 
 
 @dataclass(frozen=True, slots=True)

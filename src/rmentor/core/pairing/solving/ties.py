@@ -7,15 +7,16 @@ sum of a fixed hash of the pairs' keys is taken; before that, the one with most 
 pairs that are to be kept.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from rmentor.core.pairing.solving.either import Sides, decided, places_left
 from rmentor.core.pairing.solving.flow import best_of
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.hashing import Hashes, mix
 from rmentor.core.pairing.solving.near import tight
-from rmentor.core.pairing.solving.places import Places, must_fill
+from rmentor.core.pairing.solving.places import Places
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints, Scores, Sparse
 from rmentor.core.pairing.solving.solve import Optimum, Search, maximize
@@ -91,24 +92,29 @@ def canonical(
         best: An optimum of it, proven over all pairs.
         search: Whom to tell.
     """
+    shared = goal.shared(best.shares)
     over = goal.gains(best.scores, best.rows, best.columns)
     over -= best.prices[0][best.rows] + best.prices[1][best.columns]
-    forced = over > 0
-    rows, columns = best.rows[forced], best.columns[forced]
+    forced = best.rows[over > 0], best.columns[over > 0]
     widest = widest_hash(goal.scores.shape)
     worth = widest * (min(goal.scores.shape) + 1)
-    sides = [
-        _left(side, priced, ends, worth)
-        for side, priced, ends in zip(
-            goal.sides, best.prices, (rows, columns), strict=True
-        )
-    ]
+    sides = places_left(shared.sides, best.prices, forced, worth)
     kept = _kept(program.bonus, goal.scores.shape)
     if len(kept):
         widest //= min(goal.scores.shape) + 2
-    ties = Ties(goal, (sides[0], sides[1]), best.prices, program.hashes, widest, kept)
-    more = _chosen(ties, best, search)
-    return np.append(rows, more[0]), np.append(columns, more[1])
+    ties = Ties(shared, sides, best.prices, program.hashes, widest, kept)
+    even = tight(shared, best.near, best.prices) if best.near else None
+
+    def choose(sides: Sides) -> tuple[Ints, Ints, int]:
+        some = replace(ties, sides=sides)
+        rows, columns = _chosen(some, best, even, search)
+        return rows, columns, int(some.hashes_of(rows, columns).sum())
+
+    if goal.twins is None:
+        rows, columns, _ = choose(sides)
+        return np.append(forced[0], rows), np.append(forced[1], columns)
+    pairs = decided(goal.twins, best.shares, forced, sides, choose)
+    return (best.rows, best.columns) if pairs is None else pairs
 
 
 def _kept(pairs: Sparse | None, shape: tuple[int, int]) -> Ints:
@@ -135,17 +141,10 @@ def pair_hashes(
     return hashed
 
 
-def _left(side: Places, prices: Ints, taken: Ints, worth: int) -> Places:
-    """Give the places of a side that are left, and those that must be filled."""
-    forced = np.bincount(taken, minlength=len(prices))
-    fewest, most = side.best_numbers(prices)
-    fewest = np.maximum(fewest - forced, 0)
-    return must_fill(fewest, np.maximum(most - forced, fewest), worth)
-
-
-def _chosen(ties: Ties, best: Optimum, search: Search) -> tuple[Ints, Ints]:
-    """Choose among all pairs that gain just their prices."""
-    even = tight(ties.among, best.near, best.prices) if best.near else None
+def _chosen(
+    ties: Ties, best: Optimum, even: Ints | None, search: Search
+) -> tuple[Ints, Ints]:
+    """Choose among all pairs that gain just their prices: these, if they are known."""
     if even is None:
         found = maximize(ties, best.pool, search)
         return found.rows, found.columns
