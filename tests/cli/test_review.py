@@ -281,3 +281,17 @@ def test_a_workbook_saved_by_libreoffice_comes_back(
     told = reviewed("import", "saved/review.xlsx", "--json")
     decided = json.loads(told.stdout)["data"]["decided"]
     assert (told.exit_code, decided) == (0, {"approved": 1, "declined": 1, "pin": 1})
+
+
+def test_approving_a_pair_that_is_not_proposed_any_more_is_told(
+    reviewed: InProcess, program: Path
+) -> None:
+    first, second, *_ = by_row(program)
+    edit(program / "review.xlsx", decide(("approve", "approve")))
+    one, other = (f"{name.lower()}@corp.test" for name in (first[0], second[1]))
+    reviewed("pair", "--pin", f"{one}={other}")
+    told = json.loads(reviewed("import", "review.xlsx", "--json").stdout)
+    old = [i for i in told["issues"] if i["code"] == "review-not-proposed"]
+    assert old
+    assert {i["cell"] for i in old} <= {"D2", "D3"}
+    assert told["data"]["decided"] == {"approved": 2}

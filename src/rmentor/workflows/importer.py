@@ -17,6 +17,7 @@ from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.issues import Issue
 from rmentor.core.model.meetings import LoggedMeeting
 from rmentor.core.model.people import Person, Role, by_key
+from rmentor.core.model.program import PairState
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
 from rmentor.core.roster.fields import ColumnMapping, Field
@@ -170,7 +171,9 @@ class Importer:
         """Take in what was decided about the proposals of the newest round."""
         people = tuple(self.state.people.values())
         newest = max(self.state.rounds, default=1)
-        review = parse_review(file.tables, people, newest)
+        current = self.state.in_state(PairState.PROPOSED, PairState.OPEN)
+        both = {pair.people for pair in current}
+        review = parse_review(file.tables, people, newest, both)
         self.issues += review.issues
         self.pinned |= review.pinned
         self.state = self.state.deciding(review.decisions)

@@ -4,7 +4,7 @@ Rows may be sorted, hidden, copied or half filled: a pair is told by the two ema
 its row, and a row without a decision says nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
@@ -107,7 +107,10 @@ def was_review_table(table: Table) -> bool:
 
 
 def parse_review(
-    tables: Sequence[Table], people: Sequence[Person], round_number: int
+    tables: Sequence[Table],
+    people: Sequence[Person],
+    round_number: int,
+    current: Collection[tuple[str, str]],
 ) -> Review:
     """Read the decisions.
 
@@ -115,6 +118,7 @@ def parse_review(
         tables: Those of `is_review_table`.
         people: Everyone on the roster.
         round_number: The round that is being reviewed; rows of another are left out.
+        current: Keys of the pairs that are proposed now or under way.
     """
     key_of, names = resolver(people), {person.key: person.name for person in people}
     told: dict[tuple[str, str], list[_Said]] = {}
@@ -130,6 +134,8 @@ def parse_review(
             issues.append(_contradiction(words))
         else:
             decisions.append(KnownPair(*pair, words[0].decision))
+            if words[0].decision is Decision.APPROVED and pair not in current:
+                issues.append(words[0].place.stamped(_NOT_PROPOSED))
             if words[0].decision is Decision.PIN:
                 pinned[pair] = words[0].place
     return Review(tuple(decisions), tuple(issues), pinned)
@@ -254,6 +260,16 @@ class _Reader:
 
     def _place(self, record: Record, title: str) -> Place:
         return Place(self._table, record, self._places[fold_title(title)])
+
+
+_NOT_PROPOSED = Issue(
+    "review-not-proposed",
+    "The pair is approved here and not proposed any more: this workbook is older than "
+    "the proposal. The next 'rmentor pair' makes a pair of the two again.",
+    Severity.WARNING,
+    "Decide in the newest workbook (rmentor pair -o review.xlsx), or take this back: "
+    "rmentor pair --release MENTOR=MENTEE",
+)
 
 
 def _contradiction(said: Sequence[_Said]) -> Issue:
