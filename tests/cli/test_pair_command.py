@@ -8,17 +8,8 @@ from typing import Any
 import pytest
 
 from support.books import read_xlsx
+from support.rosters import TWO_FOR_FOUR as ROSTER
 from support.run import InProcess, Result
-
-ROSTER = """\
-Name,Email,Role,Team,Topics to share,Topics to learn
-Ana,ana@corp.test,mentor,web,SQL,
-Ben,ben@corp.test,mentor,,AI,
-Cid,cid@corp.test,mentee,web,,AI;Law
-Dea,dea@corp.test,mentee,,,AI;Law
-Eva,eva@corp.test,mentee,,,SQL
-Fay,fay@corp.test,mentee,,,AI;Law
-"""
 
 
 @pytest.fixture

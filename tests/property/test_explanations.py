@@ -36,7 +36,7 @@ def test_who_can_make_room_is_who_takes_a_guest_without_anyone_left_alone(
 
 def had_partners(problem: Program) -> tuple[Bools, Bools]:
     """Tell who of both sides has a partner already."""
-    return (problem.precedence or Precedence.nobody(problem.room)).placed
+    return problem.first.placed
 
 
 def most_with_guest(problem: Program, side: int, person: int) -> int:

@@ -72,7 +72,7 @@ def problems(
 
 def with_either(posed: Program, chosen: Sequence[int]) -> Program:
     """Let some who stand at the same place of both sides be one person each."""
-    room, first = posed.room, posed.precedence or Precedence.nobody(posed.room)
+    room, first = posed.room, posed.first
     one = np.array(chosen) > 0
     one &= room.mentors[: len(one)] * room.mentees[: len(one)] > 0
     people = np.flatnonzero(one)

@@ -8,7 +8,6 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
 from rmentor.core.pairing.solving import matrix
 from rmentor.core.pairing.solving.hashing import key_hashes
-from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints, Room, Scores
 
@@ -118,7 +117,7 @@ def kept(program: Program, chosen: Pairs) -> int:
 
 def worth(program: Program, chosen: Pairs) -> Worth:
     """Give what a choice is worth, level by level."""
-    first = program.precedence or Precedence.nobody(program.room)
+    first = program.first
     listed = np.array(chosen, np.int64).reshape(-1, 2)
     rows, columns = listed[:, 0], listed[:, 1]
     partners = [

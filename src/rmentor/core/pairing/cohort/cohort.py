@@ -12,7 +12,7 @@ from rmentor.core.pairing.cohort.lines import Lines
 from rmentor.core.pairing.cohort.time_zones import minutes_east
 from rmentor.core.pairing.cohort.wording import folded, words_of
 from rmentor.core.pairing.solving.places import Precedence
-from rmentor.core.pairing.solving.scores import Ints, Room
+from rmentor.core.pairing.solving.scores import Bools, Ints, Room
 from rmentor.core.settings import PairingSettings
 
 Small = npt.NDArray[np.int32]
@@ -144,6 +144,18 @@ class Cohort:
         """Row of each mentor and column of each mentee."""
         rows = {person.key: row for row, person in enumerate(self.mentors)}
         return rows, {person.key: place for place, person in enumerate(self.mentees)}
+
+    @property
+    def closed(self) -> tuple[Bools, Bools]:
+        """Tell who of mentors and of mentees takes no partner at all."""
+        mentors, mentees = (
+            np.array([not person.places(usual) for person in side], np.bool_)
+            for side, usual in (
+                (self.mentors, self.settings.mentor_capacity),
+                (self.mentees, self.settings.mentee_capacity),
+            )
+        )
+        return mentors, mentees
 
     def part(self, rows: Ints, columns: Ints) -> "Cohort":
         """Give some mentors and some mentees, both in order: the same scores."""

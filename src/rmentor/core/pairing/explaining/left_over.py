@@ -35,10 +35,8 @@ def left_over(
             None when there is none yet.
     """
     known, cohort = set(placed), board.cohort
-    closed = {
-        Role.MENTOR: _take_nobody(cohort.mentees, cohort.settings.mentee_capacity),
-        Role.MENTEE: _take_nobody(cohort.mentors, cohort.settings.mentor_capacity),
-    }
+    mentors, mentees = map(np.flatnonzero, cohort.closed)
+    closed = {Role.MENTOR: mentees, Role.MENTEE: mentors}
     found: dict[str, list[_Stand]] = {}
     for stand in _stands(board, survey):
         if stand.person.key not in known:
@@ -86,12 +84,6 @@ def _stands(board: Board, survey: Survey) -> Iterator[_Stand]:
         room = int(cohort.room.mentees[column])
         blocked = survey.by_mentee[:, column]
         yield _Stand(person, Role.MENTEE, column, room, others, blocked)
-
-
-def _take_nobody(side: Sequence[Person], usual: int) -> Ints:
-    """Give the places of the people of a side who take no partner at all."""
-    closed = [place for place, one in enumerate(side) if not one.places(usual)]
-    return np.array(closed, np.int64)
 
 
 def _closed(board: Board, stand: _Stand, takers: Mapping[Role, Ints]) -> int:

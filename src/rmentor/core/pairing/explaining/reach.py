@@ -7,7 +7,6 @@ at the end of such chains is found in one go over the pairs they may choose.
 
 import numpy as np
 
-from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Bools, Ints, Scores, Sparse
 
@@ -17,8 +16,7 @@ def who_has_one(program: Program, chosen: tuple[Ints, Ints]) -> tuple[Bools, Boo
 
     Pairs under way and pins count, and who may be either can be placed on the other.
     """
-    first = program.precedence or Precedence.nobody(program.room)
-    mentors, mentees = (placed.copy() for placed in first.placed)
+    mentors, mentees = (placed.copy() for placed in program.first.placed)
     if program.either is not None:
         rows, columns = program.either
         mentors[rows] |= np.isin(columns, chosen[1])

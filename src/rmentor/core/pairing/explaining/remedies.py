@@ -17,7 +17,7 @@ from rmentor.core.pairing.explaining.relaxations import (
 )
 from rmentor.core.pairing.scoring.board import Board
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Bools, Ints
+from rmentor.core.pairing.solving.scores import Ints
 from rmentor.core.pairing.told import Relaxation
 
 NOTHING_HELPS = "No change of one or two rules, nor one place more, would place them."
@@ -106,16 +106,9 @@ def _of_side(
         return {}
     other = 1 if role is Role.MENTOR else 0
     makers = who_can_make_room(program, chosen, other)
-    standing = Standing(role, np.array(places, np.int64), makers, _closed(board, other))
+    closed = board.cohort.closed[other]
+    standing = Standing(role, np.array(places, np.int64), makers, closed)
     return dict(zip(places, relaxations(board, standing), strict=True))
-
-
-def _closed(board: Board, side: int) -> Bools:
-    """Tell who of a side takes nobody at all."""
-    cohort, settings = board.cohort, board.cohort.settings
-    people = (cohort.mentors, cohort.mentees)[side]
-    usual = (settings.mentor_capacity, settings.mentee_capacity)[side]
-    return np.array([not person.places(usual) for person in people], np.bool_)
 
 
 def _told(

@@ -13,7 +13,7 @@ import numpy as np
 
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.optimum import Choice
-from rmentor.core.pairing.solving.places import NO_LIMIT, Places, Precedence
+from rmentor.core.pairing.solving.places import NO_LIMIT, Places
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import (
     Bools,
@@ -73,7 +73,7 @@ class Residual:
         goal = program.goal.above(choice.floor)
         gains = goal.gains(program.scores.at(rows, columns), rows, columns)
         mentors, mentees = choice.prices
-        placed = (program.precedence or Precedence.nobody(program.room)).placed
+        placed = program.first.placed
         return cls(
             goal,
             program.step,

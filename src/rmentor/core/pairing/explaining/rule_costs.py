@@ -11,6 +11,7 @@ import numpy as np
 
 from rmentor.core.model.people import Role
 from rmentor.core.pairing.cohort.cohort import Cohort
+from rmentor.core.pairing.explaining.losses import scores_of_all
 from rmentor.core.pairing.explaining.reach import who_can_make_room, who_has_one
 from rmentor.core.pairing.explaining.relaxations import CAPACITY, TAKES_NOBODY
 from rmentor.core.pairing.scoring.board import Board, Survey
@@ -94,7 +95,7 @@ def people_with_all(
         return None
     cohort = board.cohort
     rows, columns = cohort.by_key
-    allowed = _sole_rules(board) == -1
+    allowed = scores_of_all(board) >= 0
     more: tuple[set[int], set[int]] = set(), set()
     for person, change in remedies:
         mentors = change.role is Role.MENTOR

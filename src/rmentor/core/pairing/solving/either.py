@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from rmentor.core.pairing.solving.flow import best_of
-from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
+from rmentor.core.pairing.solving.goal import Total
 from rmentor.core.pairing.solving.hashing import mix
 from rmentor.core.pairing.solving.near import Near
-from rmentor.core.pairing.solving.places import Places, must_fill, open_pairs
+from rmentor.core.pairing.solving.places import NO_LIMIT, Places, must_fill
 from rmentor.core.pairing.solving.pool import Pool
 from rmentor.core.pairing.solving.prices import prices
 from rmentor.core.pairing.solving.scores import Ints
 from rmentor.core.pairing.solving.shares import lowest_shares
-from rmentor.core.pairing.solving.solve import Optimum, Search, maximize
+from rmentor.core.pairing.solving.solve import Optimum, Search, maximize, open_edges
 from rmentor.core.pairing.solving.twins import Pairs, Twins, no_shares
 
 _LITTLE = 1 << 14
@@ -38,7 +38,8 @@ def shares_of(goal: Total, pool: Pool) -> Ints:
     """Give the shares with the lowest bound among the pairs of a pool."""
     if goal.twins is None:
         return no_shares()
-    return lowest_shares(_edges(goal, pool), goal.sides, goal.twins)
+    rows, columns, gains, _ = open_edges(goal, pool)
+    return lowest_shares((rows, columns, gains), goal.sides, goal.twins)
 
 
 def maximize_once(
@@ -47,7 +48,7 @@ def maximize_once(
     """Choose the pairs that gain most, twins counted once, see `maximize`."""
     if goal.twins is None:
         return maximize(goal, pool, search, near)
-    within = replace(search, bound=Search("").bound)
+    within = replace(search, bound=int(NO_LIMIT))  # its bound is at other shares
     while True:
         shares = shares_of(goal, pool)
         shared = goal.shared(shares)
@@ -96,27 +97,22 @@ def fitting_pairs(
     chosen, priced = best
     if goal.twins is None or goal.twins.fits(chosen, shares).all():
         return chosen
-    edges = _edges(goal, pool)
-    if not goal.counted and (pairs := _parted(edges, goal.sides, goal.twins)):
-        return pairs
-    return _searched(edges, goal.shared(shares).sides, priced, (goal.twins, shares))
+    rows, columns, gains, _ = open_edges(goal, pool)
+    if not goal.counted:
+        pairs = _parted((rows, columns), goal.sides, goal.twins)
+        if pairs is not None:
+            return pairs
+    sides = goal.shared(shares).sides
+    return _searched((rows, columns, gains), sides, priced, (goal.twins, shares))
 
 
-def _edges(goal: Total, pool: Pool) -> tuple[Ints, Ints, Ints]:
-    """Give rows, columns and gains of the pairs of a pool that may be chosen."""
-    rows, columns = pool.pairs
-    gains = goal.gains(pool.values, rows, columns)
-    good = (gains > FORBIDDEN) & open_pairs(goal.sides, rows, columns)
-    return rows[good], columns[good], gains[good]
-
-
-def _parted(edges: tuple[Ints, Ints, Ints], sides: Sides, twins: Twins) -> Pairs | None:
+def _parted(edges: Pairs, sides: Sides, twins: Twins) -> Pairs | None:
     """Find pairs that fill places best, letting each gain a little that parts them.
 
     Where all gain alike there are so many choices that hardly one fits, and it takes
     long to find one that does; of others hardly ever more than a few are best.
     """
-    rows, columns, _ = edges
+    rows, columns = edges
     people = [len(side.room) for side in sides]
     codes = (rows * people[1] + columns).astype(np.uint64)
     little = 2 * (mix(codes) % np.uint64(_LITTLE)).astype(np.int64)

@@ -9,6 +9,7 @@ from rmentor.core.pairing.solving.prices import Edges
 from rmentor.core.pairing.solving.scores import Bools, Ints
 
 if TYPE_CHECKING:
+    from ortools.graph.python.max_flow import SimpleMaxFlow
     from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
 Cut = tuple[Bools, Bools]
@@ -50,11 +51,19 @@ def best_of(
         _add_arcs(flow, (tails, np.full(width, sink)), places[1], places[0])
     _add_arcs(flow, (np.array([source]), np.array([sink])), np.array([0]), most)
     flow.set_nodes_supplies(np.array([source, sink]), np.array([most, -most]))
-    status = flow.solve()
-    if status != flow.OPTIMAL:
+    see_solved(flow.solve())
+    return Edges(rows, columns, gains, flow.flows(edges) > 0)
+
+
+def see_solved(status: "SimpleMinCostFlow.Status | SimpleMaxFlow.Status") -> None:
+    """See that a flow was found.
+
+    Raises:
+        ArithmeticError: The solver could not take the numbers.
+    """
+    if status.name != "OPTIMAL":
         message = f"the flow solver gave up: {status.name}"
         raise ArithmeticError(message)
-    return Edges(rows, columns, gains, flow.flows(edges) > 0)
 
 
 def _add_arcs(
@@ -101,10 +110,7 @@ def most_pairs(
         np.concatenate(heads).astype(np.int32),
         np.concatenate(room),
     )
-    status = flow.solve(source, sink)
-    if status != flow.OPTIMAL:
-        message = f"the flow solver gave up: {status.name}"
-        raise ArithmeticError(message)
+    see_solved(flow.solve(source, sink))
     near, nearer = np.zeros(sink + 1, np.bool_), np.ones(sink + 1, np.bool_)
     near[flow.get_source_side_min_cut()] = True
     nearer[flow.get_sink_side_min_cut()] = False

@@ -196,8 +196,7 @@ def bonus_of(room: Room, precedence: Precedence | None, step: int, rows: Ints) -
     """
     first = precedence or Precedence.nobody(room)
     unit = _unit(room, first, step, len(rows))
-    bonus: Ints = unit.person + unit.waited * first.waited[0][rows]
-    return bonus
+    return _for_having_one(first.waited[0], first.placed[0], unit)[rows]
 
 
 def _unit(room: Room, first: Precedence, step: int, twins: int) -> _Unit:
@@ -231,12 +230,17 @@ def _not_all_first(room: Room, first: Precedence) -> bool:
     )
 
 
+def _for_having_one(waited: Bools, placed: Bools, unit: _Unit) -> Ints:
+    """Value that people have a partner at all; who is placed already gains nothing."""
+    return np.where(placed, 0, unit.person + unit.waited * waited)
+
+
 def _side(most: Ints, least: Ints, waited: Bools, placed: Bools, unit: _Unit) -> Places:
     """Part places into the first, those up to the minimum, and the rest."""
     one = np.minimum(most, 1)
     needed = np.clip(np.minimum(least, most) - 1, 0, None)
     counts = np.stack([one, needed, most - one - needed], axis=1)
-    first = np.where(placed, 0, unit.person + unit.waited * waited)
+    first = _for_having_one(waited, placed, unit)
     first += unit.pair + unit.least * (least > 0)
     up_to_least = np.full(len(most), unit.pair + unit.least)
     rest = np.full(len(most), unit.pair)

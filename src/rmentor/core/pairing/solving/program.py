@@ -44,6 +44,11 @@ class Program:
     sided: bool = False
 
     @property
+    def first(self) -> Precedence:
+        """Who comes first; everyone is alike when nobody does."""
+        return self.precedence or Precedence.nobody(self.room)
+
+    @property
     def most(self) -> int:
         """No pair gains more."""
         extra = 0 if self.bonus is None else int(self.bonus.values.max(initial=0))
@@ -103,9 +108,8 @@ class Program:
         """
         if self.either is None:
             return self
-        first = self.precedence or Precedence.nobody(self.room)
-        mentors, mentees = (placed.copy() for placed in first.placed)
+        mentors, mentees = (placed.copy() for placed in self.first.placed)
         mentors[self.either[0]] = sides == AS_MENTEE
         mentees[self.either[1]] = sides == AS_MENTOR
-        counted = replace(first, placed=(mentors, mentees))
+        counted = replace(self.first, placed=(mentors, mentees))
         return replace(self, precedence=counted, sided=True)

@@ -9,6 +9,7 @@ Vertex packings, 1975).
 
 import numpy as np
 
+from rmentor.core.pairing.solving.flow import see_solved
 from rmentor.core.pairing.solving.places import Places
 from rmentor.core.pairing.solving.prices import Arcs
 from rmentor.core.pairing.solving.scores import Ints
@@ -76,10 +77,7 @@ class _Network:
             tails.astype(np.int32), heads.astype(np.int32), room, costs
         )
         flow.set_nodes_supplies(np.array(ends), np.array([most, -most]))
-        status = flow.solve()
-        if status != flow.OPTIMAL:
-            message = f"the flow solver gave up: {status.name}"
-            raise ArithmeticError(message)
+        see_solved(flow.solve())
         sent = flow.flows(arcs)
         on, back = sent < room, sent > 0
         tails, heads, lengths = (

@@ -223,14 +223,19 @@ def chosen_from(
         before: The best from a smaller pool, if pairs may be left out that are far
             below its prices.
     """
-    rows, columns = pool.pairs
-    gains = goal.gains(pool.values, rows, columns)
-    good = (gains > FORBIDDEN) & open_pairs(goal.sides, rows, columns)
-    rows, columns, gains = rows[good], columns[good], gains[good]
+    rows, columns, gains, scores = open_edges(goal, pool)
     used = np.zeros(len(rows), np.bool_)
     likely = _likely(before, rows, columns, gains) if before else ~used
     used[likely] = best_of(rows[likely], columns[likely], gains[likely], sides).used
-    return Edges(rows, columns, gains, used), pool.values[good][used]
+    return Edges(rows, columns, gains, used), scores[used]
+
+
+def open_edges(goal: Goal, pool: Pool) -> tuple[Ints, Ints, Ints, Ints]:
+    """Give rows, columns, gains and scores of pairs of a pool that may be chosen."""
+    rows, columns = pool.pairs
+    gains = goal.gains(pool.values, rows, columns)
+    good = (gains > FORBIDDEN) & open_pairs(goal.sides, rows, columns)
+    return rows[good], columns[good], gains[good], pool.values[good]
 
 
 def _likely(before: Optimum, rows: Ints, columns: Ints, gains: Ints) -> Bools:
