@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from property.test_pairing_solver import pairs_of, problems
+from property.test_pairing_solver import problems
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.people import Person, Role
 from rmentor.core.pairing.explaining import detours as detours_module
@@ -17,7 +17,7 @@ from rmentor.core.pairing.explaining.losses import TOO_FAR, all_losses, limit_of
 from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.solving.optimum import choose
 from rmentor.core.pairing.solving.program import Program
-from support.matrices import Pairs, choices, whole, worth
+from support.matrices import Pairs, choices, pairs_of, whole, worth
 
 OF_TOTALS = [Objective.BEST, Objective.FAIR]
 """The objectives with which it is told what the total loses."""

@@ -10,18 +10,19 @@ from hypothesis import strategies as st
 from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.check import check
 from rmentor.core.pairing.proposal import Level
-from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
+from rmentor.core.pairing.solving.optimum import certificate, choose
 from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.scores import Ints, Room, Sparse
 from support.matrices import (
     Matrix,
-    Pairs,
     by_brute_force,
     choices,
+    pairs_of,
     program,
     room,
     whole,
+    with_either,
     worth,
 )
 
@@ -68,44 +69,6 @@ def problems(
     if draw(st.booleans()):
         posed = with_either(posed, listed(st.integers(0, 1), min(height, width)))
     return posed
-
-
-def with_either(posed: Program, chosen: Sequence[int]) -> Program:
-    """Let some who stand at the same place of both sides be one person each."""
-    room, first = posed.room, posed.first
-    one = np.array(chosen) > 0
-    one &= room.mentors[: len(one)] * room.mentees[: len(one)] > 0
-    people = np.flatnonzero(one)
-    if posed.objective is Objective.LEXIMIN or not len(people):
-        return posed
-    cells = whole(posed.scores)
-    cells[people, people] = -1
-    waited, placed = (
-        [side.copy() for side in both] for both in (first.waited, first.placed)
-    )
-    waited[1][people] = waited[0][people]
-    for side in placed:
-        side[people] = False
-    first = Precedence(first.least, (waited[0], waited[1]), (placed[0], placed[1]))
-    bonus = posed.bonus
-    if bonus is not None:
-        others = bonus.rows != bonus.columns
-        others |= ~np.isin(bonus.rows, people)
-        bonus = Sparse.of(
-            bonus.rows[others], bonus.columns[others], bonus.values[others]
-        )
-    return replace(
-        posed,
-        scores=Matrix(cells),
-        precedence=first,
-        bonus=bonus,
-        either=(people, people),
-    )
-
-
-def pairs_of(choice: Choice) -> Pairs:
-    pairs = zip(choice.rows.tolist(), choice.columns.tolist(), strict=True)
-    return tuple(sorted(pairs))
 
 
 @settings(max_examples=400)

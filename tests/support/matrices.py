@@ -1,6 +1,7 @@
 """Programs given as a matrix of scores; the best choice found by trying every one."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -8,8 +9,10 @@ from rmentor.core.model.choices import Objective
 from rmentor.core.pairing.proposal import HIGHEST_SCORE
 from rmentor.core.pairing.solving import matrix
 from rmentor.core.pairing.solving.hashing import key_hashes
+from rmentor.core.pairing.solving.optimum import Choice
+from rmentor.core.pairing.solving.places import Precedence
 from rmentor.core.pairing.solving.program import Program
-from rmentor.core.pairing.solving.scores import Ints, Room, Scores
+from rmentor.core.pairing.solving.scores import Ints, Room, Scores, Sparse
 
 Pairs = tuple[tuple[int, int], ...]
 
@@ -60,6 +63,39 @@ def _in_twos(length: int) -> tuple[slice, ...]:
 def room(mentors: Sequence[int], mentees: Sequence[int]) -> Room:
     """Give each person so many places."""
     return Room(np.array(mentors, np.int64), np.array(mentees, np.int64))
+
+
+def with_either(posed: Program, chosen: Sequence[int]) -> Program:
+    """Let some who stand at the same place of both sides be one person each."""
+    room, first = posed.room, posed.first
+    one = np.array(chosen) > 0
+    one &= room.mentors[: len(one)] * room.mentees[: len(one)] > 0
+    people = np.flatnonzero(one)
+    if posed.objective is Objective.LEXIMIN or not len(people):
+        return posed
+    cells = whole(posed.scores)
+    cells[people, people] = -1
+    waited, placed = (
+        [side.copy() for side in both] for both in (first.waited, first.placed)
+    )
+    waited[1][people] = waited[0][people]
+    for side in placed:
+        side[people] = False
+    first = Precedence(first.least, (waited[0], waited[1]), (placed[0], placed[1]))
+    bonus = posed.bonus
+    if bonus is not None:
+        others = bonus.rows != bonus.columns
+        others |= ~np.isin(bonus.rows, people)
+        bonus = Sparse.of(
+            bonus.rows[others], bonus.columns[others], bonus.values[others]
+        )
+    return replace(
+        posed,
+        scores=Matrix(cells),
+        precedence=first,
+        bonus=bonus,
+        either=(people, people),
+    )
 
 
 def choices(program: Program) -> Iterator[Pairs]:
@@ -149,3 +185,8 @@ def worth(program: Program, chosen: Pairs) -> Worth:
         lowest,
         0 if program.objective is Objective.LEXIMIN else int(scores.sum() + extra),
     )
+
+
+def pairs_of(choice: Choice) -> Pairs:
+    pairs = zip(choice.rows.tolist(), choice.columns.tolist(), strict=True)
+    return tuple(sorted(pairs))
