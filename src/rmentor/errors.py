@@ -89,8 +89,6 @@ class CannotWriteError(RmentorError):
     code = "cannot-write"
     exit_code = ExitCode.CANNOT_WRITE
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(
-            f"Cannot write {path}: {reason}.",
-            _MAKE_ROOM if _FULL.search(reason) else _CLOSE_IT,
-        )
+    def __init__(self, path: str, reason: str, hint: str = "") -> None:
+        usual = _MAKE_ROOM if _FULL.search(reason) else _CLOSE_IT
+        super().__init__(f"Cannot write {path}: {reason}.", hint or usual)

@@ -231,3 +231,19 @@ def test_a_list_of_scores_keeps_no_pair_from_being_proposed(
     assert people == 6
     run_rmentor("import", "scores.csv", "--as", "pairs")
     assert data_of(run_rmentor, "pair")["pairs"] == []
+
+
+def test_rows_whose_cells_have_moved_are_one_finding(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    names = ("ana", "bo", "cy", "di", "ed", "fe", "gil")
+    good = [f"{name},{name}@corp.test,mentor,IT" for name in names]
+    # More than half: the column of names looks like one of addresses by then.
+    moved = [line.partition(",")[2] + "," for line in good[2:]]
+    lines = ("Name,Email,Role,Department", *good[:2], *moved)
+    (program / "people.csv").write_text("\n".join(lines), encoding="utf-8")
+    result = run_rmentor("import", "people.csv", "--json")
+    (issue,) = json.loads(result.stdout)["issues"]
+    assert (result.exit_code, issue["code"]) == (1, "cells-moved")
+    people = data_of(run_rmentor, "people")
+    assert [person["name"] for person in people] == ["ana", "bo"]

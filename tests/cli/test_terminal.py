@@ -1,6 +1,7 @@
 """At the terminal and in pipes: text stays text, bugs keep secrets."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +23,13 @@ def test_text_from_a_file_cannot_act_on_the_terminal(
     assert "\x1b" not in shown
 
 
-@pytest.mark.parametrize("command", [["--help"], ["people"], ["status", "--json"]])
+BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
+"""As where people work: what does not fit is noticed again when Python ends."""
+
+
+@pytest.mark.parametrize(
+    "command", [["--help"], ["--version"], ["people"], ["status", "--json"]]
+)
 def test_a_closed_pipe_is_no_error(
     program: Path, run_rmentor: InProcess, command: list[str]
 ) -> None:
@@ -31,6 +38,7 @@ def test_a_closed_pipe_is_no_error(
     with subprocess.Popen(
         [sys.executable, "-m", "rmentor", *command],
         cwd=program,
+        env=BUFFERED,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
@@ -42,6 +50,10 @@ def test_a_closed_pipe_is_no_error(
 
 
 _AWAY = [
+    ("--version >/dev/full", 5),
+    ("--help >/dev/full", 5),
+    ("pair --help >/dev/full", 5),
+    ("--version >&-", 0),
     ("people >/dev/full", 5),
     ("status --json >/dev/full", 5),
     ("nonsense --json >/dev/full", 5),
@@ -61,10 +73,15 @@ def test_a_full_disk_or_a_closed_stream_is_no_bug(
     run_rmentor("import", "people.csv")
     line = f"{sys.executable} -m rmentor {command}"
     done = subprocess.run(
-        ["/bin/sh", "-c", line], cwd=program, capture_output=True, check=False
+        ["/bin/sh", "-c", line],
+        cwd=program,
+        env=BUFFERED,
+        capture_output=True,
+        check=False,
     )
     assert (done.returncode, b"Traceback" in done.stderr) == (code, False), done
     assert b"bug" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
 
 
 def test_a_console_without_our_characters_gets_question_marks(

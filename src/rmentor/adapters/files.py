@@ -111,6 +111,7 @@ def _stage(path: Path, content: bytes) -> Path:
     """Write beside `path`; the name starts with a dot and says what it is."""
     if path.is_dir():
         raise CannotWriteError(str(path), "a folder has this name")
+    _refuse_if_open(path)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=PREFIX)
     except OSError as error:
@@ -126,6 +127,24 @@ def _stage(path: Path, content: bytes) -> Path:
         beside.unlink(missing_ok=True)
         raise CannotWriteError(str(path), _reason(error)) from error
     return beside
+
+
+def _refuse_if_open(path: Path) -> None:
+    """Refuse to write what somebody may be filling in, on every system as on Windows.
+
+    Elsewhere nothing keeps an open file from being replaced; who saves it next writes
+    over ours, or loses what they have typed.
+    """
+    marks = {"Excel": f"~${path.name}", "LibreOffice": f".~lock.{path.name}#"}
+    for program, mark in marks.items():
+        # Path.exists() would fail where a name is too long to have a mark beside it.
+        if path.is_file() and os.access(path.with_name(mark), os.F_OK):
+            raise CannotWriteError(
+                str(path),
+                f"it is open in {program}",
+                "Close it there, or name another place. If it is not open any more, "
+                f"delete the file '{mark}' beside it.",
+            )
 
 
 def _put(beside: Path, path: Path) -> None:

@@ -15,9 +15,7 @@ def main() -> None:
     """Run the command line; the version is answered before anything is imported."""
     _open_closed_streams()
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from rmentor._version import __version__
-
-        sys.stdout.write(f"{PROGRAM} {__version__}\n")
+        _tell_version()
         return
     # numpy's library for matrices of fractions, of which there are none here, would
     # begin a thread for each processor, and let them wait busily.
@@ -40,6 +38,19 @@ def main() -> None:
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")
     app(prog_name=PROGRAM)
+
+
+def _tell_version() -> None:
+    from rmentor._version import __version__
+
+    try:
+        sys.stdout.write(f"{PROGRAM} {__version__}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        from rmentor.cli.boundary import explain
+        from rmentor.cli.ui import Ui
+
+        sys.exit(explain(Ui(command=""), error))
 
 
 def _open_closed_streams() -> None:

@@ -56,25 +56,28 @@ def _explained(ui: Ui) -> Iterator[None]:
     except TyperUsageError as error:
         if not ui.as_json:
             raise
-        failure = _explain(ui, UsageError(error.format_message()))
+        failure = explain(ui, UsageError(error.format_message()))
     except KeyboardInterrupt:
         failure = ui.interrupted()
     except Exception as error:  # noqa: BLE001  # the boundary: nothing gets past
-        failure = _explain(ui, error)
+        failure = explain(ui, error)
     else:
         return
     raise typer.Exit(failure)
 
 
-def _explain(ui: Ui, error: Exception) -> ExitCode:
+def explain(ui: Ui, error: Exception) -> ExitCode:
     """Say what went wrong and give the exit code for it."""
     try:
-        return _said(ui, error)
+        code = _said(ui, error)
+        sys.stdout.flush()
     except OSError:
-        # Where it would be said is no room either, as on a full disk with --json.
+        # Where it would be said is no room either, as on a full disk with --json; or
+        # standard output still holds what did not fit.
         _forget(sys.stdout)
         _forget(sys.stderr)
         return ExitCode.CANNOT_WRITE
+    return code
 
 
 def _said(ui: Ui, error: Exception) -> ExitCode:

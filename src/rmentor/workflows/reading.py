@@ -13,6 +13,7 @@ from rmentor.core.feedback.meetings.columns import is_meeting_log
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.tables import Book, Export, Table
 from rmentor.core.roster.forms import find_tables
+from rmentor.core.roster.moved import without_moved
 from rmentor.core.roster.pairs import is_pairs_table, names_everybody
 from rmentor.core.roster.refusals import EverybodyPairedError, NotAReviewError
 from rmentor.core.roster.review import NEEDED, is_review_table, was_review_table
@@ -63,13 +64,24 @@ def read_file(
     if request.kind or not answered:
         kind = request.kind or _recognized(tables)
         if kind not in (ImportKind.PAIRS, ImportKind.FEEDBACK, ImportKind.MEETINGS):
+            tables, moved = _in_place(tables)
             each = tuple(map(one_side_each, tables))
             both = zip(tables, each, strict=True)
-            issues += tuple(_parted(old) for old, new in both if new is not old)
+            parted = (_parted(old) for old, new in both if new is not old)
+            issues += (*moved, *parted)
             tables = each
         return ReadFile(path, book, kind, tables, (*book.issues, *issues))
     said = (*book.issues, *issues, *map(_both, answered))
     return ReadFile(path, book, ImportKind.ROSTER, tables, said, answered)
+
+
+def _in_place(
+    tables: Sequence[Table],
+) -> tuple[tuple[Table, ...], tuple[Issue, ...]]:
+    """Leave out rows whose cells have moved, and say which."""
+    found = [without_moved(table) for table in tables]
+    issues = tuple(issue for _, issues in found for issue in issues)
+    return tuple(table for table, _ in found), issues
 
 
 def _review(tables: Sequence[Table], kind: ImportKind | None) -> tuple[Table, ...]:

@@ -53,6 +53,12 @@ def test_values_are_read() -> None:
         ("[pairing.weights]\npreferred = 11", "pairing.weights.preferred", "0 to 10"),
         ("[pairing]\nobjective = 'quick'", "pairing.objective", "best, fair"),
         ("[pairing]\ngrades = 'A'", "pairing.grades", "list of texts"),
+        ("[pairing]\ngrades = ['A', 'B', 'A']", "pairing.grades", "'A' twice;"),
+        (
+            "[pairing]\ngrades = ['Vice President', 'B', ' vice  president']",
+            "pairing.grades",
+            "'Vice President' twice, once as ' vice  president'",
+        ),
         ("[pairing]\nrules = 3", "pairing.rules", "table"),
         ("[program]\nname = 3", "program.name", "text"),
         ("[program]\nstart = '2026'", "program.start", "date"),

@@ -32,6 +32,33 @@ def test_what_nobody_wants_to_talk_about_is_no_topic_whatever_others_share(
     assert found == {"Name": "name", refused: None, "Ideas": "interests"}
 
 
+def test_a_title_merged_over_columns_asks_for_all_that_stands_under_it(
+    table: MakeTable, roster: Any
+) -> None:
+    rows = [
+        ["Name", "Topics to share", "", "", "Topics to learn", ""],
+        ["Ana Example", "AI", "SQL", "Video", "Budgets", ""],
+        ["Bo Beispiel", "Budgets", "Law", "", "SQL", "AI"],
+    ]
+    people = roster(rows).people
+    assert [(p.topics_to_share, p.topics_to_learn) for p in people] == [
+        (("AI", "SQL", "Video"), ("Budgets",)),
+        (("Budgets", "Law"), ("SQL", "AI")),
+    ]
+    told = fields(table(rows), forced={"Column D": "location"})
+    assert (told["Column C"], told["Column D"]) == ("topics_to_share", "location")
+
+
+def test_notes_right_of_topics_are_no_topics(table: MakeTable) -> None:
+    rows = [
+        ["Name", "Topics to share", "", "", "Topics to learn", ""],
+        ["Ana Example", "AI", "called", "2026-03-02", "SQL", "yes"],
+        ["Bo Beispiel", "SQL", "on leave until May", "", "AI", "none"],
+    ]
+    found = fields(table(rows))
+    assert {found[f"Column {letter}"] for letter in "CDF"} == {None}
+
+
 def test_an_address_of_somebody_else_is_nobody_s_own(table: MakeTable) -> None:
     rows = [
         ["Name", "E-mail of your emergency contact"],

@@ -120,4 +120,11 @@ def test_the_most_used_spelling_is_everybodys() -> None:
 def test_what_has_no_letters_joins_no_topics() -> None:
     split = split_for(["AI; -; SQL", "C#; \N{ROBOT FACE}; C++"], Export.LIST)
     assert split.entries("AI; -; SQL") == ("AI", "SQL")
-    assert split.entries("C#; \N{ROBOT FACE}; C++") == ("C#", "C++")
+    assert split.entries("C#; \N{ROBOT FACE}; C++") == ("C#", "\N{ROBOT FACE}", "C++")
+
+
+def test_an_emoji_is_a_topic_but_no_mark_of_yes_or_no() -> None:
+    cells = "🎨; ⚽; AI 🤖", "⚽️", "✅; 🤷‍♀️; ❌; ☑️; 🚫"
+    entries = [split_for(cells, Export.LIST).entries(cell) for cell in cells]
+    assert entries == [("🎨", "⚽", "AI 🤖"), ("⚽️",), ()]
+    assert topic_key("⚽") == topic_key("⚽️") != topic_key("🎨")

@@ -33,6 +33,7 @@ from rmentor.core.roster.topics_by_contents import (
     find_skills_of_either_side,
     find_topic_lists,
     find_topic_series,
+    find_untitled_topics,
 )
 from rmentor.core.roster.wording import Guess, guess
 
@@ -107,6 +108,7 @@ def _guessed(
     find_skills_of_either_side(columns, guesses)
     find_topic_series(columns, guesses)
     find_topic_lists(columns, guesses)
+    find_untitled_topics(columns, guesses, options)
     return guesses, options
 
 

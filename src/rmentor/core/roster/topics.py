@@ -1,6 +1,7 @@
 """Topics: many in one cell, spelled in many ways, one list for both directions."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -90,7 +91,21 @@ class Split:
 
 def _names_none(entry: str) -> bool:
     """Know `none`, and the `No` of who has no other interests."""
-    return says_nothing(entry) or (len(entry) > 1 and yes_or_no(entry) is False)
+    if says_nothing(entry):
+        return entry.isascii() or not _is_pictured(entry)
+    return len(entry) > 1 and yes_or_no(entry) is False
+
+
+_MARKS = frozenset("✓✔✅☑✗✘✕✖❌❎☒☐⛔🚫👍👎🤷★☆■□●○◆◇")
+
+
+def _is_pictured(entry: str) -> bool:
+    """Know a topic without letters, an emoji; a mark is none, for it answers yes or no.
+
+    A shrug or a man who is stopped may be several characters, the mark among them.
+    """
+    pictures = {sign for sign in entry if unicodedata.category(sign) == "So"}
+    return bool(pictures) and not pictures & _MARKS
 
 
 def _on_lines(cell: str) -> str:
@@ -218,7 +233,8 @@ def topic_key(topic: str) -> str:
     for sign, word in _SIGNS:
         topic = topic.replace(sign, word)
     letters = fold(topic).replace(" ", "")
-    return SAME.get(letters, letters) or topic.casefold()
+    # The unseen sign behind some emoji only asks for colors.
+    return SAME.get(letters, letters) or topic.casefold().replace("\ufe0f", "")
 
 
 def distinct(topics: Iterable[str]) -> tuple[str, ...]:

@@ -1,19 +1,22 @@
 """Topics that no title asks for, told by what the columns of a list hold."""
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from rmentor.core.model.tables import Table
 from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, checked
-from rmentor.core.roster.fields import TOPICS, ColumnMapping, Field
+from rmentor.core.roster.fields import TOPICS, ColumnMapping, Confidence, Field
 from rmentor.core.roster.text import fold, fold_title, listed, phrases, split_grid
 from rmentor.core.roster.told_by_contents import Guesses, free_columns, likely
 from rmentor.core.roster.topics import topic_key
-from rmentor.core.roster.values import yes_or_no
-from rmentor.core.roster.wording import base_title
+from rmentor.core.roster.values import says_nothing, yes_or_no
+from rmentor.core.roster.wording import Guess, base_title
 
 _NEARLY_ALL = 0.8
 _HALF = 0.5
+_QUARTER = 0.25
 _NO_TOPICS = phrases(
     "citizenships?|nationalit\\w+|countr(?:y|ies)|regions?|cit(?:y|ies)|address|phone"
     "|universit\\w+|college|schools?|courses?|majors?|minors?|degrees?|compan(?:y|ies)"
@@ -35,6 +38,7 @@ _SPECIALTIES = frozenset(
     specialisatie; specializzazione; specjalizacja""")
 )
 _TIMES = phrases(r"\d{1,2} ?[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
+_UNTITLED = re.compile(r"Column [A-Z]+")
 _FEWEST_LISTS = 3
 _LONGEST_TOPIC = 60
 _PARTS_RECUR = 2
@@ -131,6 +135,43 @@ def find_topic_lists(columns: Sequence[Column], guesses: Guesses) -> None:
         elif _holds_lists(column) and not _NO_TOPICS.search(title):
             reason = "holds lists of what recurs"
             guesses[column.position] = likely(Field.INTERESTS, reason)
+
+
+def find_untitled_topics(
+    columns: Sequence[Column], guesses: Guesses, options: Collection[int]
+) -> None:
+    """Take what stands right of topics, under no title, for topics of that question.
+
+    Its title is merged over several columns. Notes may stand there as well, but of
+    them few are topics elsewhere.
+
+    Args:
+        columns: Of a table.
+        guesses: About them; corrected.
+        options: Positions of columns that only mark the topic of their title.
+    """
+    asked = [
+        c
+        for c in columns
+        if guesses[c.position].field in TOPICS
+        and not (c.position in options or split_grid(c.title)[1])
+    ]
+    topics = _named_in(asked)
+    free = free_columns(columns, guesses)
+    untitled = {c.position for c in free if _UNTITLED.fullmatch(c.title)}
+    for column in asked:
+        right = columns[column.position + 1 :]
+        run = tuple(takewhile(lambda c: c.position in untitled, right))
+        named = _named_in(run)
+        if named and len(named & topics) >= _QUARTER * len(named):
+            field = guesses[column.position].field
+            found = Guess(field, Confidence.LIKELY, "more topics, under no title")
+            guesses.update((c.position, checked(found, c)) for c in run)
+
+
+def _named_in(columns: Iterable[Column]) -> set[str]:
+    cells = {cell for column in columns for cell in column.texts}
+    return {part for cell in cells if not says_nothing(cell) for part in _parts(cell)}
 
 
 def topics_told(table: Table, mapping: Sequence[ColumnMapping]) -> frozenset[str]:

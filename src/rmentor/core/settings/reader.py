@@ -155,9 +155,21 @@ def _clock(_key: str, value: object) -> tuple[str, object]:
 
 def _words_or_days(key: str, value: object) -> tuple[str, object]:
     kind, name = (date, "dates") if key.endswith("holidays") else (str, "texts")
-    if isinstance(value, list) and all(type(item) is kind for item in value):
-        return "", tuple(value)
-    return f"must be a list of {name} in [brackets], not {value!r}", None
+    if not (isinstance(value, list) and all(type(item) is kind for item in value)):
+        return f"must be a list of {name} in [brackets], not {value!r}", None
+    return _twice(value) if key == "pairing.grades" else "", tuple(value)
+
+
+def _twice(grades: Sequence[str]) -> str:
+    """Say which grade has two places in the order, compared as people are by grade."""
+    seen: dict[str, str] = {}
+    for grade in grades:
+        folded = " ".join(grade.casefold().split())
+        if folded in seen:
+            also = f", once as '{grade}'" if grade != seen[folded] else ""
+            return f"names the grade '{seen[folded]}' twice{also}; leave one of the two"
+        seen[folded] = grade
+    return ""
 
 
 _Check = Callable[[str, object], tuple[str, object]]

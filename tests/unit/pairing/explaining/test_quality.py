@@ -25,6 +25,20 @@ def test_a_wish_is_served_by_partners_who_share_the_topic() -> None:
     assert [topic.topic for topic in found.missing] == ["Law"]
 
 
+def test_who_takes_nobody_wants_and_shares_no_topic_unless_in_a_pair() -> None:
+    people = [
+        mentor("a", topics_to_share=("AI",), capacity=0),
+        mentor("b", topics_to_share=("SQL",), capacity=0),
+        mentee("s", topics_to_learn=("AI", "SQL")),
+        mentee("t", topics_to_learn=("Law", "AI"), capacity=0),
+    ]
+    found = quality(people, [], [Pair("b@corp.test", "s@corp.test")])
+    assert found.topics == (
+        TopicDemand("AI", Role.MENTEE, 1, 0, 0, ()),
+        TopicDemand("SQL", Role.MENTEE, 1, 1, 1, ("b@corp.test",)),
+    )
+
+
 def test_mentors_wishes_are_counted_apart() -> None:
     people = [
         mentor("a", topics_to_learn=("Strategy",)),

@@ -49,7 +49,8 @@ class Quality:
 
     Attributes:
         bands: Number of pairs in each band of scores, the lowest first.
-        topics: What mentees want, then what mentors want; most wanted first.
+        topics: What mentees want, then what mentors want; most wanted first. Only
+            people who take a partner, or have one, want and share.
         departments: By name; people who named none come last, under "".
     """
 
@@ -79,14 +80,17 @@ def quality(
     """
     active = {person.key: person for person in people if person.is_active}
     together = [pair.people for pair in (*pairs, *under_way)]
+    placed = {key for pair in together for key in pair}
+    # Who takes nobody neither waits for a topic nor would ever share one.
+    taking = {k: who for k, who in active.items() if who.capacity != 0 or k in placed}
     counts = Counter(min(pair.score // _BAND, BANDS - 1) for pair in pairs)
     return Quality(
         tuple(counts[band] for band in range(BANDS)),
         (
-            *_topics(Role.MENTEE, active, [(b, a) for a, b in together]),
-            *_topics(Role.MENTOR, active, together),
+            *_topics(Role.MENTEE, taking, [(b, a) for a, b in together]),
+            *_topics(Role.MENTOR, taking, together),
         ),
-        _departments(active.values(), {key for pair in together for key in pair}),
+        _departments(active.values(), placed),
     )
 
 
