@@ -258,15 +258,11 @@ def _place(signature: Signature) -> tuple[str, str, str, int, str]:
 
 
 def _says(signature: Signature, state: State) -> str:
-    partner = _other(signature, signature.person)
+    partner = signature.partner_of(signature.person)
     return (
         f"{state.name(signature.person)}, with {state.name(partner)}, "
         f"version {signature.version}, {signature.signed}"
     )
-
-
-def _other(signature: Signature, person: str) -> str:
-    return signature.mentee if person == signature.mentor else signature.mentor
 
 
 def _row(standing: Standing, state: State) -> StandingRow:
