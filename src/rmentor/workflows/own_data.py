@@ -125,7 +125,8 @@ def _pairs(person: Person, state: State) -> Iterator[Fact]:
             partner = pair.partner_of(person.key)
             role = "mentor" if pair.mentor == person.key else "mentee"
             topics = ", ".join((*pair.topics_wanted, *pair.topics_back))
-            said = f"{pair.state} in round {pair.round}, as {role}; topics: {topics}"
+            said = f"{pair.state} in round {pair.round}, as {role}"
+            said += f"; topics: {topics}" if topics else ""
             yield Fact("pair", f"with {state.name(partner)}", said, pair.started)
 
 
