@@ -199,6 +199,8 @@ def test_all_whose_time_is_over_are_forgotten(full: InProcess, program: Path) ->
     assert early.exit_code == 0
     # From 2 March 2026: six meetings until 3 August, and twelve months.
     assert "the first until 2027-08-03" in early.stderr
+    last_day = {"SOURCE_DATE_EPOCH": "1817251200"}  # 2027-08-03
+    assert "would be" not in full("forget", "--expired", "-n", env=last_day).stderr
     assert len(data(full("people", "--json"))) == 12
     late = {"SOURCE_DATE_EPOCH": "1817337600"}  # 2027-08-04
     looked = full("forget", "--expired", "-n", env=late)
