@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from support.rosters import TWO_FOR_FOUR
 from support.run import InProcess, Result
 
 # Names made to be hard: of another, with marks of csv, markup and formulas, in scripts.
@@ -207,6 +208,19 @@ def test_all_whose_time_is_over_are_forgotten(full: InProcess, program: Path) ->
     assert "person00@corp.test, to be kept until 2027-08-03" in looked.stderr
     assert full("forget", "--expired", "-y", env=late).exit_code == 0
     assert left_of(program, *NAMES, "@corp.test", "S-70") == []
+
+
+def test_whom_a_round_left_over_is_forgotten_too(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "people.csv").write_text(TWO_FOR_FOUR)
+    run_rmentor("import", "people.csv")
+    left = [one["person"] for one in data(run_rmentor("pair", "--json"))["left_over"]]
+    (program / "people.csv").unlink()
+    assert len(left) == 2
+    for person in left:
+        assert run_rmentor("forget", person, "-y").exit_code == 0
+    assert left_of(program, *left) == []
 
 
 @pytest.mark.parametrize("whom", [[], ["person03@corp.test", "--expired"]])
