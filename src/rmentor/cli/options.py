@@ -58,6 +58,18 @@ def _is_typed(ctx: typer.Context, parameter: str) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
+def as_folder(output: Path | None) -> Path | None:
+    """Give the folder that `-o` names; several files fit into no standard output.
+
+    Raises:
+        UsageError: It names standard output.
+    """
+    if output is not None and str(output) == "-":
+        message = "-o - is standard output, and several files are to be written."
+        raise UsageError(message, "Name a folder after -o.")
+    return output
+
+
 def formats_in(text: str) -> tuple[str, ...]:
     """Read formats with commas between them, each once."""
     return tuple(dict.fromkeys(text.replace(" ", "").split(",")))

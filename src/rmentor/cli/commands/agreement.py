@@ -7,7 +7,15 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import moment, today
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet, formats_in, one_command
+from rmentor.cli.options import (
+    AsJson,
+    DryRun,
+    Program,
+    Quiet,
+    as_folder,
+    formats_in,
+    one_command,
+)
 from rmentor.cli.ui import HERE
 
 Variant = Annotated[
@@ -119,7 +127,7 @@ def command(
         _check(ctx, program, variant, language)
     if edit_templates:
         _edit(ctx, program, dry_run)
-    kinds, folder = formats_in(formats), output or program / "agreements"
+    kinds, folder = formats_in(formats), as_folder(output) or program / "agreements"
     _write(ctx, program, folder, (variant, language, kinds, bundle, dry_run))
 
 

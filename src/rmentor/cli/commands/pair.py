@@ -12,6 +12,7 @@ from rmentor.cli.options import (
     DryRun,
     Program,
     Quiet,
+    as_folder,
     one_command,
     whole_number,
 )
@@ -208,7 +209,7 @@ def _ask(
     from rmentor.cli.tables.asking import asked_tables
     from rmentor.workflows.asking import ask_in_stages
 
-    asked = ask_in_stages(program, output, today(), dry_run=dry_run)
+    asked = ask_in_stages(program, as_folder(output), today(), dry_run=dry_run)
     ctx.obj.show(asked, asked_tables, program)
 
 

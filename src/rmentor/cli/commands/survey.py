@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import now
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet, formats_in, one_command
+from rmentor.cli.options import (
+    AsJson,
+    DryRun,
+    Program,
+    Quiet,
+    as_folder,
+    formats_in,
+    one_command,
+)
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.people import Role
@@ -45,6 +53,6 @@ def command(
     one_command(ctx, (("edit_questions",), ("output", "formats", "role")))
     if edit_questions:
         ctx.obj.show(copy_questions(program, dry_run=dry_run), survey_tables, program)
-    folder = output or program / "surveys"
+    folder = as_folder(output) or program / "surveys"
     request = SurveyRequest(checkpoint, role, formats_in(formats), folder, dry_run)
     ctx.obj.show(write_survey(program, request, now()), survey_tables, program)

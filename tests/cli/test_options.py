@@ -1,4 +1,4 @@
-"""Options of two commands on one line are refused: none is ignored in silence."""
+"""Options that cannot be heeded are refused: none is ignored in silence."""
 
 from pathlib import Path
 
@@ -35,4 +35,14 @@ def test_what_would_be_ignored_is_refused(
     refused = run_rmentor(*typed.split())
     assert refused.exit_code == 2
     assert f"{first} and {second} do not go together." in refused.stderr
+    assert list(program.iterdir()) == []
+
+
+@pytest.mark.parametrize("typed", ["agreement", "survey", "pair --stage mentee-first"])
+def test_several_files_do_not_go_to_standard_output(
+    program: Path, run_rmentor: InProcess, typed: str
+) -> None:
+    refused = run_rmentor(*typed.split(), "-o", "-")
+    assert refused.exit_code == 2
+    assert "Name a folder after -o." in refused.stderr
     assert list(program.iterdir()) == []
