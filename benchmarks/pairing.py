@@ -214,7 +214,8 @@ def grade(row: Row) -> int:
 
 def highest_total(scores: Matrix, emails: Sequence[Sequence[str]]) -> Pairs:
     """Give rmentor's choice for these scores when only the total counts."""
-    sides = places_of(nameless(scores, Objective.BEST).room, None, 0)
+    program = nameless(scores, Objective.BEST)
+    sides = places_of(program.room, program.first, 0)
     pool = Pool.empty(scores).joined(np.flatnonzero(scores.values >= 0), scores)
     best = maximize(Total(scores, sides), pool, Search("best"))
     return named(best.rows, best.columns, emails)

@@ -211,5 +211,5 @@ def test_answers_are_recorded_before_others_are_asked(proposed: InProcess) -> No
     proposed(*STAGE)
     refused = proposed(*STAGE, "--accepted", "Gil Roux")
     assert refused.exit_code == 2
-    assert "ask others afterwards" in refused.stderr
+    assert "--accepted and --stage do not go together" in refused.stderr
     assert silent(proposed) == ["Gil Roux", "Hal Berg"]

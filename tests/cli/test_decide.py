@@ -66,14 +66,3 @@ def test_two_of_one_side_cannot_be_pinned(reviewed: InProcess) -> None:
     refused = reviewed("pair", "--pin", "Ana=Ben")
     assert refused.exit_code == 2
     assert "Ana and Ben are both mentors: they cannot be a pair." in refused.stderr
-
-
-@pytest.mark.parametrize(
-    "options", [("--explain", "Ana", "--verify"), ("--verify", "-o", "x.xlsx")]
-)
-def test_a_question_is_asked_alone(
-    reviewed: InProcess, options: tuple[str, ...]
-) -> None:
-    refused = reviewed("pair", *options)
-    assert refused.exit_code == 2
-    assert "--explain and --verify" in refused.stderr

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from support.rosters import TWO_FOR_FOUR
 from support.run import InProcess, Result
 
 # Names made to be hard: of another, with marks of csv, markup and formulas, in scripts.
@@ -199,12 +200,27 @@ def test_all_whose_time_is_over_are_forgotten(full: InProcess, program: Path) ->
     assert early.exit_code == 0
     # From 2 March 2026: six meetings until 3 August, and twelve months.
     assert "the first until 2027-08-03" in early.stderr
+    last_day = {"SOURCE_DATE_EPOCH": "1817251200"}  # 2027-08-03
+    assert "would be" not in full("forget", "--expired", "-n", env=last_day).stderr
     assert len(data(full("people", "--json"))) == 12
     late = {"SOURCE_DATE_EPOCH": "1817337600"}  # 2027-08-04
     looked = full("forget", "--expired", "-n", env=late)
     assert "person00@corp.test, to be kept until 2027-08-03" in looked.stderr
     assert full("forget", "--expired", "-y", env=late).exit_code == 0
     assert left_of(program, *NAMES, "@corp.test", "S-70") == []
+
+
+def test_whom_a_round_left_over_is_forgotten_too(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "people.csv").write_text(TWO_FOR_FOUR)
+    run_rmentor("import", "people.csv")
+    left = [one["person"] for one in data(run_rmentor("pair", "--json"))["left_over"]]
+    (program / "people.csv").unlink()
+    assert len(left) == 2
+    for person in left:
+        assert run_rmentor("forget", person, "-y").exit_code == 0
+    assert left_of(program, *left) == []
 
 
 @pytest.mark.parametrize("whom", [[], ["person03@corp.test", "--expired"]])

@@ -90,11 +90,12 @@ def test_what_a_report_told_stays_told(begun: InProcess, program: Path) -> None:
     (program / "answers.csv").write_text("\n".join(lines), encoding="utf-8")
     begun("import", "answers.csv", "--as", "feedback")
     begun("report")
-    told = rows(program, "reported")
-    assert told
+    ledger = ("reported", "reported_people", "reported_person", "threshold")
+    told = [rows(program, table) for table in ledger]
+    assert all(told)
     begun("undo")
     assert rows(program, "response") == 0
-    assert rows(program, "reported") == told
+    assert [rows(program, table) for table in ledger] == told
     assert rows(program, "changed_answer") > 0
 
 

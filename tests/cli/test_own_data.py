@@ -43,6 +43,18 @@ def test_everything_of_one_person_is_told_and_nothing_of_others(
     assert "cup of tea" not in json.dumps(told)
 
 
+def test_a_pair_without_a_topic_is_told_without_any(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    (program / "rmentor.toml").write_text("[pairing.rules]\nshared_topic = false\n")
+    roster(program, ANA, BO.replace("Budgeting,AI", ",Law"))
+    run_rmentor("import", "people.csv")
+    run_rmentor("pair")
+    told = json.loads(run_rmentor("people", "--export", "Bo Beispiel", "--json").stdout)
+    (pair,) = (f for f in told["data"]["facts"] if f["about"] == "pair")
+    assert pair["value"] == "proposed in round 1, as mentee"
+
+
 def test_it_is_written_to_a_workbook_or_json_and_forgotten_with_the_person(
     full: InProcess, program: Path
 ) -> None:

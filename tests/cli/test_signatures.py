@@ -57,6 +57,11 @@ def test_signing_twice_is_kept_and_can_be_taken_back(run_rmentor: InProcess) -> 
     back = run_rmentor("agreement", "--unsigned", "ana@corp.test")
     assert back.stderr.startswith("taken back  Ana")
     assert signed(run_rmentor) == [None, None]
+    changes = data(run_rmentor("history", "--json"))
+    assert [change["what"] for change in changes[:2]] == [
+        "took back 1 signature",
+        "added 1 signature",
+    ]
 
 
 @pytest.mark.usefixtures("issued")

@@ -270,6 +270,6 @@ class Ui:
 
 def _in_program(command: str, program: Path) -> str:
     """Make a command work from where the last one was typed."""
-    if program == HERE or not command.startswith("rmentor "):
+    if program == HERE:
         return command
     return f"{command} -p {shlex.quote(str(program))}"

@@ -55,7 +55,7 @@ class Output:
 
     def set_aside(self, path: Path, folder: str) -> None:
         """Have a file moved into a folder beside, where no other is replaced by it."""
-        place = free_place(self.folder / folder / path.name)
+        place = _free_place(self.folder / folder / path.name)
         self._moved += 1
         self.paths.append(place)
         if not self._dry_run:
@@ -85,7 +85,7 @@ class Output:
         return tuple(Action(in_dry_run(v, dry_run=self._dry_run), w) for v, w in said)
 
 
-def free_place(path: Path) -> Path:
+def _free_place(path: Path) -> Path:
     """Give a place where nothing lies: the path, or one with a number behind."""
     numbered = (path.with_stem(f"{path.stem} ({n})") for n in count_from(2))
     return next(place for place in chain((path,), numbered) if not place.exists())

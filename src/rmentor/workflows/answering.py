@@ -116,8 +116,8 @@ def _said(state: State, text: str, option: str) -> tuple[Pair, str]:
     if not found:
         raise NotProposedError(text)
     if len(found) > 1:
-        partners = [p.mentee if p.mentor == person else p.mentor for p in found]
-        raise SeveralPairsError(text, option, [state.address(key) for key in partners])
+        partners = [state.address(pair.partner_of(person)) for pair in found]
+        raise SeveralPairsError(text, option, partners)
     return found[0], person
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rmentor.core.model.people import Role
 from rmentor.core.model.program import Invitation
 from rmentor.workflows.state import State
 
@@ -28,12 +27,12 @@ class AskedRow:
 
 def asked_row(invitation: Invitation, state: State) -> AskedRow:
     """Name the people of an invitation."""
-    person, role = invitation.person, invitation.role
-    partner = invitation.mentee if role is Role.MENTOR else invitation.mentor
+    person = invitation.person
+    partner = invitation.partner_of(person)
     return AskedRow(
         person=state.address(person),
         name=state.name(person),
-        role=str(role),
+        role=str(invitation.role),
         partner=state.address(partner),
         partner_name=state.name(partner),
         asked=invitation.asked,

@@ -117,7 +117,7 @@ class _Story:
         kind = "is paired, as you pinned it," if pair.pinned else "is paired"
         if pair.state is PairState.OPEN:
             kind = "is in a pair already"
-        other = self.names.of(pair.mentee if mentors else pair.mentor)
+        other = self.names.of(pair.partner_of(key))
         role = "as the mentor" if mentors else "as the mentee"
         who = f"{self.names.of(key)} {kind} with {other} {role}"
         return f"{who} ({pair.score / 100:.1f} of 100). {pair.why}."

@@ -62,14 +62,14 @@ def pairs_by_health(folder: Path, today: date) -> Outcome[tuple[HealthRow, ...]]
         SettingsRefusedError: `rmentor.toml` is wrong.
     """
     state, settings = load_state(folder).as_of(today), read_settings(folder)
-    found = judged(state.pairs, signs_of(state, settings), today)
+    found = judged(state.pairs, _signs_of(state, settings), today)
     rows = tuple(_row(pair, health, state) for pair, health in found)
     failing = (HealthState.AT_RISK, About.ANSWERS)
     fails = any(_urgent_matter(health) == failing for _, health in found)
     return Outcome(rows, next=("rmentor pair --rematch -n",) if fails else ())
 
 
-def signs_of(state: State, settings: Settings) -> Signs:
+def _signs_of(state: State, settings: Settings) -> Signs:
     """Gather by what the program's pairs are judged."""
     paused = (p.key for p in state.people.values() if p.status is Status.PAUSED)
     logs = Logs.of(state.meetings, settings)

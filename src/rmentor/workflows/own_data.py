@@ -15,7 +15,6 @@ from rmentor.adapters.store.calendar import load_entries
 from rmentor.core.agreement.series import Entry
 from rmentor.core.feedback.respondents import owners_of_guests
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Pair
 from rmentor.errors import UsageError
 from rmentor.workflows.files import file_actions, remembering
 from rmentor.workflows.outcome import Outcome
@@ -122,33 +121,29 @@ def _text(value: object) -> str:
 
 def _pairs(person: Person, state: State) -> Iterator[Fact]:
     for pair in state.pairs:
-        if partner := _partner(person, pair):
+        if person.key in pair.people:
+            partner = pair.partner_of(person.key)
             role = "mentor" if pair.mentor == person.key else "mentee"
             topics = ", ".join((*pair.topics_wanted, *pair.topics_back))
-            said = f"{pair.state} in round {pair.round}, as {role}; topics: {topics}"
+            said = f"{pair.state} in round {pair.round}, as {role}"
+            said += f"; topics: {topics}" if topics else ""
             yield Fact("pair", f"with {state.name(partner)}", said, pair.started)
 
 
 def _invitations(person: Person, state: State) -> Iterator[Fact]:
     for one in state.invitations:
         if one.person == person.key:
-            other = one.mentee if person.key == one.mentor else one.mentor
+            partner = one.partner_of(person.key)
             said = f"accepted {one.accepted}" if one.accepted else "not answered yet"
-            yield Fact("proposal", f"with {state.name(other)}", said, one.asked)
-
-
-def _partner(person: Person, pair: Pair) -> str:
-    """Give the key of the other one; empty when the pair is not the person's."""
-    partners = {pair.mentor: pair.mentee, pair.mentee: pair.mentor}
-    return partners.get(person.key, "")
+            yield Fact("proposal", f"with {state.name(partner)}", said, one.asked)
 
 
 def _agreements(person: Person, state: State) -> Iterator[Fact]:
     for one in state.agreements:
-        partners = {one.mentor: one.mentee, one.mentee: one.mentor}
-        if partner := partners.get(person.key):
+        if person.key in one.people:
             what = f"{one.variant}, version {one.version}"
-            yield Fact("agreement", what, f"with {state.name(partner)}", one.issued)
+            partner = state.name(one.partner_of(person.key))
+            yield Fact("agreement", what, f"with {partner}", one.issued)
     for signature in state.signatures:
         if signature.person == person.key:
             what = f"{signature.variant}, version {signature.version}"
@@ -169,9 +164,9 @@ def _meetings(
 
 def _logged(person: Person, state: State) -> Iterator[Fact]:
     for meeting in state.meetings:
-        both = meeting.people
-        if person.key in both:
-            said = f"with {state.name(both[both[0] == person.key])}, {meeting.state}"
+        if person.key in meeting.people:
+            partner = state.name(meeting.partner_of(person.key))
+            said = f"with {partner}, {meeting.state}"
             said += f", {meeting.minutes} minutes" if meeting.minutes else ""
             said += f", next on {meeting.next_day}" if meeting.next_day else ""
             yield Fact("meeting", "as logged", said, meeting.day)

@@ -1,12 +1,11 @@
 """Pairs that do not work end, and their people are placed again; the rest stays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rmentor.core.feedback.health import Signs, judged
 from rmentor.core.feedback.health import State as HealthState
-from rmentor.core.feedback.health import pair_health
-from rmentor.core.model.feedback import Response
 from rmentor.core.model.people import Status
 from rmentor.core.model.program import FIXED, Pair, PairState
 from rmentor.core.model.words import count
@@ -15,21 +14,6 @@ from rmentor.core.settings import PairingSettings
 from rmentor.workflows.files import in_dry_run
 from rmentor.workflows.outcome import Action
 from rmentor.workflows.state import State
-
-
-def at_risk(state: State, today: date) -> tuple[Pair, ...]:
-    """Give the open pairs that are at risk: by what the two answered."""
-    answers: dict[str, list[Response]] = {}
-    for response in state.responses:
-        answers.setdefault(response.person, []).append(response)
-
-    def is_at_risk(pair: Pair) -> bool:
-        said = _of(pair, answers)
-        if not said:
-            return False
-        return pair_health(pair, said, today).state is HealthState.AT_RISK
-
-    return tuple(filter(is_at_risk, state.in_state(PairState.OPEN)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +25,12 @@ class Ending:
 
 
 def endings(state: State, today: date) -> tuple[Ending, ...]:
-    """Give the open pairs that a rematch ends: at risk, or left by one of the two."""
-    risks = set(at_risk(state, today))
+    """Give the open pairs that a rematch ends: at risk, or left by one of the two.
+
+    At risk by what the two answered: a pair that does not meet is asked first.
+    """
+    by_answers = judged(state.pairs, Signs(state.responses), today)
+    risks = {p for p, health in by_answers if health.state is HealthState.AT_RISK}
     found = []
     for pair in state.in_state(PairState.OPEN):
         why = _left_by(pair, state) or ("at risk" if pair in risks else "")
@@ -129,10 +117,6 @@ def cost(
         anew=anew.pairs if anew else None,
         anew_total=anew.total / 100 if anew else None,
     )
-
-
-def _of(pair: Pair, answers: Mapping[str, list[Response]]) -> list[Response]:
-    return [*answers.get(pair.mentor, ()), *answers.get(pair.mentee, ())]
 
 
 def ended_in_all(ended: Sequence[Ending], *, dry_run: bool) -> tuple[Action, ...]:

@@ -17,6 +17,7 @@ from rmentor.core.agreement.signatures import Standing, standings
 from rmentor.core.agreement.signers import Claim, Signers
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import Agreement, Signature
+from rmentor.core.model.words import count
 from rmentor.core.roster.forms import find_tables
 from rmentor.errors import InputRefusedError, UsageError
 from rmentor.workflows.files import in_dry_run
@@ -224,8 +225,9 @@ class _Changes:
 
     def keep(self, folder: Path) -> None:
         if self.added or self.removed:
-            what = f"{len(self.added)} signatures added, {len(self.removed)} taken back"
-            since = self.state.number
+            changed = (("added", self.added), ("took back", self.removed))
+            told = (f"{verb} {count(len(s), 'signature')}" for verb, s in changed if s)
+            what, since = ", ".join(told), self.state.number
             with connection.writing(folder, "agreement", what, since=since) as db:
                 save_signatures(db, self.added)
                 drop_signatures(db, self.removed)
@@ -258,15 +260,11 @@ def _place(signature: Signature) -> tuple[str, str, str, int, str]:
 
 
 def _says(signature: Signature, state: State) -> str:
-    partner = _other(signature, signature.person)
+    partner = signature.partner_of(signature.person)
     return (
         f"{state.name(signature.person)}, with {state.name(partner)}, "
         f"version {signature.version}, {signature.signed}"
     )
-
-
-def _other(signature: Signature, person: str) -> str:
-    return signature.mentee if person == signature.mentor else signature.mentor
 
 
 def _row(standing: Standing, state: State) -> StandingRow:

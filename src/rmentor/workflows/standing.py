@@ -122,9 +122,7 @@ def _fixed(state: State, person: Person) -> list[tuple[str, str]]:
 def _partners(state: State, person: Person, ended: Sequence[Pair]) -> tuple[Issue, ...]:
     """Name the people who have nobody now."""
     others = [
-        pair.mentee if pair.mentor == person.key else pair.mentor
-        for pair in ended
-        if pair.state is PairState.ENDED
+        pair.partner_of(person.key) for pair in ended if pair.state is PairState.ENDED
     ]
     return tuple(
         Issue(

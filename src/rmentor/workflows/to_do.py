@@ -150,9 +150,10 @@ def _waiting(glance: Glance) -> Iterator[ToDo]:
     if not state.in_state(PairState.OPEN) or state.in_state(PairState.PROPOSED):
         return
     left = [g for g in glance.groups if g.like.is_active and not g.paired]
-    if any(g.like.may_mentor for g in left) and any(
-        g.like.may_be_mentored for g in left
-    ):
-        number = sum(group.number for group in left)
+    number = sum(group.number for group in left)
+    mentors = any(group.like.may_mentor for group in left)
+    mentees = any(group.like.may_be_mentored for group in left)
+    # Nobody who may be either can be paired alone.
+    if mentors and mentees and number > 1:
         who = count(number, "person waits", "people wait")
         yield ToDo(f"{who} for a partner.", "rmentor pair")

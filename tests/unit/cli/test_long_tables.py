@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from rich.console import Console, RenderableType
 
 from rmentor.cli.tables.long import long_table
@@ -32,11 +33,12 @@ def test_many_rows_look_like_few() -> None:
     assert many[4:-1] == few[4:-1] * 4
 
 
-def test_what_does_not_fit_goes_on_below() -> None:
-    few = shown(long_table("", COLUMNS, ROWS, 2), 24)
-    many = shown(long_table("", COLUMNS, ROWS * 4, 2), 24)
+@pytest.mark.parametrize("width", [24, 33, 40])
+def test_what_does_not_fit_goes_on_below(width: int) -> None:
+    few = shown(long_table("", COLUMNS, ROWS, 2), width)
+    many = shown(long_table("", COLUMNS, ROWS * 4, 2), width)
     assert sorted(letters(many)) == sorted(letters(few) * 4)
-    assert max(map(len, many)) <= 24
+    assert max(map(len, many)) <= width
 
 
 def letters(lines: list[str]) -> str:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -50,6 +51,12 @@ def test_still_deciding_is_to_be_watched() -> None:
 def test_the_first_thirty_days_are_too_early() -> None:
     assert pair_health(NEW, [], TODAY).state is State.TOO_EARLY
     assert pair_health(NEW, [response("mentor", FIT=3)], TODAY).state is State.TOO_EARLY
+
+
+@pytest.mark.parametrize(("days", "state"), [(29, State.TOO_EARLY), (30, State.WATCH)])
+def test_the_thirtieth_day_is_no_longer_too_early(days: int, state: State) -> None:
+    pair = replace(NEW, started=TODAY - timedelta(days=days))
+    assert pair_health(pair, [response("mentor", FIT=3)], TODAY).state is state
 
 
 @pytest.mark.parametrize(("days", "state"), [(20, State.TOO_EARLY), (21, State.WATCH)])
@@ -200,6 +207,16 @@ def test_a_pair_that_has_ended_is_closed_and_on_no_worklist() -> None:
     ended = Pair("mentor", "mentee", state=PairState.ENDED)
     assert pair_health(ended, [response("mentor", SAFE=1)], TODAY).state is State.CLOSED
     assert judged([ended, OLD], Signs(), TODAY)[0][0] is OLD
+
+
+def test_the_worklist_begins_with_the_most_urgent_then_the_longest() -> None:
+    unsafe, longest = replace(NEW, mentor="unsafe"), replace(OLD, mentor="longest")
+    shorter = replace(longest, mentor="shorter", started=date(2026, 4, 1))
+    undated = replace(longest, mentor="undated", started=None)
+    signs = Signs([response("unsafe", SAFE=1)])
+    found = judged([undated, shorter, longest, unsafe], signs, TODAY)
+    order = ["unsafe", "longest", "shorter", "undated"]
+    assert [pair.mentor for pair, _ in found] == order
 
 
 def test_that_neither_has_signed_is_said_once() -> None:

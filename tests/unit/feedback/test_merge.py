@@ -19,6 +19,11 @@ def test_news_count_when_a_day_is_missing() -> None:
     assert kept.submitted == MARCH
 
 
+def test_news_count_when_both_are_of_one_day() -> None:
+    old, new = (response("a", submitted=MARCH, SAT=value) for value in (2, 4))
+    assert merged([old], [new]) == (new,)
+
+
 def test_a_question_that_is_not_asked_again_stays() -> None:
     (kept,) = merged([response("a", SAT=2)], [response("a", SAFE=4)])
     assert {a.question for a in kept.answers} == {"SAT", "SAFE"}

@@ -75,6 +75,24 @@ def test_answers_belong_to_the_round_that_had_begun() -> None:
     ]
     found = outcomes_of([ended, SECOND, again], said)
     assert set(found) == {("ana", "gil", 1), ("ben", "hal", 1)}
+    on_the_day = [replace(each, submitted=again.started) for each in said]
+    found = outcomes_of([ended, SECOND, again], on_the_day)
+    assert set(found) == {("ana", "hal", 2), ("ben", "hal", 1)}
+
+
+def test_a_baseline_belongs_to_the_newest_round_however_early_it_came() -> None:
+    ended = replace(FIRST, state=PairState.ENDED)
+    again = replace(OPEN, mentor="ana", mentee="hal", round=2, started=date(2027, 3, 1))
+    after, start, end = date(2027, 6, 1), Checkpoint.BASELINE, Checkpoint.END
+    said = [
+        response("ana", start, REL=1, submitted=date(2026, 12, 1)),
+        response("ana", end, REL=5, submitted=after),
+        *(response("ben", start, REL=4), response("ben", end, REL=4)),
+    ]
+    assert set(outcomes_of([ended, SECOND, again], said)) == {
+        ("ana", "hal", 2),
+        ("ben", "hal", 1),
+    }
 
 
 def test_proposed_pairs_and_guests_have_no_outcome() -> None:

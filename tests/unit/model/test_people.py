@@ -37,6 +37,9 @@ def test_a_later_answer_replaces_an_earlier_one() -> None:
     merged = merge(known, later)
     assert merged.topics_to_learn == ("Strategy",)
     assert not merged.learn_ranked
+    silent = merge(known, Person("a", "Ana", team="Blue"))
+    assert silent.topics_to_learn == ("Budgeting",)
+    assert silent.learn_ranked
     assert merged.consent is False
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from rmentor.core.pairing.learning import (
+    FEWEST_ANSWERED,
     FEWEST_PAIRS,
     Evidence,
     Lesson,
@@ -86,6 +87,25 @@ def test_fewer_pairs_than_are_needed_say_nothing() -> None:
     assert (lesson.pairs, lesson.needed, lesson.effects) == (29, 30, ())
     assert not lesson.is_clear
     assert lesson.proposed == {}
+
+
+def test_four_pairs_for_each_criterion_are_needed() -> None:
+    one = program(39, 1)
+    own = tuple(f"own:{n}" for n in range(10 - len(CODES)))
+    rows = [[*row, *row[: len(own)]] for row in one.shares]
+    lesson = learn(Evidence(CODES + own, rows, one.outcomes), WEIGHTS)
+    assert (lesson.pairs, lesson.needed, lesson.effects) == (39, 40, ())
+
+
+@pytest.mark.parametrize("said", [FEWEST_ANSWERED - 1, FEWEST_ANSWERED])
+def test_a_criterion_is_judged_from_fifteen_answered_on(said: int) -> None:
+    evidence = program(60, 1)
+    told: list[float | None] = [float(n % 2) for n in range(said)]
+    column = told + [None] * (60 - said)
+    rows = [[one, *row[1:]] for one, row in zip(column, evidence.shares, strict=True)]
+    first = learn(Evidence(CODES, rows, evidence.outcomes), WEIGHTS).effects[0]
+    assert first.pairs == said
+    assert (first.verdict is Verdict.UNTOLD) == (said < FEWEST_ANSWERED)
 
 
 def test_a_criterion_in_which_few_differ_is_not_judged() -> None:

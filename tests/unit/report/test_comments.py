@@ -14,6 +14,7 @@ PEOPLE = [
     person("Will Sample"),
     person("Zoë Müller-O'Hara"),
     person("Jan van den Berg", staff_id="E1234"),
+    person("Bo Li"),
 ]
 
 
@@ -31,6 +32,7 @@ def comments_in(responses: Sequence[Response]) -> tuple[str, ...] | Hidden | Non
         ("Write to ana.example@corp.test.", "Write to [address]."),
         ("The van den Berg method", "The van den [name] method"),
         ("A banana is fine", "A banana is fine"),
+        ("Bo said so, and Ms Li agreed", "[name] said so, and Ms [name] agreed"),
         ("Call +44 (0)20 7946 0018 or 555-0100-22!", "Call [phone] or [phone]!"),
         ("We met on 2026-03-12 for 60 minutes", "We met on 2026-03-12 for 60 minutes"),
         ("See https://corp.test/ana?x=1.", "See [link]."),
@@ -73,6 +75,8 @@ def test_a_comment_about_a_department_of_few_waits_for_a_reader() -> None:
     assert reviewer.holds("Nobody in tax listens")
     assert not reviewer.holds("Nobody in sales listens; a taxi came")
     assert not Reviewer([], 5).holds("Nobody in tax listens")
+    assert Reviewer(others[:4], 5).holds("Nobody in sales listens")
+    assert not Reviewer(others[:5], 5).holds("Nobody in sales listens")
 
 
 def test_held_comments_are_for_the_coordinator_alone() -> None:
@@ -93,7 +97,7 @@ def test_only_those_are_quoted_who_allow_it() -> None:
     asked = "May the program quote your words, without your name?"
     written = [
         with_answer(response(f"p{i:02}", SAT=4, comment=f"Said {i}"), asked, said)
-        for i, said in enumerate(["Yes", "No", "yes, but ask first", "", *[""] * 8])
+        for i, said in enumerate(["Yes", "No", "yes, show me first", "", *[""] * 8])
     ]
     made = report_on(written)
     assert isinstance(made.comments, tuple)

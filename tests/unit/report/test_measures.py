@@ -3,6 +3,7 @@ from datetime import date
 from fractions import Fraction
 
 from rmentor.core.feedback.disclosure.figures import Hidden, Shown
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.people import Role, Status
 from rmentor.core.model.program import Agreement, Pair, PairState
 from rmentor.core.report.measures import funnel, people_who_answered, rates
@@ -51,8 +52,9 @@ def test_rates_are_over_active_people_and_current_pairs() -> None:
 
 
 def test_a_guest_of_two_checkpoints_may_be_one_person() -> None:
-    responses = [response("a", SAT=4), response("guest:1", SAT=4)]
-    assert people_who_answered([*responses, response("guest:2", SAT=3)]) == 3
+    two = [response("guest:1", SAT=4), response("guest:2", SAT=3)]
+    later = response("guest:3", Checkpoint.END, SAT=4)
+    assert people_who_answered([response("a", SAT=4), *two, later]) == 3
 
 
 def test_who_is_mentor_here_and_mentee_there_counts_once_as_a_mentor() -> None:

@@ -25,6 +25,7 @@ from rmentor.core.roster import values
         ("I can handle this! Give me three mentees.", 3),
         ("2 mentees, 1 hour per month", 2),
         ("2, but not in March", 2),
+        ("50", 50),
     ],
 )
 def test_a_capacity_is_read_in_figures_words_and_sentences(
@@ -35,7 +36,7 @@ def test_a_capacity_is_read_in_figures_words_and_sentences(
 
 @pytest.mark.parametrize(
     "text",
-    ["2026", "No limit", "as many as you like", "-3", "½", "depends", "not more"],
+    ["2026", "51", "No limit", "as many as you like", "-3", "½", "depends", "not more"],
 )
 def test_a_capacity_that_is_none_is_not_guessed(text: str) -> None:
     assert values.capacity(text) is None
@@ -55,6 +56,7 @@ def test_a_capacity_that_is_none_is_not_guessed(text: str) -> None:
         ("I do not agree", False),
         ("maybe", None),
         ("Yes, but no", None),
+        ("No, wait: yes", None),
         ("No problem", None),
         ("Not my first preference, but I'd make it work.", None),
     ],

@@ -20,6 +20,9 @@ from rmentor.core.roster.zones import time_zone, zones_beside
         ("-3", "UTC-03:00"),
         ("−3", "UTC-03:00"),  # noqa: RUF001
         ("0", "UTC+00:00"),
+        ("UTC-00:00", "UTC+00:00"),
+        ("UTC+14", "UTC+14:00"),
+        ("UTC+14:30", None),
         ("GMT+1", "UTC+01:00"),
         ("UTC+05:30", "UTC+05:30"),
         ("(UTC+01:00) Amsterdam, Berlin, Rome", "UTC+01:00"),

@@ -46,12 +46,12 @@ def main() -> None:
         "html": template_environment(folders, lambda text: str(escape(text))),
         "txt": template_environment(folders, lambda text: " ".join(text.split())),
     }
-    word = word_environment(folders)
+    word = _word_environment(folders)
     for line in sys.stdin:
         request: Request = json.loads(line)
         stem, kind = request["template"].rsplit(".", 1)
         if kind == "docx":
-            reply = answer_word(word, request)
+            reply = _answer_word(word, request)
         else:
             reply = answer(environments[stem.rsplit(".", 1)[1]], request)
         sys.stdout.write(json.dumps(reply) + "\n")
@@ -83,14 +83,14 @@ def template_environment(
     return environment
 
 
-def word_environment(folders: Sequence[str]) -> Environment:
+def _word_environment(folders: Sequence[str]) -> Environment:
     """Make the environment for Word files: what is printed is escaped as XML."""
     environment = template_environment(folders, lambda text: str(escape(text)))
     environment.trim_blocks = environment.lstrip_blocks = False
     return environment
 
 
-def answer_word(environment: Environment, request: Request) -> Reply:
+def _answer_word(environment: Environment, request: Request) -> Reply:
     """Fill in a coordinator's own Word file, or say what is wrong with it."""
     from rmentor.adapters.documents.word_template import WordTemplateError, filled
 

@@ -106,12 +106,12 @@ def is_good(path: Path) -> bool:
     try:
         with opened(path) as connection:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-            return bool(version) and is_sound(connection)
+            return bool(version) and _is_sound(connection)
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
 
 
-def is_sound(connection: sqlite3.Connection) -> bool:
+def _is_sound(connection: sqlite3.Connection) -> bool:
     """Tell whether all that a state holds can be read.
 
     SQLite checks its pages, and neither letters nor records, where damage is more

@@ -34,7 +34,7 @@ def load_ledger(connection: sqlite3.Connection) -> Ledger:
             for variable, label, versions, banded in rows
         ),
         changed={(who, at, what): times for who, at, what, times in changed},
-        thresholds=load_thresholds(connection),
+        thresholds=_load_thresholds(connection),
     )
 
 
@@ -73,16 +73,16 @@ def save_ledger(
         ),
     )
     if ledger.thresholds:
-        keep_thresholds(connection, ledger.thresholds)
+        _keep_thresholds(connection, ledger.thresholds)
 
 
-def load_thresholds(connection: sqlite3.Connection) -> Thresholds | None:
+def _load_thresholds(connection: sqlite3.Connection) -> Thresholds | None:
     """Load the thresholds that hold; None while there are no answers."""
     kept = dict(connection.execute("SELECT name, answers FROM threshold"))
     return Thresholds(**kept) if kept else None
 
 
-def keep_thresholds(connection: sqlite3.Connection, thresholds: Thresholds) -> None:
+def _keep_thresholds(connection: sqlite3.Connection, thresholds: Thresholds) -> None:
     """Keep these thresholds from now on."""
     connection.executemany(
         "INSERT INTO threshold (name, answers) VALUES (?, ?)"
@@ -95,8 +95,8 @@ def keep_first_thresholds(
     connection: sqlite3.Connection, thresholds: Thresholds
 ) -> None:
     """Keep these thresholds if there are none: the first answers come in."""
-    if load_thresholds(connection) is None:
-        keep_thresholds(connection, thresholds)
+    if _load_thresholds(connection) is None:
+        _keep_thresholds(connection, thresholds)
 
 
 def note_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:

@@ -7,7 +7,15 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import moment, today
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import (
+    AsJson,
+    DryRun,
+    Program,
+    Quiet,
+    as_folder,
+    formats_in,
+    one_command,
+)
 from rmentor.cli.ui import HERE
 
 Variant = Annotated[
@@ -75,6 +83,14 @@ On = Annotated[
 ]
 
 
+_SIGNING = ("signed", "unsigned", "partner", "on")
+_WRITING = ("output", "bundle", "formats")
+_APART = (
+    *(("listed",), _SIGNING, ("fields",), ("check",), ("edit_templates",)),
+    _WRITING,
+)
+
+
 def command(
     ctx: typer.Context,
     variant: Variant = "",
@@ -99,6 +115,7 @@ def command(
 
     Example: rmentor agreement --format docx,pdf
     """
+    one_command(ctx, _APART)
     if listed:
         _list(ctx, program)
     if signed or unsigned or partner or on:
@@ -110,8 +127,7 @@ def command(
         _check(ctx, program, variant, language)
     if edit_templates:
         _edit(ctx, program, dry_run)
-    kinds = tuple(dict.fromkeys(formats.replace(" ", "").split(",")))
-    folder = output or program / "agreements"
+    kinds, folder = formats_in(formats), as_folder(output) or program / "agreements"
     _write(ctx, program, folder, (variant, language, kinds, bundle, dry_run))
 
 

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rmentor.cli.clock import now, stopwatch, today
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet, whole_number
+from rmentor.cli.options import (
+    AsJson,
+    DryRun,
+    Program,
+    Quiet,
+    as_folder,
+    one_command,
+    whole_number,
+)
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Objective, Stage, WeightsFrom
-from rmentor.errors import UsageError
 
 if TYPE_CHECKING:
     from rmentor.workflows.decide import Decided
@@ -111,6 +118,15 @@ Refused = Annotated[
 ]
 
 
+_READS = ("explain",), ("verify",), ("accepted", "refused")
+_STAGES, _TRIES = ("stage",), ("what_if", "compare")
+_APART = (
+    (*_READS, _STAGES, _TRIES, ("rematch", "weights")),
+    (*_READS, _STAGES, ("pin", "never", "release")),
+    (*_READS, _TRIES, ("output",)),
+)
+
+
 def command(
     ctx: typer.Context,
     objective: Aim = None,
@@ -139,12 +155,12 @@ def command(
     Example: rmentor pair -o pairs.xlsx
     """
     elapsed = stopwatch()
+    one_command(ctx, *_APART)
     decided = _decided(pin, never, release)
     if explain or verify:
-        _look_only(explain, output, verify=verify)
         _look(ctx, program, explain, objective)
     if accepted or refused:
-        _answer(ctx, program, accepted, refused, stage, dry_run=dry_run)
+        _answer(ctx, program, accepted, refused, dry_run=dry_run)
     if stage:
         _ask(ctx, program, output, dry_run=dry_run)
     if what_if or compare:
@@ -174,18 +190,10 @@ def _answer(
     program: Path,
     accepted: list[str] | None,
     refused: list[str] | None,
-    stage: Stage | None,
     *,
     dry_run: bool,
 ) -> None:
-    """Record what people said to a proposal; this ends the command.
-
-    Raises:
-        UsageError: Others are to be asked by the same command.
-    """
-    if stage:
-        message = "--accepted and --refused record answers; ask others afterwards."
-        raise UsageError(message, f"Then: rmentor pair --stage {stage}")
+    """Record what people said to a proposal; this ends the command."""
     from rmentor.cli.tables.nothing import nothing
     from rmentor.workflows.answering import Answers, record_answers
 
@@ -201,7 +209,7 @@ def _ask(
     from rmentor.cli.tables.asking import asked_tables
     from rmentor.workflows.asking import ask_in_stages
 
-    asked = ask_in_stages(program, output, today(), dry_run=dry_run)
+    asked = ask_in_stages(program, as_folder(output), today(), dry_run=dry_run)
     ctx.obj.show(asked, asked_tables, program)
 
 
@@ -224,20 +232,6 @@ def _compare(
     changes, objective = imagined
     wanted = Imagined(tuple(changes or ()), decided, objective)
     ctx.obj.show(compare(program, wanted, today()), comparison_tables, program)
-
-
-def _look_only(explain: str, output: Path | None, *, verify: bool) -> None:
-    """See that nothing else is wanted.
-
-    Raises:
-        UsageError: Something is.
-    """
-    if explain and verify:
-        message = "--explain and --verify are two questions; ask one at a time."
-        raise UsageError(message, "First: rmentor pair --verify")
-    if output:
-        message = "--explain and --verify write no file, so -o has no use with them."
-        raise UsageError(message, f"For the workbook: rmentor pair -o {output}")
 
 
 def _look(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rmentor.cli.clock import now, today
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import AsJson, DryRun, Program, Quiet, one_command
 from rmentor.cli.standing import Back, Leave, Pause, Until, wanted_standing
 from rmentor.cli.ui import HERE
 
@@ -25,6 +25,9 @@ Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", help="Also write it: people.xlsx or .csv."),
 ]
+
+
+_CHANGES = ("pause", "until", "leave", "back")
 
 
 def command(
@@ -48,6 +51,7 @@ def command(
 
     Example: rmentor people finance
     """
+    one_command(ctx, (("export",), _CHANGES), (("output",), _CHANGES))
     if export:
         _export(ctx, program, export, output, dry_run=dry_run)
     words = " ".join(search or ())

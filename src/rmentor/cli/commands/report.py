@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import now
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import AsJson, DryRun, Program, Quiet, formats_in, one_command
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import By, Checkpoint
 
@@ -29,6 +29,10 @@ Lessons = Annotated[
         "--what-worked", help="Which criteria go with good answers; for you alone."
     ),
 ]
+
+
+_REPORT = ("output", "formats", "by", "checkpoint", "since")
+_APART = (("health",), ("lessons",), _REPORT)
 
 
 def command(
@@ -57,6 +61,7 @@ def command(
 
     Example: rmentor report -o report.html
     """
+    one_command(ctx, _APART)
     if health:
         _show_health(ctx, program)
     if lessons:
@@ -67,7 +72,7 @@ def command(
 
     table = ctx.obj.beside(output, report_tables)
     scope = Scope(by, checkpoint, since.date() if since else None)
-    names = tuple(formats.replace(" ", "").split(",")) if formats else ()
+    names = formats_in(formats) if formats else ()
     request = ReportRequest(scope, output, names, dry_run)
     ctx.obj.show(report_feedback(program, request, now()), table, program)
 

@@ -28,5 +28,5 @@ def command(
 
     if number is None:
         ctx.obj.show(list_backups(program), backups_table, program)
-    outcome = restore(program, number or 0, dry_run=dry_run)
-    ctx.obj.show(outcome, nothing, program)
+    else:
+        ctx.obj.show(restore(program, number, dry_run=dry_run), nothing, program)

@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 
 from rmentor.cli.clock import now
-from rmentor.cli.options import AsJson, DryRun, Program, Quiet
+from rmentor.cli.options import (
+    AsJson,
+    DryRun,
+    Program,
+    Quiet,
+    as_folder,
+    formats_in,
+    one_command,
+)
 from rmentor.cli.ui import HERE
 from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.people import Role
@@ -42,13 +50,9 @@ def command(
     from rmentor.cli.tables.survey import survey_tables
     from rmentor.workflows.survey import SurveyRequest, copy_questions, write_survey
 
+    one_command(ctx, (("edit_questions",), ("output", "formats", "role")))
     if edit_questions:
         ctx.obj.show(copy_questions(program, dry_run=dry_run), survey_tables, program)
-    request = SurveyRequest(
-        checkpoint,
-        role,
-        tuple(formats.replace(" ", "").split(",")),
-        output or program / "surveys",
-        dry_run,
-    )
+    folder = as_folder(output) or program / "surveys"
+    request = SurveyRequest(checkpoint, role, formats_in(formats), folder, dry_run)
     ctx.obj.show(write_survey(program, request, now()), survey_tables, program)

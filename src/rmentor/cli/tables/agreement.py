@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import RenderableType
 
-from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.cli.tables.cells import cell, labels_of_both, plain_table
 from rmentor.core.model.words import count
 from rmentor.workflows.agreement import AgreementRow
 
@@ -19,11 +19,7 @@ def agreement_table(rows: Sequence[AgreementRow]) -> Iterable[RenderableType]:
         "Issued",
         numbers=("Version",),
     )
-    names = labels(
-        named
-        for row in rows
-        for named in ((row.mentor, row.mentor_name), (row.mentee, row.mentee_name))
-    )
+    names = labels_of_both(rows)
     for row in rows:
         table.add_row(
             cell(names[row.mentor]),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from rich import box
 from rich.console import JustifyMethod
@@ -39,6 +40,25 @@ def shortened(text: str) -> str:
 
 
 _LONGEST = 28
+
+
+class _NamedPair(Protocol):
+    """A row about a pair: addresses and names of both."""
+
+    @property
+    def mentor(self) -> str: ...
+    @property
+    def mentee(self) -> str: ...
+    @property
+    def mentor_name(self) -> str: ...
+    @property
+    def mentee_name(self) -> str: ...
+
+
+def labels_of_both(rows: Sequence[_NamedPair]) -> Mapping[str, str]:
+    """Name the people of pairs, see `labels`."""
+    mentors = [(row.mentor, row.mentor_name) for row in rows]
+    return labels([*mentors, *((row.mentee, row.mentee_name) for row in rows)])
 
 
 def labels(people: Iterable[tuple[str, str]]) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.cli.tables.cells import cell, labels_of_both, plain_table
 from rmentor.core.model.words import count
 from rmentor.workflows.health import HealthRow
 
@@ -30,11 +30,7 @@ def health_tables(rows: Sequence[HealthRow]) -> Iterable[RenderableType]:
     table = plain_table(
         title, "State", "Days", "Pair", "Why, and what to do", numbers=("Days",)
     )
-    names = labels(
-        person
-        for row in rows
-        for person in ((row.mentor, row.mentor_name), (row.mentee, row.mentee_name))
-    )
+    names = labels_of_both(rows)
     for row in rows:
         days = "" if row.days is None else f"{row.days:,}"
         pair = f"{names[row.mentor]} and {names[row.mentee]}"

@@ -8,7 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table
 from rich.text import Text
 
-from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.cli.tables.cells import cell, labels_of_both, plain_table
 from rmentor.cli.tables.pair_left_over import left_over_tables
 from rmentor.cli.tables.pair_quality import quality_tables
 from rmentor.core.model.choices import Objective
@@ -61,14 +61,7 @@ class _Pairs:
         self._shown: Sequence[PairRow] = ordered
         if len(ordered) > MOST_PAIRS:
             self._shown = [*ordered[:_BEST], *ordered[-_WEAKEST:]]
-        self._names = labels(
-            named
-            for pair in view.pairs
-            for named in (
-                (pair.mentor, pair.mentor_name),
-                (pair.mentee, pair.mentee_name),
-            )
-        )
+        self._names = labels_of_both(view.pairs)
 
     def __rich_console__(
         self, _console: Console, options: ConsoleOptions

@@ -6,7 +6,7 @@ from datetime import date
 from rich.console import RenderableType
 from rich.text import Text
 
-from rmentor.cli.tables.cells import cell, labels, plain_table
+from rmentor.cli.tables.cells import cell, labels_of_both, plain_table
 from rmentor.core.model.words import count
 from rmentor.workflows.signatures import StandingRow
 
@@ -17,11 +17,7 @@ def signatures_table(rows: Sequence[StandingRow]) -> Iterable[RenderableType]:
     columns = ("Mentor (junior)", "Mentee (senior)", "Version", *days)
     title = f"{count(len(rows), 'agreement')}, signed by mentor and by mentee"
     table = plain_table(title, *columns, numbers=("Version", *days))
-    names = labels(
-        named
-        for row in rows
-        for named in ((row.mentor, row.mentor_name), (row.mentee, row.mentee_name))
-    )
+    names = labels_of_both(rows)
     for row in rows:
         table.add_row(
             cell(names[row.mentor]),

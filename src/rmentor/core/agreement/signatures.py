@@ -1,6 +1,6 @@
 """Who signed which version: the agreement that counts for each pair, and its gaps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ class Standing:
 
     Attributes:
         agreement: The one issued last: earlier versions count no more.
-        signed: Under this version, the mentor's before the mentee's.
+        signed: Under this version, in any order.
     """
 
     agreement: Agreement
@@ -60,7 +60,7 @@ def standings(
         under.setdefault(_of(signature), []).append(signature)
     opened = {p.people for p in pairs if p.state is PairState.OPEN}
     return tuple(
-        Standing(agreement, _in_order(agreement, under.get(_of(agreement), ())))
+        Standing(agreement, tuple(under.get(_of(agreement), ())))
         for both, agreement in sorted(latest.items())
         if both in opened
     )
@@ -68,9 +68,3 @@ def standings(
 
 def _of(item: Agreement | Signature) -> tuple[str, str, str, int]:
     return item.mentor, item.mentee, item.variant, item.version
-
-
-def _in_order(
-    agreement: Agreement, signed: Sequence[Signature]
-) -> tuple[Signature, ...]:
-    return tuple(sorted(signed, key=lambda s: s.person != agreement.mentor))

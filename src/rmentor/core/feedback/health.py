@@ -25,7 +25,6 @@ __all__ = [
     "Reason",
     "Signs",
     "State",
-    "is_check_in",
     "judged",
     "pair_health",
 ]
@@ -102,7 +101,7 @@ def pair_health(
     if pair.state is PairState.ENDED:
         return Health(State.CLOSED, (Reason(State.CLOSED, "ended"),), days)
     people = tuple(dict.fromkeys(pair.people))
-    check_ins = [r for r in responses if is_check_in(r) and r.person in people]
+    check_ins = [r for r in responses if _is_check_in(r) and r.person in people]
     reasons = [
         reason
         for person in people
@@ -167,7 +166,7 @@ def _urgency(found: tuple[Pair, Health]) -> tuple[int, int, str, str]:
     return place, -(health.days or 0), pair.mentor, pair.mentee
 
 
-def is_check_in(response: Response) -> bool:
+def _is_check_in(response: Response) -> bool:
     """Tell whether the response was asked at a checkpoint of named check-ins."""
     return response.checkpoint in CHECK_IN_CHECKPOINTS
 

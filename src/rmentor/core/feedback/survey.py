@@ -130,7 +130,7 @@ def form(
         program: Its name.
         min_answers: How many answers a published figure needs.
     """
-    channel = channel_of(checkpoint)
+    channel = _channel_of(checkpoint)
     asked = (
         Item(ask.wording(role), ask.choices)
         for ask in asks
@@ -146,7 +146,7 @@ def form(
     )
 
 
-def channel_of(checkpoint: Checkpoint) -> Channel:
+def _channel_of(checkpoint: Checkpoint) -> Channel:
     """Tell whether answers of a checkpoint are named or only counted."""
     named = checkpoint in CHECK_IN_CHECKPOINTS
     return Channel.CHECK_IN if named else Channel.EVALUATION

@@ -48,6 +48,10 @@ class OfTwo:
         """Mentor and mentee."""
         return self.mentor, self.mentee
 
+    def partner_of(self, person: str) -> str:
+        """Give the other of the two."""
+        return self.mentee if person == self.mentor else self.mentor
+
 
 @dataclass(frozen=True, slots=True)
 class KnownPair(OfTwo):

@@ -41,11 +41,11 @@ def program_of(board: Board, proposed: Collection[tuple[str, str]] = ()) -> Prog
         objective,
         cohort.precedence,
         _kept(board, proposed),
-        either_of(cohort),
+        _either_of(cohort),
     )
 
 
-def either_of(cohort: Cohort) -> tuple[Ints, Ints] | None:
+def _either_of(cohort: Cohort) -> tuple[Ints, Ints] | None:
     """Find people with room on both sides and nobody yet, by row and by column."""
     row, column = cohort.by_key
     keys = sorted(row.keys() & column.keys())

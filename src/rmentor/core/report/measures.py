@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
 
 from rmentor.core.feedback.disclosure.control import Control
-from rmentor.core.feedback.disclosure.figures import Cell, open_count
+from rmentor.core.feedback.disclosure.figures import open_count, open_share
 from rmentor.core.feedback.disclosure.members import Register
 from rmentor.core.feedback.disclosure.rates import Replies, publish_rates
 from rmentor.core.feedback.respondents import GUEST
@@ -44,7 +43,7 @@ def funnel(program: Program, eligible: int, today: date) -> ReportTable:
             (
                 label,
                 open_count(count),
-                None if code == "eligible" else _share(count, signed_up),
+                None if code == "eligible" else open_share(count, signed_up),
             )
             for code, label, count in steps
         ),
@@ -81,12 +80,12 @@ def rates(program: Program, eligible: int, settings: PairingSettings) -> ReportT
     with_agreement = sum(p.people in agreed for p in current)
     places, demand = _places(active, settings), _demand(active, settings)
     rows: list[tuple[Value, ...]] = [
-        ("Coverage", _share(places, demand)),
-        ("Match rate", _share(len(placed), len(active))),
-        ("Agreement rate", _share(with_agreement, len(current))),
+        ("Coverage", open_share(places, demand)),
+        ("Match rate", open_share(len(placed), len(active))),
+        ("Agreement rate", open_share(with_agreement, len(current))),
     ]
     if eligible:
-        rows.insert(0, ("Participation", _share(len(program.people), eligible)))
+        rows.insert(0, ("Participation", open_share(len(program.people), eligible)))
     return ReportTable(
         "rates",
         "Rates",
@@ -97,10 +96,6 @@ def rates(program: Program, eligible: int, settings: PairingSettings) -> ReportT
         "open pair / active people; 70% is a usual aim. Agreement rate: pairs with an "
         "agreement / pairs proposed or open.",
     )
-
-
-def _share(part: int, whole: int) -> Cell:
-    return open_count(Fraction(part, whole)) if whole else None
 
 
 def _places(people: Iterable[Person], settings: PairingSettings) -> int:

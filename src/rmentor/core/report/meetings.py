@@ -6,9 +6,8 @@ Nothing here rests on what people answered, so that no answer can show through.
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
 
-from rmentor.core.feedback.disclosure.figures import Cell, open_count
+from rmentor.core.feedback.disclosure.figures import open_count, open_share
 from rmentor.core.feedback.health import pair_health
 from rmentor.core.feedback.meetings.rhythm import WATCH_GAP, Logs, Met
 from rmentor.core.feedback.reasons import State
@@ -64,7 +63,7 @@ def _meetings(met: Sequence[Met], planned: int, rhythm: int) -> ReportTable:
             Column("share", "Share", Unit.SHARE),
         ),
         tuple(
-            (label, open_count(part), open_count(whole), _share(part, whole))
+            (label, open_count(part), open_count(whole), open_share(part, whole))
             for label, part, whole in rows
         ),
         "By meeting logs, over open pairs. Completion: held / planned by agreements "
@@ -94,7 +93,7 @@ def _health(program: Program, today: date) -> ReportTable:
             Column("share", "Of pairs begun", Unit.SHARE),
         ),
         tuple(
-            (state, open_count(pairs), _share(pairs, len(begun)))
+            (state, open_count(pairs), open_share(pairs, len(begun)))
             for state, pairs in rows
         ),
         "By meeting logs, signatures and days alone; answers do not count here. At "
@@ -102,7 +101,3 @@ def _health(program: Program, today: date) -> ReportTable:
         "meeting after 30 days, two in a row that fell out, or an agreement not signed "
         "for 21 days. Closed: ended.",
     )
-
-
-def _share(part: int, whole: int) -> Cell:
-    return open_count(Fraction(part, whole)) if whole else None

@@ -96,7 +96,7 @@ def find_codes(table: Table) -> tuple[Codes, ...]:
     )
 
 
-def codes_in_title(title: str) -> Codes | None:
+def _codes_in_title(title: str) -> Codes | None:
     """Read `Topics to share (1 = AI, 2 = Data)`; None for a scale such as 1 = low."""
     if "=" not in title or split_grid(title)[1]:
         return None
@@ -113,7 +113,7 @@ def translated(
     issues: list[Issue] = []
     titles, columns = list(table.titles), dict[int, Codes]()
     for place, title in enumerate(table.titles):
-        own = codes_in_title(title)
+        own = _codes_in_title(title)
         if own and _holds(table, place, own):
             columns[place] = own
             issues.append(_said(table, title, own))

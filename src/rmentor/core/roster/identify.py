@@ -11,7 +11,7 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role, merge
 from rmentor.core.roster.own_keys import keyed
 from rmentor.core.roster.rows import Entry
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import compact, fold
 
 _SPELLED_ALIKE = 0.85
 _MOST_SHARING = 20
@@ -186,7 +186,7 @@ def _with_named(
 
 def _spaceless(name: str) -> str:
     """Compare `Mentor 40` and `Mentor40`, `Ana  Example` and `ANA EXAMPLE`."""
-    return fold(name).replace(" ", "") or name
+    return compact(name) or name
 
 
 def _ambiguous(entry: Entry) -> Issue:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
-from rmentor.core.model.people import Person, Role, by_key, merge
+from rmentor.core.model.people import Person, Role, by_key, merge, person_key
 from rmentor.core.roster.identify import other_name
 from rmentor.core.roster.own_keys import free_key, shared_by
 from rmentor.core.roster.references import resolve_people
@@ -166,7 +166,7 @@ class _Index:
                 same.append(person)
         self._by_name: dict[str, list[Person]] = {}
         for person in known.values():
-            self._by_name.setdefault(_folded(person.name), []).append(person)
+            self._by_name.setdefault(person_key(person.name), []).append(person)
 
     def find(self, person: Person, issues: list[Issue]) -> Person | None:
         """Find the known person; what is less than certain is added to `issues`."""
@@ -188,7 +188,7 @@ class _Index:
     def _find_by_name(self, person: Person, issues: list[Issue]) -> Person | None:
         namesakes = [
             known
-            for known in self._by_name.get(_folded(person.name), ())
+            for known in self._by_name.get(person_key(person.name), ())
             if _only_named(known) or _only_named(person)
         ]
         if len(namesakes) != 1:
@@ -207,13 +207,9 @@ class _Index:
 def _may_be_same(known: Person, person: Person) -> bool:
     """Tell a changed address or name from a staff id used twice: by the name."""
     if known.email and person.email:
-        return _folded(known.name) == _folded(person.name)
+        return person_key(known.name) == person_key(person.name)
     return not other_name(known.name, person.name)
 
 
 def _only_named(person: Person) -> bool:
     return not person.email and not person.staff_id
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -6,7 +6,7 @@ from functools import cache
 from operator import attrgetter
 
 from rmentor.core.model.people import Person
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import compact
 
 Resolve = Callable[[str], str]
 
@@ -74,7 +74,7 @@ def resolver(everyone: Iterable[Person]) -> Resolve:
         return (
             by_mark().get(mark)
             or by_mark().get(f"id:{mark}")
-            or by_name().get(_spaceless(typed))
+            or by_name().get(compact(typed))
             or typed
         )
 
@@ -101,11 +101,7 @@ def _owners(people: Iterable[Person], read: Callable[[Person], str]) -> dict[str
 
 
 def _name(person: Person) -> str:
-    return _spaceless(person.name)
-
-
-def _spaceless(name: str) -> str:
-    return fold(name).replace(" ", "")
+    return compact(person.name)
 
 
 def _staff_id(person: Person) -> str:

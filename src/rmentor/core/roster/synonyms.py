@@ -6,7 +6,7 @@ listed; what merely belongs to a topic (`prompting` to `generative AI`) is not.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import compact, fold
 from rmentor.core.roster.values import says_nothing
 
 _SYNONYMS = """
@@ -39,11 +39,6 @@ E-commerce: ecommerce
 Data visualization: data visualisation; dataviz; data viz
 Work-life balance: work life balance
 """
-
-
-def compact(topic: str) -> str:
-    """Give the letters and digits of a topic, without case or accents."""
-    return fold(topic).replace(" ", "")
 
 
 def _keys(block: str) -> dict[str, str]:

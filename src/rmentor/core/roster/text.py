@@ -60,6 +60,11 @@ def fold(text: str) -> str:
     return _NO_WORD.sub(" ", letters).strip()
 
 
+def compact(text: str) -> str:
+    """Give the letters and digits of a text, without case or accents."""
+    return fold(text).replace(" ", "")
+
+
 def fold_title(title: str) -> str:
     """Fold a title, in which `firstName` is two words."""
     return fold(_CAMEL.sub(" ", title))

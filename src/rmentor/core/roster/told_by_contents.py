@@ -10,6 +10,7 @@ from rmentor.core.roster.contents import Column, looks_like_names
 from rmentor.core.roster.fields import IDENTITY, NAMES, Confidence, Field
 from rmentor.core.roster.roles import role_in_words
 from rmentor.core.roster.text import (
+    compact,
     fold,
     fold_title,
     phrases,
@@ -125,7 +126,7 @@ def _repeated(table: Table, place: int, email: int) -> bool:
 
 def _is_in(name: str, address: str) -> bool:
     words = fold(name).split()
-    account = fold(address.partition("@")[0]).replace(" ", "")
+    account = compact(address.partition("@")[0])
     return 1 <= len(words) <= _LONGEST_NAME and any(
         len(word) >= _SHORTEST_PART and word.isalpha() and word in account
         for word in words

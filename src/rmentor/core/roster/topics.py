@@ -11,7 +11,7 @@ from operator import attrgetter
 from rmentor.core.model.people import Person
 from rmentor.core.model.tables import Export
 from rmentor.core.roster.synonyms import SAME
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import compact, fold
 from rmentor.core.roster.values import says_nothing, yes_or_no
 
 _PREFIX = re.compile(
@@ -232,7 +232,7 @@ def topic_key(topic: str) -> str:
     """
     for sign, word in _SIGNS:
         topic = topic.replace(sign, word)
-    letters = fold(topic).replace(" ", "")
+    letters = compact(topic)
     # The unseen sign behind some emoji only asks for colors.
     return SAME.get(letters, letters) or topic.casefold().replace("\ufe0f", "")
 

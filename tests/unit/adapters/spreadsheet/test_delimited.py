@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rmentor.adapters.spreadsheet.delimited import Delimited, read_delimited
+from rmentor.adapters.spreadsheet.limits import MAX_COLUMNS
 from rmentor.adapters.spreadsheet.read import read_book
 from rmentor.adapters.spreadsheet.refusals import UnreadableError
 from rmentor.adapters.spreadsheet.wire import TextOptions
@@ -123,6 +124,11 @@ def test_ragged_rows_keep_all_of_their_cells() -> None:
     rows = read("Name,Site\nAna\nBo,Rome,x,y\n").rows
 
     assert rows == (("Name", "Site"), ("Ana",), ("Bo", "Rome", "x", "y"))
+
+
+def test_blank_cells_beyond_the_last_column_are_no_content() -> None:
+    found = read(f"Name,City\nAna,Nice{',' * MAX_COLUMNS}\n")
+    assert found.rows == (("Name", "City"), ("Ana", "Nice"))
 
 
 def test_words_that_libraries_take_for_missing_values_stay_words() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from rmentor.adapters.spreadsheet.facts import fill_down
 from rmentor.adapters.spreadsheet.kinds import shows_zeros
 from rmentor.adapters.spreadsheet.read import read_book
 from rmentor.core.model.tables import Book
@@ -123,6 +124,12 @@ def test_cells_merged_downwards_stand_in_each_row_that_has_others(
     (issue,) = book_read.issues
     assert (issue.code, issue.row, issue.column) == ("merged-cells", 4, "A")
     assert "first A4:A6" in issue.message
+
+
+def test_titles_merged_downwards_are_left_alone() -> None:
+    rows = [["Team", "Name"], ["", "as on the badge"], ["Law", "Ana"], ["", "Bo"]]
+    assert fill_down(rows, [(1, 2, 1), (3, 4, 1)]) == ((3, 4, 1),)
+    assert [row[0] for row in rows] == ["Team", "", "Law", "Law"]
 
 
 def test_hidden_rows_are_read_and_said(tmp_path: Path) -> None:

@@ -32,6 +32,15 @@ def test_a_page_that_nobody_reads_is_damage_too(tmp_path: Path) -> None:
         pass
 
 
+def test_a_backup_without_content_is_not_good(tmp_path: Path) -> None:
+    with connection.writing(begun(tmp_path), "pair"):
+        pass
+    (backup,) = backups.all_backups(tmp_path).values()
+    assert backups.is_good(backup)
+    backup.write_bytes(b"")  # an empty file is a sound database to SQLite
+    assert not backups.is_good(backup)
+
+
 def test_commands_that_fail_push_no_good_backup_out(tmp_path: Path) -> None:
     with connection.writing(begun(tmp_path), "pair"):
         pass

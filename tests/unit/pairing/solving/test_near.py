@@ -6,7 +6,7 @@ import pytest
 from rmentor.core.pairing.solving import near, nearby
 from rmentor.core.pairing.solving.goal import FORBIDDEN, Total
 from rmentor.core.pairing.solving.near import Near, look_again, tight
-from rmentor.core.pairing.solving.places import places_of
+from rmentor.core.pairing.solving.places import Precedence, places_of
 from rmentor.core.pairing.solving.scan import look
 from rmentor.core.pairing.solving.scores import Ints, Sparse
 from support.matrices import Matrix, room
@@ -27,7 +27,9 @@ def goal_of(seed: int) -> Total:
     bonus = Sparse.of(
         numbers.integers(0, HEIGHT, 9), np.arange(9), numbers.integers(0, 900, 9)
     )
-    return Total(Matrix(values), places_of(places, None, 1), bonus=bonus)
+    return Total(
+        Matrix(values), places_of(places, Precedence.nobody(places), 1), bonus=bonus
+    )
 
 
 def prices_of(seed: int) -> Prices:
@@ -140,7 +142,8 @@ def test_where_too_many_pairs_are_near_the_margin_is_narrower(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     matrix = Matrix.of([[6000 - 100 * place for place in range(40)]])
-    goal = Total(matrix, places_of(room([1], [1] * 40), None, 1))
+    places = room([1], [1] * 40)
+    goal = Total(matrix, places_of(places, Precedence.nobody(places), 1))
     prices = np.array([6000]), np.zeros(40, np.int64)
     for most, margin in ((20, 1600), (12, 1000), (5, 400)):
         monkeypatch.setattr(nearby, "MOST", most)
@@ -160,9 +163,8 @@ def test_who_can_bear_a_hair_less_than_prices_fell_is_looked_at(
     shape = (3, 12) if by_mentee else (12, 3)
     values = np.full(shape, 1000)
     values[0, 0] = 6000 - 1601
-    goal = Total(
-        Matrix(values), places_of(room([1] * shape[0], [1] * shape[1]), None, 1)
-    )
+    places = room([1] * shape[0], [1] * shape[1])
+    goal = Total(Matrix(values), places_of(places, Precedence.nobody(places), 1))
     mentors, mentees = np.full(shape[0], 6000), np.zeros(shape[1], np.int64)
     listed = seen(goal, (mentors, mentees))
     assert not len(listed.codes)

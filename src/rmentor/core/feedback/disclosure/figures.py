@@ -58,6 +58,11 @@ def open_count(number: Fraction | int) -> Shown:
     return Shown(number)
 
 
+def open_share(part: int, whole: int) -> Shown | None:
+    """Publish a share that is about no answers; None where there is no whole."""
+    return open_count(Fraction(part, whole)) if whole else None
+
+
 def difference(first: Cell, second: Cell) -> Cell:
     """Give what anybody can subtract: second minus first, where both are shown."""
     if isinstance(first, Shown) and isinstance(second, Shown):

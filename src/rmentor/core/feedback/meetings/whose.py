@@ -8,7 +8,7 @@ from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.references import resolver
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import compact
 from rmentor.core.roster.values import addresses, says_nothing
 
 _BETWEEN = pattern(
@@ -28,7 +28,7 @@ class Pairs:
         self._key_of = resolver(people.values())
         self._by_name: dict[str, set[str]] = {}
         for person in people.values():
-            self._by_name.setdefault(_bare(person.name), set()).add(person.key)
+            self._by_name.setdefault(compact(person.name), set()).add(person.key)
         self._by_two: dict[frozenset[str], Pair] = {}
         self._by_one: dict[str, list[Pair]] = {}
         self._proposed: set[frozenset[str]] = set()
@@ -85,8 +85,8 @@ class Pairs:
         if key in self._people:
             return frozenset((key,))
         last, _, first = text.partition(",")
-        namesakes = self._by_name.get(_bare(text)) or self._by_name.get(
-            _bare(f"{first} {last}")
+        namesakes = self._by_name.get(compact(text)) or self._by_name.get(
+            compact(f"{first} {last}")
         )
         return frozenset(namesakes or ())
 
@@ -131,10 +131,6 @@ _TWO = 2
 
 def _doubt(who: Sequence[Namesakes]) -> int:
     return max(map(len, who))
-
-
-def _bare(name: str) -> str:
-    return fold(name).replace(" ", "")
 
 
 def _unknown(cell: str) -> Issue:

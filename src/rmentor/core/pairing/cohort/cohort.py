@@ -207,7 +207,7 @@ def traits_of(
         team=texts(lambda p: p.team),
         function=texts(lambda p: p.function),
         location=texts(lambda p: p.location),
-        mode=texts(lambda p: "" if takes_any_mode(p) else p.meeting_mode),
+        mode=texts(lambda p: "" if _takes_any_mode(p) else p.meeting_mode),
         minutes=number(_minutes(person.time_zone) for person in people),
         languages=number(len(words_of(p.languages)) for p in people),
         slots=number(len(words_of(p.availability)) for p in people),
@@ -219,7 +219,7 @@ def traits_of(
     )
 
 
-def takes_any_mode(person: Person) -> bool:
+def _takes_any_mode(person: Person) -> bool:
     """Tell whether the person meets in whatever way suits the other."""
     return folded(person.meeting_mode) in _ANY_MODE
 

@@ -144,18 +144,17 @@ class Precedence:
 
 
 def places_of(
-    room: Room, precedence: Precedence | None, step: int, twins: int = 0
+    room: Room, first: Precedence, step: int, twins: int = 0
 ) -> tuple[Places, Places]:
     """Value the places of mentors and mentees.
 
     Args:
         room: How many partners each takes at most.
-        precedence: Who comes first; None when all are alike.
+        first: Who comes first.
         step: More than the scores of the pairs of two choices can differ when they
             differ by one cycle: more than anybody's score times the smaller side.
         twins: How many people are on both sides and count once.
     """
-    first = precedence or Precedence.nobody(room)
     unit = _unit(room, first, step, twins)
     least, waited, placed = first.least, first.waited, first.placed
     no_pair = replace(unit, pair=0)
@@ -185,16 +184,15 @@ class _Unit:
     person: int
 
 
-def bonus_of(room: Room, precedence: Precedence | None, step: int, rows: Ints) -> Ints:
+def bonus_of(room: Room, first: Precedence, step: int, rows: Ints) -> Ints:
     """Give what it is worth that mentors have a partner at all, see `places_of`.
 
     Args:
         room: As there.
-        precedence: As there.
+        first: As there.
         step: As there.
         rows: Of those who are on both sides and count once; nobody has one already.
     """
-    first = precedence or Precedence.nobody(room)
     unit = _unit(room, first, step, len(rows))
     return _for_having_one(first.waited[0], first.placed[0], unit)[rows]
 

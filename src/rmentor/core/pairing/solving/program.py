@@ -85,10 +85,10 @@ class Program:
 
     def _places(self, step: int) -> tuple[tuple[Places, Places], Twins | None]:
         number = 0 if self.either is None else len(self.either[0])
-        sides = places_of(self.room, self.precedence, step, number)
+        sides = places_of(self.room, self.first, step, number)
         if self.either is None or self.sided:
             return sides, None
-        bonus = bonus_of(self.room, self.precedence, step, self.either[0])
+        bonus = bonus_of(self.room, self.first, step, self.either[0])
         return sides, Twins(*self.either, bonus)
 
     def sides_of(self, pairs: Pairs) -> Ints:
