@@ -21,6 +21,7 @@ from rmentor.core.roster.review_columns import (
     SWAP,
     WOULD_MEAN,
 )
+from rmentor.core.settings import RULES
 from rmentor.workflows.may_meet import Meetings, Named
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
@@ -35,16 +36,21 @@ from rmentor.workflows.review_notes import (
     NOTES,
     SCORE,
     SWAPPING,
+    SWITCH,
+    WITHOUT,
     notes,
 )
 
 
-def review_sheets(view: ProposalView, meetings: Meetings) -> tuple[WorkbookSheet, ...]:
+def review_sheets(
+    view: ProposalView, meetings: Meetings, file: str
+) -> tuple[WorkbookSheet, ...]:
     """Lay out the pairs, who is left over, who may meet whom, and how good it is.
 
     Args:
         view: The proposal.
         meetings: Whom each person may meet.
+        file: The workbook's name, by which it is taken back.
     """
     pairs = sorted(view.pairs, key=lambda pair: (-pair.score, pair.mentor, pair.mentee))
     named = meetings.by_address
@@ -54,15 +60,9 @@ def review_sheets(view: ProposalView, meetings: Meetings) -> tuple[WorkbookSheet
     ]
     return (
         _pairs_sheet(view, pairs, meetings),
-        WorkbookSheet(
-            "Left over",
-            _LEFT_OVER,
-            [_left(row, named[row.person]) for row in view.left_over],
-            frozen=1,
-            printed=6,
-        ),
+        *_left_over(view, named),
         *_may_meet(meetings),
-        WorkbookSheet("Notes", NOTES, notes(view, listed=bool(meetings.people))),
+        WorkbookSheet("Notes", NOTES, notes(view, file, listed=bool(meetings.people))),
         WorkbookSheet("Scores", _SCORES, _bands(view), charts=(_SPREAD,)),
         WorkbookSheet("Topics", _TOPICS, _topics(view, named)),
         WorkbookSheet("Departments", _DEPARTMENTS, departments, charts=(_REACHED,)),
@@ -136,10 +136,10 @@ _DEPARTMENTS = (
 )
 _REACHED = Chart("Departments", categories=0, values=(1, 2), at="E2", lying=True)
 _RULES = (
-    Column("Rule", 24),
-    Column("In words", 36),
+    Column("Rule", 36, note="Why a pair is ruled out."),
     Column("Pairs it blocks", 16, ColumnKind.NUMBER),
-    Column("More people without it", 22, ColumnKind.NUMBER),
+    Column("More people without it", 22, ColumnKind.NUMBER, note=WITHOUT),
+    Column("In rmentor.toml", 24, note=SWITCH),
 )
 
 
@@ -216,6 +216,15 @@ def _first(rows: tuple[AlternativeRow, ...]) -> tuple[str, float | None]:
     return (rows[0].name, round(rows[0].loss, 2)) if rows else ("", None)
 
 
+def _left_over(
+    view: ProposalView, named: Mapping[str, Named]
+) -> tuple[WorkbookSheet, ...]:
+    """List those without a partner; an empty sheet would look like one not made."""
+    rows = [_left(row, named[row.person]) for row in view.left_over]
+    sheet = WorkbookSheet("Left over", _LEFT_OVER, rows, frozen=1, printed=6)
+    return (sheet,) if rows else ()
+
+
 def _left(row: LeftOverRow, one: Named) -> tuple[str | float | None, ...]:
     place = _first(row.instead)
     return one.name, row.role, row.reason, row.remedy, *place, one.written
@@ -274,4 +283,7 @@ def _topics(
 
 
 def _rules(view: ProposalView) -> list[tuple[str | int | None, ...]]:
-    return [(rule.rule, rule.name, rule.pairs, rule.people) for rule in view.rules]
+    return [
+        (rule.name, rule.pairs, rule.people, rule.rule if rule.rule in RULES else "")
+        for rule in view.rules
+    ]
