@@ -46,6 +46,14 @@ def test_a_dry_run_keeps_no_decision(reviewed: InProcess, program: Path) -> None
     assert (program / "rmentor.db").read_bytes() == state
 
 
+def test_a_release_of_nothing_is_told(reviewed: InProcess) -> None:
+    reviewed("pair", "--pin", "Ana=Lea")
+    told = reviewed("pair", "--release", "Ben", "--release", "Ana=Kim")
+    assert "Nothing was decided about Ben, so nothing is released." in told.stderr
+    assert "Nothing was decided about Ana and Kim, so" in told.stderr
+    assert "Nothing" not in reviewed("pair", "--release", "Ana").stderr
+
+
 @pytest.mark.parametrize("text", ["Ana", "Ana=", "=Lea", "Ana=Ana"])
 @pytest.mark.parametrize("option", ["--pin", "--never"])
 def test_a_decision_names_two_people(
@@ -69,11 +77,17 @@ def test_two_of_one_side_cannot_be_pinned(reviewed: InProcess) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [("--explain", "Ana", "--verify"), ("--verify", "-o", "x.xlsx")]
+    ("options", "says"),
+    [
+        (("--explain", "Ana", "--verify"), "are two questions"),
+        (("--verify", "-o", "x.xlsx"), "write no file"),
+        (("--what-if", "min_grade_gap=2", "-o", "x.xlsx"), "write no file"),
+        (("--pin", "Ana=Lea", "--compare", "-o", "x.xlsx"), "write no file"),
+    ],
 )
 def test_a_question_is_asked_alone(
-    reviewed: InProcess, options: tuple[str, ...]
+    reviewed: InProcess, options: tuple[str, ...], says: str
 ) -> None:
     refused = reviewed("pair", *options)
     assert refused.exit_code == 2
-    assert "--explain and --verify" in refused.stderr
+    assert says in " ".join(refused.stderr.split())

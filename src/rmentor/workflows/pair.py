@@ -122,7 +122,8 @@ def propose_pairs(
     )
     following = _next(request, has_pairs=bool(made.pairs))
     left_over = bool(view.left_over)
-    return Outcome(view, proposal.issues, actions, following, left_over)
+    issues = *proposal.issues, *request.decided.unfounded(before)
+    return Outcome(view, issues, actions, following, left_over)
 
 
 def _weighed(

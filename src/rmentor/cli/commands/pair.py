@@ -140,8 +140,10 @@ def command(
     """
     elapsed = stopwatch()
     decided = _decided(pin, never, release)
+    if explain or verify or what_if or compare:
+        _write_nothing(output)
     if explain or verify:
-        _look_only(explain, output, verify=verify)
+        _one_question(explain, verify=verify)
         _look(ctx, program, explain, objective)
     if accepted or refused:
         _answer(ctx, program, accepted, refused, stage, dry_run=dry_run)
@@ -226,18 +228,27 @@ def _compare(
     ctx.obj.show(compare(program, wanted, today()), comparison_tables, program)
 
 
-def _look_only(explain: str, output: Path | None, *, verify: bool) -> None:
-    """See that nothing else is wanted.
+def _write_nothing(output: Path | None) -> None:
+    """See that no file is wanted of a question.
 
     Raises:
-        UsageError: Something is.
+        UsageError: One is.
+    """
+    if output:
+        message = "--explain, --verify, --what-if and --compare write no file, so -o "
+        message += "has no use with them."
+        raise UsageError(message, f"For the workbook: rmentor pair -o {output}")
+
+
+def _one_question(explain: str, *, verify: bool) -> None:
+    """See that only one question is asked.
+
+    Raises:
+        UsageError: There are two.
     """
     if explain and verify:
         message = "--explain and --verify are two questions; ask one at a time."
         raise UsageError(message, "First: rmentor pair --verify")
-    if output:
-        message = "--explain and --verify write no file, so -o has no use with them."
-        raise UsageError(message, f"For the workbook: rmentor pair -o {output}")
 
 
 def _look(
