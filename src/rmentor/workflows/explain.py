@@ -133,7 +133,7 @@ class _Story:
         other = self.names.of(pair.mentee if mentors else pair.mentor)
         role = "as the mentor" if mentors else "as the mentee"
         who = f"{self.names.of(key)} {kind} with {other} {role}"
-        return f"{who} ({pair.score / 100:.1f} of 100). {pair.why}."
+        return f"{who} (score {pair.score / 100:.1f} of 100). {pair.why}."
 
     def row(self, candidate: Candidate) -> CandidateRow:
         """Name a candidate, and say what became of the two."""
