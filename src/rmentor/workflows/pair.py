@@ -121,9 +121,8 @@ def propose_pairs(
         keep(folder, (before, state), made, files, settled, dry_run=request.dry_run),
     )
     following = _next(request, has_pairs=bool(made.pairs))
-    left_over = bool(view.left_over)
     issues = *proposal.issues, *request.decided.unfounded(before)
-    return Outcome(view, issues, actions, following, left_over)
+    return Outcome(view, issues, actions, following, bool(view.left_over))
 
 
 def _weighed(

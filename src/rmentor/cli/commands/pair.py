@@ -140,17 +140,15 @@ def command(
     """
     elapsed = stopwatch()
     decided = _decided(pin, never, release)
-    if explain or verify or what_if or compare:
-        _write_nothing(output)
     if explain or verify:
-        _one_question(explain, verify=verify)
+        _one_question(explain, output, verify=verify)
         _look(ctx, program, explain, objective)
     if accepted or refused:
         _answer(ctx, program, accepted, refused, stage, dry_run=dry_run)
     if stage:
         _ask(ctx, program, output, dry_run=dry_run)
     if what_if or compare:
-        _compare(ctx, program, (what_if, objective), decided)
+        _compare(ctx, program, (what_if, objective), decided, output)
     wanted = objective, output, alternatives, time_limit, elapsed
     _pair(ctx, program, wanted, (dry_run, decided, rematch, weights))
 
@@ -218,8 +216,10 @@ def _compare(
     program: Path,
     imagined: tuple[list[str] | None, Objective | None],
     decided: "Decided",
+    output: Path | None,
 ) -> None:
     """Show what would change; this ends the command."""
+    _write_nothing(output)
     from rmentor.cli.tables.comparison import comparison_tables
     from rmentor.workflows.what_if import Imagined, compare
 
@@ -240,12 +240,13 @@ def _write_nothing(output: Path | None) -> None:
         raise UsageError(message, f"For the workbook: rmentor pair -o {output}")
 
 
-def _one_question(explain: str, *, verify: bool) -> None:
-    """See that only one question is asked.
+def _one_question(explain: str, output: Path | None, *, verify: bool) -> None:
+    """See that one question is asked, and nothing else wanted.
 
     Raises:
-        UsageError: There are two.
+        UsageError: Something is.
     """
+    _write_nothing(output)
     if explain and verify:
         message = "--explain and --verify are two questions; ask one at a time."
         raise UsageError(message, "First: rmentor pair --verify")
