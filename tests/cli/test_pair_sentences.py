@@ -98,6 +98,15 @@ def test_with_the_best_total_no_floor_is_spoken_of(
     assert "only the total counts" in told["Worst pair"]
 
 
+def test_with_leximin_partners_are_said_to_be_listed_by_score(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    paired(run_rmentor, program, PLAIN, "--objective", "leximin", "-o", "one.xlsx")
+    assert "the highest score first" in notes(program, "one.xlsx")["Swap with"]
+    paired(run_rmentor, program, PLAIN, "-o", "one.xlsx")
+    assert "the smallest loss first" in notes(program, "one.xlsx")["Swap with"]
+
+
 def test_what_an_approval_holds_is_not_called_a_pin(
     program: Path, run_rmentor: InProcess
 ) -> None:
@@ -105,13 +114,13 @@ def test_what_an_approval_holds_is_not_called_a_pin(
     run_rmentor("pair", "--stage", "mentee-first")
     shown = " ".join(run_rmentor("pair").stdout.split())
     assert "(approved) AI" in shown
-    assert "Price of the approvals: nothing." in shown
+    assert "Price of the approvals: nothing of the total." in shown
     assert "pin" not in shown
     view = json.loads(run_rmentor("pair", "--json").stdout)["data"]
     both = "{mentor}={mentee}".format_map(view["pairs"][0])
     shown = " ".join(run_rmentor("pair", "--pin", both).stdout.split())
     assert "(pinned) AI" in shown
-    assert "Price of the pins and approvals: nothing." in shown
+    assert "Price of the pins and approvals: nothing of the total." in shown
 
 
 def test_a_rule_that_costs_people_is_followed_by_how_to_try_without(

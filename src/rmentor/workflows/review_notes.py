@@ -44,10 +44,11 @@ _DECISIONS = (
 )
 _SWAP = """\
 The list offers the partners that the rules allow, for the mentee first, then for the \
-mentor, each time the smallest loss first. The pair of the row is declined and the \
+mentor, each time the {first} first. The pair of the row is declined and the \
 other one pinned, whatever stands under Decision. Anybody else can be written by \
 email; where a rule forbids the pair, the import names the cell and the rule, and \
 keeps it."""
+_FIRST = {False: "smallest loss", True: "highest score"}
 _ROWS = """\
 Sort, filter, hide, copy or delete rows as you like: a pair is known by the emails at \
 the far right. The lists of Swap with stay where they are when rows are sorted: then \
@@ -106,7 +107,7 @@ def notes(
     return (
         ("How to decide", "", _COMING_BACK.format(file=shlex.quote(file))),
         *((DECISION, word, what) for word, what in _DECISIONS),
-        (SWAP, "", _SWAP),
+        (SWAP, "", _SWAP.format(first=_FIRST[by_level])),
         ("Rows", "", _ROWS),
         ("Score", "0-100", SCORE),
         ("Pairs", f"{len(view.pairs):,}", allowed),

@@ -122,7 +122,7 @@ def _pins(view: ProposalView) -> list[str]:
     lost = [count(price.pairs, "pair")] if price.pairs else []
     told = _is_told(price.total)
     lost += [f"{price.total:,.1f} points of the total"] if told else []
-    return [f"Price of the {held}: {joined(lost or ['nothing'])}."]
+    return [f"Price of the {held}: {joined(lost or ['nothing of the total'])}."]
 
 
 def _rules(view: ProposalView) -> list[str]:
