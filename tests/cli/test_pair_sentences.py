@@ -78,6 +78,18 @@ def test_that_nobody_is_left_over_is_said_and_no_empty_sheet_made(
     assert "Left over" in read_xlsx(program / "one.xlsx")
 
 
+def test_sheets_without_a_row_are_not_made(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    bare = "Name,Email,Role\nAna,ana@corp.test,mentor\nDea,dea@corp.test,mentee\n"
+    paired(run_rmentor, program, bare, "-o", "one.xlsx")
+    made = set(read_xlsx(program / "one.xlsx")) - {"Choices"}
+    assert made == {"Pairs", "May meet", "Notes", "Scores", "Rules"}
+    run_rmentor("pair", "--never", "Ana=Dea", "-o", "one.xlsx")
+    made = set(read_xlsx(program / "one.xlsx")) - {"Choices"}
+    assert made == {"Pairs", "Left over", "Notes", "Rules"}
+
+
 def test_the_notes_name_the_workbook_itself(
     program: Path, run_rmentor: InProcess
 ) -> None:
@@ -150,7 +162,7 @@ def test_where_no_pair_is_under_way_a_rematch_speaks_of_none(
     program: Path, run_rmentor: InProcess
 ) -> None:
     shown = paired(run_rmentor, program, PLAIN, "--rematch")
-    assert "No pair is under way yet: none ends." in shown
+    assert "No pair is under way, so none ends." in shown
     assert "Paired anew" not in shown
 
 

@@ -54,20 +54,19 @@ def review_sheets(
     """
     pairs = sorted(view.pairs, key=lambda pair: (-pair.score, pair.mentor, pair.mentee))
     named = meetings.by_address
-    departments = [
-        (one.department or "(not said)", one.people, one.placed)
-        for one in view.quality.departments
-    ]
-    return (
+    left = [_left(row, named[row.person]) for row in view.left_over]
+    sheets = (
         _pairs_sheet(view, pairs, meetings),
-        *_left_over(view, named),
-        *_may_meet(meetings),
+        WorkbookSheet("Left over", _LEFT_OVER, left, frozen=1, printed=6),
+        WorkbookSheet("May meet", _MAY_MEET, _may_meet(meetings), frozen=1, printed=6),
         WorkbookSheet("Notes", NOTES, notes(view, file, listed=bool(meetings.people))),
         WorkbookSheet("Scores", _SCORES, _bands(view), charts=(_SPREAD,)),
         WorkbookSheet("Topics", _TOPICS, _topics(view, named)),
-        WorkbookSheet("Departments", _DEPARTMENTS, departments, charts=(_REACHED,)),
+        WorkbookSheet("Departments", _DEPARTMENTS, _reach(view), charts=(_REACHED,)),
         WorkbookSheet("Rules", _RULES, _rules(view)),
     )
+    # An empty sheet looks like one that was not made; that of pairs is always there.
+    return (sheets[0], *(sheet for sheet in sheets[1:] if sheet.rows))
 
 
 _COLORS = (
@@ -216,15 +215,6 @@ def _first(rows: tuple[AlternativeRow, ...]) -> tuple[str, float | None]:
     return (rows[0].name, round(rows[0].loss, 2)) if rows else ("", None)
 
 
-def _left_over(
-    view: ProposalView, named: Mapping[str, Named]
-) -> tuple[WorkbookSheet, ...]:
-    """List those without a partner; an empty sheet would look like one not made."""
-    rows = [_left(row, named[row.person]) for row in view.left_over]
-    sheet = WorkbookSheet("Left over", _LEFT_OVER, rows, frozen=1, printed=6)
-    return (sheet,) if rows else ()
-
-
 def _left(row: LeftOverRow, one: Named) -> tuple[str | float | None, ...]:
     place = _first(row.instead)
     return one.name, row.role, row.reason, row.remedy, *place, one.written
@@ -239,9 +229,9 @@ def _few(people: Sequence[str]) -> str:
 _NAMED = 10
 
 
-def _may_meet(meetings: Meetings) -> tuple[WorkbookSheet, ...]:
+def _may_meet(meetings: Meetings) -> list[tuple[str | float | None, ...]]:
     """List the best few partners of everyone, if they are known."""
-    rows = []
+    rows: list[tuple[str | float | None, ...]] = []
     for one in meetings.people:
         me = meetings.named[one.person]
         for partner in one.partners[: meetings.listed]:
@@ -250,8 +240,7 @@ def _may_meet(meetings: Meetings) -> tuple[WorkbookSheet, ...]:
             cost = None if loss is None else loss / 100
             told = other.name, score, cost, _remark(partner)
             rows.append((me.name, one.role, *told, me.written, other.written))
-    sheet = WorkbookSheet("May meet", _MAY_MEET, rows, frozen=1, printed=6)
-    return (sheet,) if rows else ()
+    return rows
 
 
 def _remark(partner: Partner) -> str:
@@ -269,6 +258,17 @@ def _bands(view: ProposalView) -> list[tuple[str, int]]:
     return [
         (f"{10 * band} to {100 if band == highest else 10 * band + 9}", pairs)
         for band, pairs in enumerate(view.quality.bands)
+        if view.pairs
+    ]
+
+
+def _reach(view: ProposalView) -> list[tuple[str, int, int]]:
+    """Give the departments, if anybody named one."""
+    reached = view.quality.departments
+    return [
+        (one.department or "(not said)", one.people, one.placed)
+        for one in reached
+        if any(each.department for each in reached)
     ]
 
 

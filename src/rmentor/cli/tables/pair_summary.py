@@ -77,7 +77,7 @@ def _rematch(cost: "Cost | None") -> list[str]:
     if cost is None:
         return []
     if not cost.before:
-        return ["No pair is under way yet: none ends."]
+        return ["No pair is under way, so none ends."]
     if cost.kept == cost.before:
         lines = ["No pair is at risk or left by one of the two: none ends."]
     else:
