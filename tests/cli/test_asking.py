@@ -111,7 +111,10 @@ def test_a_refused_pair_is_never_proposed_again(
     # Nobody is asked about a pair that the coordinator has not let pass.
     following = answer(proposed(*STAGE, "--json"))
     assert [row["name"] for row in following["data"]] == ["Gil Roux"]
-    assert following["issues"][-1]["code"] == "pairs-undecided"
+    told = following["issues"][-1]
+    assert told["code"] == "pairs-undecided"
+    one = "1 proposed pair waits for a decision; no draft was written for it."
+    assert told["message"] == one
 
 
 def test_who_refused_is_not_kept(proposed: InProcess, program: Path) -> None:

@@ -46,6 +46,14 @@ def test_a_dry_run_keeps_no_decision(reviewed: InProcess, program: Path) -> None
     assert (program / "rmentor.db").read_bytes() == state
 
 
+def test_a_release_of_nothing_is_told(reviewed: InProcess) -> None:
+    reviewed("pair", "--pin", "Ana=Lea")
+    told = reviewed("pair", "--release", "Ben", "--release", "Ana=Kim")
+    assert "Nothing was decided about Ben, so nothing is released." in told.stderr
+    assert "Nothing was decided about Ana and Kim, so" in told.stderr
+    assert "Nothing" not in reviewed("pair", "--release", "Ana").stderr
+
+
 @pytest.mark.parametrize("text", ["Ana", "Ana=", "=Lea", "Ana=Ana"])
 @pytest.mark.parametrize("option", ["--pin", "--never"])
 def test_a_decision_names_two_people(

@@ -84,6 +84,12 @@ def test_a_pin_is_compared_without_being_kept(grades: InProcess) -> None:
     ("change", "said"),
     [
         ("min_grade_gp=2", "Did you mean 'min_grade_gap'?"),
+        ("topics=3", "'topics_wanted' or 'topics_back'?"),
+        ("weights.topics=3", "no setting, rule or weight is called 'topics'."),
+        ("department=1", "Did you mean 'same_department' or 'other_department'?"),
+        ("rules=1", "no setting, rule or weight is called 'rules'."),
+        ("nonsense=1", "such as 'max_hours_apart=8'; a rule (grade_gap,"),
+        ("nonsense=1", "or a weight from 0 to 10 (topics_wanted,"),
         ("min_grade_gap=two", "must be a whole number"),
         ("min_grade_gap", "a key, = and a value"),
         ("feedback.min_answers=3", "no table 'feedback'"),

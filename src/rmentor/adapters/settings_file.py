@@ -4,21 +4,15 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from rmentor.core.model.choices import Objective
 from rmentor.core.model.issues import Issue
-from rmentor.core.settings import (
-    RULES,
-    WEIGHTS,
-    PairingSettings,
-    Settings,
-    settings_from,
-)
+from rmentor.core.settings import PairingSettings, Settings, settings_from
 from rmentor.core.settings.own_criteria import weighed_anew
+from rmentor.core.settings.tried import TRIED, instead_of, table_of
 from rmentor.errors import InputRefusedError, UsageError
 
 NAME = "rmentor.toml"
@@ -113,7 +107,7 @@ def _changed_own(pairing: dict[str, Any], text: str) -> tuple[str, ...]:
     typed, _, value = (part.strip() for part in text.rpartition("="))
     tables = pairing.get("criteria", [])
     names = {table["name"].strip().casefold(): table["name"] for table in tables}
-    known = {key for keys in _NAMES.values() for key in keys}
+    known = {key for keys in TRIED.values() for key in keys}
     name = names.get(typed.casefold())
     if typed in known or not names:
         return ()
@@ -203,29 +197,18 @@ def _differ_in_weights_only(
     return after == {**before, "pairing": pairing}
 
 
-_NAMES: Mapping[str, Iterable[str]] = {
-    "": [field.name for field in fields(PairingSettings)],
-    "rules": RULES,
-    "weights": WEIGHTS,
-}
-
-
 def _change(text: str) -> tuple[str, str, object]:
     """Split into the table below `[pairing]`, key and value."""
     name, found, value = (part.strip() for part in text.partition("="))
     if not (name and found and value):
         raise ChangeRefusedError(text, "a key, = and a value are needed.")
     table, _, key = name.removeprefix("pairing.").rpartition(".")
-    if table not in _NAMES:
+    if table not in TRIED:
         raise ChangeRefusedError(text, f"[pairing] has no table '{table}'.")
-    return table or _table_of(key), key, _value(value)
-
-
-def _table_of(key: str) -> str:
-    """Find where a key stands, or the one that it resembles most."""
-    tables = {name: table for table, names in _NAMES.items() for name in names}
-    near = get_close_matches(key, tables, n=1)
-    return tables[near[0]] if near else ""
+    if meant := instead_of(key):
+        message = f"no setting, rule or weight is called '{key}'."
+        raise ChangeRefusedError(text, message, meant)
+    return table or table_of(key), key, _value(value)
 
 
 def _section(document: dict[str, Any], table: str) -> dict[str, Any]:

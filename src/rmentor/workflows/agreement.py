@@ -150,7 +150,7 @@ def _noticed(state: State, drafts: Sequence[Draft]) -> tuple[Issue, ...]:
     """Say whose signatures no longer count, and which proposals wait."""
     return (
         *reopened(state, _new(drafts, state)),
-        *undecided(state, "no agreement was written for them"),
+        *undecided(state, "no agreement was written"),
         *unanswered(state),
     )
 

@@ -49,8 +49,9 @@ def unanswered(state: State) -> tuple[Issue, ...]:
     waiting = len(state.approved) - len(state.accepted)
     if not waiting:
         return ()
-    message = f"{count(waiting, 'proposed pair')} wait for an answer of those who were "
-    message += "asked; no agreement was written for them."
+    wait, them = ("waits", "it") if waiting == 1 else ("wait", "them")
+    pairs = f"{count(waiting, 'proposed pair')} {wait} for an answer of those who were "
+    message = f"{pairs}asked; no agreement was written for {them}."
     hint = "See who has not answered with 'rmentor status'."
     return (Issue("pairs-unanswered", message, Severity.INFO, hint),)
 
@@ -65,6 +66,8 @@ def undecided(state: State, hence: str) -> tuple[Issue, ...]:
     ]
     if not waiting:
         return ()
-    message = f"{count(len(waiting), 'proposed pair')} wait for a decision; {hence}."
+    wait, them = ("waits", "it") if len(waiting) == 1 else ("wait", "them")
+    pairs = f"{count(len(waiting), 'proposed pair')} {wait} for a decision"
+    message = f"{pairs}; {hence} for {them}."
     hint = "Decide in the review workbook: rmentor pair -o review.xlsx"
     return (Issue("pairs-undecided", message, Severity.INFO, hint),)

@@ -62,9 +62,7 @@ def ask_in_stages(
     actions = (*_approved(state, dry_run=dry_run), *files.actions())
     following = ("rmentor pair --accepted PERSON", "rmentor status")
     rows = tuple(asked_row(one.invitation, state) for one in asked)
-    issues = _without_address(asked, state) + undecided(
-        state, "nobody of them is asked"
-    )
+    issues = _without_address(asked, state) + undecided(state, "no draft was written")
     return Outcome(rows, issues, actions, following)
 
 

@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Decision, KnownPair
 from rmentor.core.model.words import count
@@ -63,6 +64,19 @@ class Decided:
                 ("release", self.releases),
             )
             for text in texts
+        )
+
+    def unfounded(self, state: State) -> tuple[Issue, ...]:
+        """Say about whom there is nothing to take back.
+
+        Args:
+            state: Before anything is taken back.
+        """
+        return tuple(
+            _nothing_released(text)
+            for text in self.releases
+            for who in [_released(state, text)]
+            if not any(_is_about(pair, who) for pair in state.known_pairs)
         )
 
     def applied(self, state: State) -> State:
@@ -129,6 +143,12 @@ def _released(state: State, text: str) -> frozenset[str]:
     if not all(names):
         raise NotTwoPeopleError(text, option="release")
     return frozenset(find_person(state, name).key for name in names)
+
+
+def _nothing_released(text: str) -> Issue:
+    people = text.replace("=", " and ", 1)
+    message = f"Nothing was decided about {people}, so nothing is released."
+    return Issue("nothing-released", message, Severity.INFO)
 
 
 def _is_about(pair: KnownPair, people: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from rmentor.core.model.choices import Objective
-from rmentor.core.model.people import Person
+from rmentor.core.model.people import Person, Status
 from rmentor.core.model.program import Pair, PairState
 from rmentor.core.pairing.cohort.wording import Names
 from rmentor.core.pairing.pair import Candidate, Proposal, Wanted
@@ -48,6 +48,7 @@ class StoryView:
         summary: Sentences: with whom they are paired, or why with nobody.
         candidates: Everyone on the other side, the nearest first.
         losses_known: Whether it is told what the total loses; not with `leximin`.
+        either: How many people may be either, and stay on their side in all this.
     """
 
     person: str
@@ -55,6 +56,7 @@ class StoryView:
     summary: tuple[str, ...]
     candidates: tuple[CandidateRow, ...]
     losses_known: bool
+    either: int
 
 
 def explain_person(
@@ -83,8 +85,19 @@ def explain_person(
         story.summary(person),
         tuple(story.row(candidate) for candidate in proposal.candidates),
         all(candidate.is_loss_known for candidate in proposal.candidates),
+        proposal.either,
     )
     return Outcome(view, next=("rmentor pair -o pairs.xlsx",))
+
+
+def _absent(person: Person) -> str:
+    """Say why somebody takes no part, so that it can be put right."""
+    if person.consent is False:
+        return "has not agreed to the use of their answers, and is paired with nobody"
+    if person.status is Status.LEFT:
+        return "has left the program"
+    until = f" until {person.paused_until}" if person.paused_until else ""
+    return f"pauses{until}, and is paired with nobody meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +112,7 @@ class _Story:
         """Say with whom someone is paired, or why with nobody."""
         name = self.names.of(person.key)
         if not person.is_active:
-            return (f"{name} does not take part now (status or consent).",)
+            return (f"{name} {_absent(person)}.",)
         under_way = self.state.in_state(PairState.OPEN)
         said = [
             self._together(pair, person.key)
@@ -120,7 +133,7 @@ class _Story:
         other = self.names.of(pair.partner_of(key))
         role = "as the mentor" if mentors else "as the mentee"
         who = f"{self.names.of(key)} {kind} with {other} {role}"
-        return f"{who} ({pair.score / 100:.1f} of 100). {pair.why}."
+        return f"{who} (score {pair.score / 100:.1f} of 100). {pair.why}."
 
     def row(self, candidate: Candidate) -> CandidateRow:
         """Name a candidate, and say what became of the two."""

@@ -1,9 +1,12 @@
 """Whom each person may meet: how much of it the review workbook tells."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rmentor.core.model.people import Person
 from rmentor.core.pairing.pair import MayMeet, Proposal
+from rmentor.core.roster.references import Resolve, resolver
 from rmentor.workflows.state import State
 
 _LISTED, _OFFERED = 10, 100
@@ -14,10 +17,18 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person's name, and how results name them: by email, if it is theirs alone."""
+    """How the workbook names a person.
+
+    Attributes:
+        name: Told from namesakes: the print leaves the emails out.
+        address: How results name them: by email, if it is theirs alone.
+        written: What the import knows them by, and anybody may write: the email, else
+            the staff id or the name.
+    """
 
     name: str
     address: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +48,32 @@ class Meetings:
     @classmethod
     def of(cls, proposal: Proposal, state: State, listed: int) -> "Meetings":
         """Take them out of a proposal; a program may ask for more to be listed."""
+        people = state.people.values()
+        key_of, seen = resolver(people), Counter(person.name for person in people)
         named = {
-            key: Named(state.name(key), state.address(key)) for key in state.people
+            person.key: _named(person, state.address(person.key), seen, key_of)
+            for person in people
         }
         most = max(listed, _share(_LISTED, _LISTED_IN_ALL, state))
         return cls(proposal.may_meet, named, most)
+
+    @property
+    def by_address(self) -> Mapping[str, Named]:
+        """Find a person as results name them."""
+        return {one.address: one for one in self.named.values()}
+
+
+def _named(
+    person: Person, address: str, seen: Mapping[str, int], key_of: Resolve
+) -> Named:
+    """Find words for one person that nobody else has, best without marks of ours."""
+    written = address
+    if address == person.key != person.email.casefold():
+        plain = (person.staff_id, person.name)
+        own = (word for word in plain if word and key_of(word) == person.key)
+        written = next(own, address)
+    name = person.name or written
+    return Named(f"{name} <{written}>" if seen[name] > 1 else name, address, written)
 
 
 def offered(state: State) -> int:

@@ -110,7 +110,7 @@ def propose_pairs(
 
         view = replace(view, rematch=cost(before, state, proposal, settings))
     told = Meetings.of(proposal, state, request.alternatives)
-    files = {request.output: _workbook(view, told, now)} if request.output else {}
+    files = _files(request.output, view, told, now)
     decided = decision_actions(before, state, dry_run=request.dry_run)
     settled = *decided, *ended
     actions = (
@@ -121,8 +121,8 @@ def propose_pairs(
         keep(folder, (before, state), made, files, settled, dry_run=request.dry_run),
     )
     following = _next(request, has_pairs=bool(made.pairs))
-    left_over = bool(view.left_over)
-    return Outcome(view, proposal.issues, actions, following, left_over)
+    issues = *proposal.issues, *request.decided.unfounded(before)
+    return Outcome(view, issues, actions, following, bool(view.left_over))
 
 
 def _weighed(
@@ -247,9 +247,14 @@ def _round(state: State) -> int:
     return max((pair.round for pair in begun), default=0) + 1
 
 
-def _workbook(view: ProposalView, meetings: Meetings, now: datetime) -> bytes:
-    """Lay the proposal out for review."""
+def _files(
+    path: Path | None, view: ProposalView, meetings: Meetings, now: datetime
+) -> dict[Path, bytes]:
+    """Lay the proposal out for review, where that was asked for."""
+    if path is None:
+        return {}
     from rmentor.adapters.spreadsheet.write import workbook_bytes
     from rmentor.workflows.review import review_sheets
 
-    return workbook_bytes(review_sheets(view, meetings), now)
+    name = "pairs.xlsx" if path == STDOUT else path.name
+    return {path: workbook_bytes(review_sheets(view, meetings, name), now)}

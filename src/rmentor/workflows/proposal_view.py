@@ -143,6 +143,7 @@ class ProposalView:
         proven: Whether it is proven that nothing is better on any level.
         price_of_fairness: Total given up so that the worst-served fare better.
         price_of_pins: None without pins, or when not tried.
+        either: Of mentors and mentees, how many are both.
         rules: What each rule that is on does.
         open_pairs: Pairs already under way, which stay as they are.
         before: Pairs that were proposed before.
@@ -167,6 +168,7 @@ class ProposalView:
     price_of_pins: PinsRow | None
     mentors: int
     mentees: int
+    either: int
     allowed: int
     rules: tuple[RuleEffect, ...]
     open_pairs: int
@@ -204,6 +206,7 @@ def proposal_view(proposal: Proposal, state: State, round_number: int) -> Propos
         price_of_pins=PinsRow(pins.pairs, pins.total / 100) if pins else None,
         mentors=proposal.mentors,
         mentees=proposal.mentees,
+        either=proposal.either,
         allowed=proposal.allowed,
         rules=proposal.rules,
         open_pairs=len(open_pairs),
@@ -246,6 +249,7 @@ def _proof(proposal: Proposal) -> Proof:
 
 
 def _pair_row(pair: Pair, state: State, instead: Instead, decision: str) -> PairRow:
+    others = {} if pair.pinned else instead
     return PairRow(
         mentor=state.address(pair.mentor),
         mentee=state.address(pair.mentee),
@@ -261,12 +265,8 @@ def _pair_row(pair: Pair, state: State, instead: Instead, decision: str) -> Pair
         topics_back=pair.topics_back,
         pinned=pair.pinned,
         decision=decision,
-        mentor_instead=()
-        if pair.pinned
-        else instead.get((pair.mentor, Role.MENTOR), ()),
-        mentee_instead=()
-        if pair.pinned
-        else instead.get((pair.mentee, Role.MENTEE), ()),
+        mentor_instead=others.get((pair.mentor, Role.MENTOR), ()),
+        mentee_instead=others.get((pair.mentee, Role.MENTEE), ()),
     )
 
 

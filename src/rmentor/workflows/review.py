@@ -21,7 +21,8 @@ from rmentor.core.roster.review_columns import (
     SWAP,
     WOULD_MEAN,
 )
-from rmentor.workflows.may_meet import Meetings
+from rmentor.core.settings import RULES
+from rmentor.workflows.may_meet import Meetings, Named
 from rmentor.workflows.proposal_view import (
     AlternativeRow,
     LeftOverRow,
@@ -35,34 +36,37 @@ from rmentor.workflows.review_notes import (
     NOTES,
     SCORE,
     SWAPPING,
+    SWITCH,
+    WITHOUT,
     notes,
 )
 
 
-def review_sheets(view: ProposalView, meetings: Meetings) -> tuple[WorkbookSheet, ...]:
+def review_sheets(
+    view: ProposalView, meetings: Meetings, file: str
+) -> tuple[WorkbookSheet, ...]:
     """Lay out the pairs, who is left over, who may meet whom, and how good it is.
 
     Args:
         view: The proposal.
         meetings: Whom each person may meet.
+        file: The workbook's name, by which it is taken back.
     """
     pairs = sorted(view.pairs, key=lambda pair: (-pair.score, pair.mentor, pair.mentee))
-    departments = [
-        (one.department or "(not said)", one.people, one.placed)
-        for one in view.quality.departments
-    ]
-    return (
+    named = meetings.by_address
+    left = [_left(row, named[row.person]) for row in view.left_over]
+    sheets = (
         _pairs_sheet(view, pairs, meetings),
-        WorkbookSheet(
-            "Left over", _LEFT_OVER, [*map(_left, view.left_over)], frozen=1, printed=6
-        ),
-        *_may_meet(meetings),
-        WorkbookSheet("Notes", NOTES, notes(view, listed=bool(meetings.people))),
+        WorkbookSheet("Left over", _LEFT_OVER, left, frozen=1, printed=6),
+        WorkbookSheet("May meet", _MAY_MEET, _may_meet(meetings), frozen=1, printed=6),
+        WorkbookSheet("Notes", NOTES, notes(view, file, listed=bool(meetings.people))),
         WorkbookSheet("Scores", _SCORES, _bands(view), charts=(_SPREAD,)),
-        WorkbookSheet("Topics", _TOPICS, _topics(view)),
-        WorkbookSheet("Departments", _DEPARTMENTS, departments, charts=(_REACHED,)),
+        WorkbookSheet("Topics", _TOPICS, _topics(view, named)),
+        WorkbookSheet("Departments", _DEPARTMENTS, _reach(view), charts=(_REACHED,)),
         WorkbookSheet("Rules", _RULES, _rules(view)),
     )
+    # An empty sheet looks like one that was not made; that of pairs is always there.
+    return (sheets[0], *(sheet for sheet in sheets[1:] if sheet.rows))
 
 
 _COLORS = (
@@ -131,18 +135,21 @@ _DEPARTMENTS = (
 )
 _REACHED = Chart("Departments", categories=0, values=(1, 2), at="E2", lying=True)
 _RULES = (
-    Column("Rule", 24),
-    Column("In words", 36),
+    Column("Rule", 36, note="Why a pair is ruled out."),
     Column("Pairs it blocks", 16, ColumnKind.NUMBER),
-    Column("More people without it", 22, ColumnKind.NUMBER),
+    Column("More people without it", 22, ColumnKind.NUMBER, note=WITHOUT),
+    Column("In rmentor.toml", 24, note=SWITCH),
 )
 
 
-def _pair_cells(pair: PairRow, round_number: int) -> tuple[str | float | None, ...]:
+def _pair_cells(
+    pair: PairRow, named: Mapping[str, Named], round_number: int
+) -> tuple[str | float | None, ...]:
+    mentor, mentee = named[pair.mentor], named[pair.mentee]
     return (
         round(pair.score, 2),
-        pair.mentor_name,
-        pair.mentee_name,
+        mentor.name,
+        mentee.name,
         pair.decision,
         "",
         pair.why,
@@ -150,8 +157,8 @@ def _pair_cells(pair: PairRow, round_number: int) -> tuple[str | float | None, .
         *_first(pair.mentee_instead),
         "; ".join(pair.topics_wanted),
         "; ".join(pair.topics_back),
-        pair.mentor,
-        pair.mentee,
+        mentor.written,
+        mentee.written,
         round_number,
     )
 
@@ -166,7 +173,8 @@ def _pairs_sheet(
         replace(column, row_choices=swaps) if column.title == SWAP else column
         for column in _PAIRS
     )
-    rows = [_pair_cells(pair, view.round) for pair in pairs]
+    named = meetings.by_address
+    rows = [_pair_cells(pair, named, view.round) for pair in pairs]
     return WorkbookSheet("Pairs", columns, rows, frozen=3, printed=_PRINTED)
 
 
@@ -174,7 +182,7 @@ def _others(meetings: Meetings) -> Mapping[tuple[Role, str], Sequence[str]]:
     """Name everyone's other partners as the cell of a swap does, by role and email."""
     named = meetings.named
     texts = {
-        role: {key: f"{other} {one.name} <{one.address}>" for key, one in named.items()}
+        role: {key: f"{other} {_full(one)}" for key, one in named.items()}
         for role, other in ((Role.MENTOR, Role.MENTEE), (Role.MENTEE, Role.MENTOR))
     }
     return {
@@ -185,6 +193,13 @@ def _others(meetings: Meetings) -> Mapping[tuple[Role, str], Sequence[str]]:
         ]
         for one in meetings.people
     }
+
+
+def _full(one: Named) -> str:
+    """Write a name and what the import knows it by, each once."""
+    known = f"<{one.written}>"
+    is_told = one.written == one.name or one.name.endswith(known)
+    return one.name if is_told else f"{one.name} {known}"
 
 
 def _swaps(
@@ -200,12 +215,12 @@ def _first(rows: tuple[AlternativeRow, ...]) -> tuple[str, float | None]:
     return (rows[0].name, round(rows[0].loss, 2)) if rows else ("", None)
 
 
-def _left(row: LeftOverRow) -> tuple[str | float | None, ...]:
+def _left(row: LeftOverRow, one: Named) -> tuple[str | float | None, ...]:
     place = _first(row.instead)
-    return row.name, row.role, row.reason, row.remedy, *place, row.person
+    return one.name, row.role, row.reason, row.remedy, *place, one.written
 
 
-def _few(people: tuple[str, ...]) -> str:
+def _few(people: Sequence[str]) -> str:
     """List the first few people."""
     more = len(people) - _NAMED
     return ", ".join(people[:_NAMED]) + (f" and {more} more" if more > 0 else "")
@@ -214,9 +229,9 @@ def _few(people: tuple[str, ...]) -> str:
 _NAMED = 10
 
 
-def _may_meet(meetings: Meetings) -> tuple[WorkbookSheet, ...]:
+def _may_meet(meetings: Meetings) -> list[tuple[str | float | None, ...]]:
     """List the best few partners of everyone, if they are known."""
-    rows = []
+    rows: list[tuple[str | float | None, ...]] = []
     for one in meetings.people:
         me = meetings.named[one.person]
         for partner in one.partners[: meetings.listed]:
@@ -224,9 +239,8 @@ def _may_meet(meetings: Meetings) -> tuple[WorkbookSheet, ...]:
             loss = None if partner.chosen else partner.loss
             cost = None if loss is None else loss / 100
             told = other.name, score, cost, _remark(partner)
-            rows.append((me.name, one.role, *told, me.address, other.address))
-    sheet = WorkbookSheet("May meet", _MAY_MEET, rows, frozen=1, printed=6)
-    return (sheet,) if rows else ()
+            rows.append((me.name, one.role, *told, me.written, other.written))
+    return rows
 
 
 def _remark(partner: Partner) -> str:
@@ -244,16 +258,32 @@ def _bands(view: ProposalView) -> list[tuple[str, int]]:
     return [
         (f"{10 * band} to {100 if band == highest else 10 * band + 9}", pairs)
         for band, pairs in enumerate(view.quality.bands)
+        if view.pairs
     ]
 
 
-def _topics(view: ProposalView) -> list[tuple[str | int, ...]]:
+def _reach(view: ProposalView) -> list[tuple[str, int, int]]:
+    """Give the departments, if anybody named one."""
+    reached = view.quality.departments
+    return [
+        (one.department or "(not said)", one.people, one.placed)
+        for one in reached
+        if any(each.department for each in reached)
+    ]
+
+
+def _topics(
+    view: ProposalView, named: Mapping[str, Named]
+) -> list[tuple[str | int, ...]]:
     return [
         (f"{one.role}s", one.topic, one.wanted, one.offered, one.served, from_whom)
         for one in view.quality.topics
-        for from_whom in [_few(one.served_by)]
+        for from_whom in [_few([named[each].name for each in one.served_by])]
     ]
 
 
 def _rules(view: ProposalView) -> list[tuple[str | int | None, ...]]:
-    return [(rule.rule, rule.name, rule.pairs, rule.people) for rule in view.rules]
+    return [
+        (rule.name, rule.pairs, rule.people, rule.rule if rule.rule in RULES else "")
+        for rule in view.rules
+    ]

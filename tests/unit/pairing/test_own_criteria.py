@@ -129,7 +129,8 @@ def test_what_is_no_number_is_named_and_counts_as_not_answered() -> None:
 def test_a_rule_of_the_coordinators_own_is_called_by_its_name() -> None:
     proposal = paired(own(How.SAME, rule=True), two("a", "b"))
     assert left(proposal, "jun").remedy == (
-        "Would be placed with Sen (0 of 100) if the rule 'Mine' did not count for them."
+        "Would be placed with Sen (score 0 of 100) if the rule 'Mine' did not count "
+        "for them."
     )
 
 

@@ -38,14 +38,22 @@ _SCALE = {
     "max_color": "#B7DDB0",
 }
 _TO_FILL_IN = "#FFE699"
+_PLAIN_TEXT = {
+    # "@" and the quote prefix: it stays text when someone edits the cell
+    "num_format": "@",
+    "quote_prefix": True,
+    "text_wrap": True,
+    # Arabic and Hebrew names, too, stand below their title, off the next column
+    "align": "left",
+}
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.6}  # inches
 
 
 class ColumnKind(StrEnum):
     """How a column's cells are shown.
 
-    SCORE is 0 to 100 and colored, POINTS have one decimal; a text in any kind of column
-    stays text.
+    SCORE is 0 to 100 and colored; it and POINTS have one decimal, as in the terminal. A
+    text in any kind of column stays text.
     """
 
     TEXT = "text"
@@ -171,14 +179,11 @@ def _looks(workbook: "Workbook", sheets: Sequence[WorkbookSheet]) -> _Looks:
         header=workbook.add_format({**header, "bg_color": "#DDE7F0"}),
         to_fill_in=workbook.add_format({**header, "bg_color": _TO_FILL_IN}),
         by_kind={
-            # "@" and the quote prefix: it stays text when someone edits the cell
-            ColumnKind.TEXT: workbook.add_format(
-                {**top, "num_format": "@", "quote_prefix": True, "text_wrap": True}
-            ),
-            ColumnKind.NUMBER: workbook.add_format(top),
+            ColumnKind.TEXT: workbook.add_format({**top, **_PLAIN_TEXT}),
             # `_)` keeps a figure off the text in the next column
+            ColumnKind.NUMBER: workbook.add_format({**top, "num_format": "#,##0_)"}),
             ColumnKind.POINTS: workbook.add_format({**top, "num_format": "#,##0.0_)"}),
-            ColumnKind.SCORE: workbook.add_format({**top, "num_format": "0_)"}),
+            ColumnKind.SCORE: workbook.add_format({**top, "num_format": "0.0_)"}),
             ColumnKind.DATE: workbook.add_format({**top, "num_format": "yyyy-mm-dd"}),
         },
         by_color={color: workbook.add_format({"bg_color": color}) for color in colors},
@@ -205,7 +210,8 @@ def _lay_out_for_print(worksheet: "Worksheet", sheet: WorkbookSheet) -> None:
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
     worksheet.set_margins(**_MARGINS)
-    worksheet.hide_gridlines(0)  # printed, too: a row is followed across the page
+    if not sheet.charts:  # lines run on behind charts, as if rows were missing
+        worksheet.hide_gridlines(0)  # printed: a row is followed across the page
     worksheet.set_footer("&L&A&RPage &P of &N")
     if sheet.printed:
         worksheet.print_area(0, 0, len(sheet.rows), sheet.printed - 1)

@@ -47,7 +47,7 @@ def _together(placed: int, left_over: int) -> str:
     )
     return (
         "What would help is told for each alone. All of it at once could place "
-        f"{whom}, with nobody taking more than one partner more."
+        f"{whom}, with nobody taking more than one extra partner."
     )
 
 

@@ -54,7 +54,7 @@ def _in_vain(view: ProposalView) -> Sequence[TopicDemand]:
 
 def _short(topics: Sequence[TopicDemand]) -> RenderableType:
     table = plain_table(
-        "Wanted most in vain",
+        "Topics that not every mentee gets",
         "Topic",
         "Mentees want it",
         "Mentors share it",

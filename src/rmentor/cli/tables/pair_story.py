@@ -8,6 +8,7 @@ from rich.text import Text
 from rmentor.cli.tables.cells import cell, labels, plain_table
 from rmentor.core.model.words import count
 from rmentor.workflows.explain import CandidateRow, StoryView
+from rmentor.workflows.proposal_words import STAYING
 from rmentor.workflows.verify import VerifyView
 
 _MOST = 20
@@ -34,17 +35,22 @@ def story_tables(view: StoryView) -> Iterable[RenderableType]:
         table.add_row(*named, *told, cell(role + row.verdict))
     yield table
     rest = len(view.candidates) - len(shown)
-    more = f"And {rest:,} more, with --json.\n" if rest else ""
-    why = _COST if cost else "" if view.losses_known else _NO_COST
+    more = [f"And {rest:,} more, with --json."] if rest else []
+    why = [_cost_in_words(view)] if cost else [] if view.losses_known else [_NO_COST]
     if more or why:
-        yield Text(f"{more}{why}\n")
+        yield Text("\n".join((*more, *why, "")))
 
 
-_COST = """\
-Cost: what the total of all pairs loses if this pair is made and everyone else is \
-paired again in the best way, with no other pair under the worst one; or how many \
-fewer are paired then. What comes of it where others may fare worse: rmentor pair \
---pin MENTOR=MENTEE --compare"""
+def _cost_in_words(view: StoryView) -> str:
+    staying = f" In this, {STAYING}." if view.either else ""
+    return (
+        "Cost: what the total of all pairs loses if this pair is made and everyone "
+        "else is paired again in the best way, with no other pair under the worst one; "
+        f"or how many fewer are paired then.{staying} What comes of it where others "
+        "may fare worse: rmentor pair --pin MENTOR=MENTEE --compare"
+    )
+
+
 _NO_COST = """\
 What another pair would cost is not told with the objective 'leximin', which would \
 rather lose from the total than from a weak pair; with '--objective fair' it is."""

@@ -142,6 +142,7 @@ class Proposal:
         rules: Each that was applied, in their order.
         mentors: Active people who may mentor.
         mentees: Active people who may be mentored.
+        either: How many of them are both.
         allowed: Pairs that no rule blocks.
         issues: What the coordinator should know.
         certificate: What proves `bound`.
@@ -169,6 +170,7 @@ class Proposal:
     certificate: Certificate
     proven: bool = True
     settled: bool = True
+    either: int = 0
     proposed: tuple[tuple[str, str], ...] = ()
     price_of_keeping: int | None = None
     price_of_pins: PriceOfPins | None = None

@@ -65,6 +65,7 @@ def propose(
         certificate=proof,
         proven=choice.is_proven,
         settled=gap < program.step,
+        either=board.cohort.either,
         proposed=wanted.proposed if settings.keep else (),
         price_of_keeping=_price_of_keeping(program, choice),
         price_of_pins=_price_of_pins(people, settings, history, pairs),

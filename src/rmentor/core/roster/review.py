@@ -4,6 +4,7 @@ Rows may be sorted, hidden, copied or half filled: a pair is told by the two ema
 its row, and a row without a decision says nothing.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -48,6 +49,8 @@ _WORDS = {
 }
 _HINT = "Write approve, decline, pin or never, or leave the cell blank."
 
+
+_SIDE = re.compile(r"^(mentor|mentee)\s+", re.IGNORECASE)
 
 NEEDED = (DECISION, SWAP, MENTOR, MENTEE)
 
@@ -190,8 +193,7 @@ class _Reader:
         self, record: Record, pair: tuple[str, str], swap: str
     ) -> tuple[_Said, ...]:
         """Read a swap: the pair is declined, and that with the other is pinned."""
-        email = next(iter(addresses(swap)), swap)
-        other = self._key_of(email)
+        other = self._meant(swap)
         if other not in self._names:
             message = f"'{shortened(swap)}' is nobody the program knows; nothing is "
             message += "swapped."
@@ -223,9 +225,21 @@ class _Reader:
         self._say("review-other-round", message, hint, record, ROUND)
         return False
 
+    def _meant(self, text: str) -> str:
+        """Give the key of whom a cell names, such as `mentor Ana <ana@corp.test>`.
+
+        Who has no email stands in the list by staff id or name alone.
+        """
+        bare = _SIDE.sub("", text)
+        known = bare.rpartition("<")[2].rstrip("> ")
+        for word in (*addresses(text)[:1], text, bare, known):
+            if (key := self._key_of(word)) in self._names:
+                return key
+        return self._key_of(text)
+
     def _person(self, record: Record, title: str) -> str:
         cell = self._cell(record, title)
-        key = self._key_of(next(iter(addresses(cell)), cell))
+        key = self._meant(cell)
         if key in self._names:
             return key
         message = f"'{shortened(cell)}' is nobody the program knows; the row is left "
@@ -237,7 +251,7 @@ class _Reader:
     def _is_named(self, record: Record, title: str, key: str) -> bool:
         """Tell whether the name that was read belongs to the email that counts."""
         cell = self._cell(record, title)
-        meant = self._key_of(cell)
+        meant = self._meant(cell)
         if meant == key or (
             meant not in self._names and not other_name(cell, self._names[key])
         ):

@@ -12,6 +12,7 @@ import pytest
 from xlsxwriter.worksheet import Worksheet
 
 from rmentor.adapters.spreadsheet import lean_sheet
+from rmentor.adapters.spreadsheet.charts import Chart
 from rmentor.adapters.spreadsheet.lean_sheet import LeanSheet
 from rmentor.adapters.spreadsheet.sheet_rows import Cell, SheetRows
 from rmentor.adapters.spreadsheet.text_cells import (
@@ -169,6 +170,26 @@ def test_first_columns_stay_in_sight_and_only_some_are_printed() -> None:
     assert fitting
     assert fitting.fitToPage
     assert sheet["B1"].fill.fgColor.rgb != sheet["A1"].fill.fgColor.rgb
+
+
+def test_figures_keep_off_the_text_beside_and_names_stand_below_their_title() -> None:
+    kinds = ColumnKind.TEXT, ColumnKind.NUMBER, ColumnKind.POINTS, ColumnKind.SCORE
+    columns = tuple(Column(str(kind), 12, kind) for kind in kinds)
+    row = loaded(WorkbookSheet("May meet", columns, [("نور", 1200, 0.5, 45.2)]))[
+        "May meet"
+    ][2]
+
+    assert row[0].alignment.horizontal == "left"
+    formats = [cell.number_format for cell in row[1:]]
+    assert formats == ["#,##0_)", "#,##0.0_)", "0.0_)"]
+
+
+def test_lines_are_not_printed_around_a_chart() -> None:
+    columns = Column("Score", 12), Column("Pairs", 10, ColumnKind.NUMBER)
+    chart = Chart("Spread", categories=0, values=(1,), at="D2")
+    sheet = WorkbookSheet("Scores", columns, [("0 to 9", 1)], charts=(chart,))
+
+    assert not loaded(sheet)["Scores"].print_options.gridLines
 
 
 def test_a_drop_down_offers_choices_with_commas_from_a_hidden_sheet() -> None:

@@ -1,7 +1,7 @@
 from rmentor.core.model.people import Role, Status
 from rmentor.core.model.program import Pair
 from rmentor.core.pairing.explaining.quality import Coverage, TopicDemand, quality
-from support.cohorts import mentee, mentor
+from support.cohorts import mentee, mentor, person
 
 
 def test_scores_are_counted_in_bands_of_ten() -> None:
@@ -46,6 +46,17 @@ def test_mentors_wishes_are_counted_apart() -> None:
     ]
     (topic,) = quality(people, [Pair("a@corp.test", "s@corp.test")]).topics
     assert (topic.role, topic.served) == (Role.MENTOR, 1)
+
+
+def test_who_is_placed_across_wants_nothing_on_this_side() -> None:
+    people = [
+        person("a", topics_to_share=("AI",), topics_to_learn=("AI",)),
+        person("b", topics_to_learn=("AI",)),
+        mentee("s", topics_to_learn=("AI",)),
+    ]
+    found = quality(people, [Pair("a@corp.test", "s@corp.test")]).topics
+    counts = {topic.role: (topic.wanted, topic.served) for topic in found}
+    assert counts == {Role.MENTEE: (2, 1), Role.MENTOR: (2, 0)}
 
 
 def test_departments_count_people_and_those_in_a_pair() -> None:

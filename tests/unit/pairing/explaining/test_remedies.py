@@ -21,7 +21,7 @@ def told(name: str, *people: Person, gap: int = 1) -> tuple[str, Relaxation | No
 def test_one_place_more_is_the_easiest_change() -> None:
     people = [mentor("a"), mentee("s", preferred=("a",)), mentee("t")]
     remedy, change = told("t", *people)
-    assert remedy == "Would be placed if A took one mentee more (0 of 100)."
+    assert remedy == "Would be placed if A took one more mentee (score 0 of 100)."
     assert change == Relaxation(Role.MENTEE, ("capacity",), "a@corp.test", 0)
     people[0] = replace(people[0], capacity=2)
     assert len(pair_up(people, settings()).pairs) == 2
@@ -36,12 +36,13 @@ def test_who_takes_nobody_is_asked_last_and_never_for_one_more() -> None:
     ]
     remedy, change = told("s", *people)
     assert remedy == (
-        "Would be placed if A, who takes no mentee (capacity 0), took one (100 of 100)."
+        "Would be placed if A, who takes no mentee (capacity 0), took one (score 100 "
+        "of 100)."
     )
     assert change == Relaxation(Role.MENTEE, ("takes_nobody",), "a@corp.test", 100_00)
     people[2] = replace(people[2], topics_to_learn=("AI", "Law"))
     remedy, _ = told("s", *people)
-    assert remedy == "Would be placed if B took one mentee more (50 of 100)."
+    assert remedy == "Would be placed if B took one more mentee (score 50 of 100)."
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_two_changes_are_named_when_no_one_is_enough() -> None:
     assert change.changes == ("capacity", "same_team")
     assert remedy == (
         "Would be placed if two people of one team could be a pair and A took one "
-        "mentee more (0 of 100)."
+        "more mentee (score 0 of 100)."
     )
 
 

@@ -42,7 +42,7 @@ def test_what_would_help_two_people_with_one_place_helps_one_of_them() -> None:
     assert pair_up(people[:3], settings(), (), ()).together is None
     proposal = pair_up(people, settings(), (), ())
     assert {one.remedy for one in proposal.left_over} == {
-        "Would be placed if M took one mentee more (100 of 100)."
+        "Would be placed if M took one more mentee (score 100 of 100)."
     }
     assert proposal.together == 1
 

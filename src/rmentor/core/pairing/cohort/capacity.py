@@ -1,5 +1,6 @@
 """How many more partners each person takes."""
 
+import shlex
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -140,6 +141,6 @@ def _pinned_too_often(person: str, pinned: int, room: int) -> Issue:
         "pin-over-capacity",
         f"{person} has {count(pinned, 'pinned pair')} but room for {room}; "
         "the pins are kept.",
-        hint=f"Take one back with 'rmentor pair --release {person}=PARTNER', or raise "
-        "the person's capacity.",
+        hint="Raise the person's capacity, or take one back: rmentor pair --release "
+        f"{shlex.quote(f'{person}=PARTNER')}",
     )

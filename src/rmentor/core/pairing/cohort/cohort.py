@@ -140,6 +140,12 @@ class Cohort:
         return len(self.mentors), len(self.mentees)
 
     @property
+    def either(self) -> int:
+        """How many people are both mentors and mentees here."""
+        mentors, mentees = self.by_key
+        return len(mentors.keys() & mentees.keys())
+
+    @property
     def by_key(self) -> tuple[dict[str, int], dict[str, int]]:
         """Row of each mentor and column of each mentee."""
         rows = {person.key: row for row, person in enumerate(self.mentors)}

@@ -20,7 +20,7 @@ class TopicDemand:
     Attributes:
         topic: As most of them wrote it.
         role: Of those who want it.
-        wanted: How many do.
+        wanted: How many do; who may be either, only where they are not placed across.
         offered: How many on the other side can share it.
         served: How many who want it have a partner who shares it.
         served_by: Keys of those partners.
@@ -97,13 +97,19 @@ def quality(
 def _topics(
     role: Role, people: Mapping[str, Person], pairs: Sequence[tuple[str, str]]
 ) -> list[TopicDemand]:
-    """Count what one side wants; pairs are given with its person first."""
+    """Count what one side wants; pairs are given with its person first.
+
+    Who may be either and is placed on the other side wants nothing on this one.
+    """
     here, there = _sides(role, people.values())
-    wanted, spelled = _by_topic((p.key, p.topics_to_learn) for p in here)
-    offered, _ = _by_topic((p.key, p.topics_to_share) for p in there)
     partners = defaultdict(set)
     for one, other in pairs:
         partners[one].add(other)
+    across = {other for _, other in pairs} - partners.keys()
+    wanted, spelled = _by_topic(
+        (p.key, p.topics_to_learn) for p in here if p.key not in across
+    )
+    offered, _ = _by_topic((p.key, p.topics_to_share) for p in there)
     found = []
     for topic, who in wanted.items():
         sharers = offered.get(topic, set())

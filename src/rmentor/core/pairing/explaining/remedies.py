@@ -121,14 +121,14 @@ def _told(
     change, role = min(known, key=lambda one: len(one[0].changes))
     partner = names.of(change.partner)
     limits = dict(change.limits)
-    score = f"{change.score / 100:.0f} of 100"
+    score = f"score {change.score / 100:.0f} of 100"
     rules = [
         _lifted(code, limits.get(code, 0))
         for code in change.changes
         if code not in {CAPACITY, TAKES_NOBODY}
     ]
     if CAPACITY in change.changes:
-        rules.append(f"{partner} took one {role} more ({score})")
+        rules.append(f"{partner} took one more {role} ({score})")
         return change, f"Would be placed if {joined(rules)}."
     if TAKES_NOBODY in change.changes:
         rules.append(f"{partner}, who takes no {role} (capacity 0), took one ({score})")
