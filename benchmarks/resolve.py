@@ -80,7 +80,7 @@ def started(choice: Choice, mentors: Sequence[str], mentees: Sequence[str]) -> S
     if choice.near is None:
         message = "nothing is left to start with"
         raise ValueError(message)
-    return Start(mentors, mentees, choice.near, choice.prices)
+    return Start(mentors, mentees, choice.near, choice.best_prices)
 
 
 def timed(

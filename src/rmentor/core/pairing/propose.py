@@ -22,13 +22,14 @@ from rmentor.core.pairing.explaining.left_over import left_over
 from rmentor.core.pairing.explaining.losses import can_list_all
 from rmentor.core.pairing.explaining.residual import Residual
 from rmentor.core.pairing.explaining.rule_costs import people_with_all, rule_effects
+from rmentor.core.pairing.once_more import price_of_keeping, price_of_pins
 from rmentor.core.pairing.posed import program_of
 from rmentor.core.pairing.proposal import CHOSEN, Certificate, Moment, Proposal, Wanted
 from rmentor.core.pairing.scoring.board import Board, Survey
 from rmentor.core.pairing.solving.optimum import Choice, certificate, choose
 from rmentor.core.pairing.solving.program import Program
 from rmentor.core.pairing.solving.solve import Enough, Progress, Tell
-from rmentor.core.pairing.told import Candidate, PriceOfPins
+from rmentor.core.pairing.told import Candidate
 from rmentor.core.settings import PairingSettings
 
 
@@ -51,6 +52,7 @@ def propose(
     wanted.go_on(Moment(CHOSEN, 0, 0, None))
     proof, gap = _proven(program, choice)
     pairs = _explained(assembly, choice)
+    found = assembly.cohort, choice, pairs
     total = sum(pair.score for pair in pairs)
     proposal = Proposal(
         pairs=pairs,
@@ -67,8 +69,8 @@ def propose(
         settled=gap < program.step,
         either=board.cohort.either,
         proposed=wanted.proposed if settings.keep else (),
-        price_of_keeping=_price_of_keeping(program, choice),
-        price_of_pins=_price_of_pins(people, settings, history, pairs),
+        price_of_keeping=price_of_keeping(program, choice),
+        price_of_pins=price_of_pins(people, settings, history, found),
     )
     solved = _Solved(assembly, board, survey, program, choice, gap)
     return _told(proposal, solved, wanted)
@@ -195,37 +197,6 @@ def _instead(
         return None
     people = cohort.mentors, cohort.mentees
     return Instead(solved.choice, residual, solved.board, people)
-
-
-def _price_of_pins(
-    people: Sequence[Person],
-    settings: PairingSettings,
-    history: History,
-    pairs: Sequence[Pair],
-) -> PriceOfPins | None:
-    """Solve once more without the pins, if there are any."""
-    if not any(pair.pinned for pair in pairs):
-        return None
-    board = Board(assemble(people, settings, history.without_pins()).cohort)
-    if not can_list_all(board.shape):
-        return None
-    free = choose(program_of(board))
-    total = int(board.at(free.rows, free.columns).sum())
-    return PriceOfPins(
-        len(free.rows) - len(pairs), total - sum(pair.score for pair in pairs)
-    )
-
-
-def _price_of_keeping(program: Program, choice: Choice) -> int | None:
-    """Solve once more without the points for pairs that were proposed before."""
-    if program.goal.bonus is None or not can_list_all(program.scores.shape):
-        return None
-    free = choose(replace(program, bonus=None))
-    return max(0, _total(program, free) - _total(program, choice))
-
-
-def _total(program: Program, choice: Choice) -> int:
-    return int(program.scores.at(choice.rows, choice.columns).sum())
 
 
 def _proven(program: Program, choice: Choice) -> tuple[Certificate, int]:

@@ -59,8 +59,9 @@ class Choice:
         gap: By how much the worth could be more at most; 0 when proven best.
         best_total: The total without the floor.
         pool: All pairs looked at.
-        near: Pairs that nearly gained their prices, as a start for a program like this
-            one; None when they are not known.
+        best_prices: Of mentors and mentees; they prove the total without the floor.
+        near: Pairs that nearly gained these, as a start for a program like this one;
+            None when they are not known.
         rounds: How often all pairs were looked at.
         is_proven: Whether nothing is better, and no floor that was wanted is higher.
         levels: Prove `leximin`; the prices then prove that nobody else can be placed.
@@ -79,6 +80,7 @@ class Choice:
     gap: int
     best_total: int
     pool: Pool
+    best_prices: tuple[Ints, Ints]
     near: Near | None
     rounds: int
     is_proven: bool
@@ -121,7 +123,8 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
         gap=gap,
         best_total=int(best.scores.sum()),
         pool=optimum.pool,
-        near=optimum.near,
+        best_prices=best.prices,
+        near=best.near,
         rounds=best.rounds + (optimum.rounds if optimum is not best else 0),
         is_proven=optimum.holds and not gap and has_floor,
     )
