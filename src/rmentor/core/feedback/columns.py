@@ -96,7 +96,8 @@ _OFFERED = sorted(
 remembers one mapping for all its files."""
 _CHECKPOINT_TITLES = phrases(
     "checkpoint|check point|stage|time ?point|point in time|survey|wave|phase|when"
-    "|point in the program(?:me)?|milestone"
+    "|point in the program(?:me)?|milestone|zeitpunkt|befragung|wann|phase|etape|moment"
+    "|momento|fase|kiedy|etap|quand|cuando|wanneer"
 )
 _RESPONSE_IDS = frozenset(
     listed(
