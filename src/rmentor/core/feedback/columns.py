@@ -1,15 +1,17 @@
 """What the columns of a feedback table mean: who, when, or an answer to what."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 
+from rmentor.core.feedback.before_and_now import times_asked
 from rmentor.core.feedback.checkpoints import checkpoint_in
 from rmentor.core.feedback.meetings.columns import PART_NAMES
 from rmentor.core.feedback.questions import KINDS
 from rmentor.core.feedback.recognize import is_turned, recognize, stem
 from rmentor.core.feedback.scales import Column, scales_of
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Dimension
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
@@ -51,6 +53,8 @@ class ColumnMeaning:
             kept.
         scale: For people: "agreement, 5 answers"; empty for text and for no question.
         reversed: Whether the highest answer is the worst: `I am afraid to speak up`.
+        checkpoint: Which of two times that one form asks about, see `before_and_now`;
+            None for that of the row.
         examples: At most two values found in it.
     """
 
@@ -61,6 +65,7 @@ class ColumnMeaning:
     meaning: Meaning
     scale: str = ""
     reversed: bool = False
+    checkpoint: Checkpoint | None = None
     examples: tuple[str, ...] = ()
 
 
@@ -142,7 +147,7 @@ def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning,
         if fold(name) in _NAMED or fold(name) not in PART_NAMES
     }
     reversed_ones = {title for title, name in told.items() if fold(name) in _REVERSED}
-    return tuple(
+    return _at_their_times(
         ColumnMeaning(
             table.file,
             table.sheet,
@@ -156,6 +161,13 @@ def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning,
         )
         for position, title in enumerate(table.titles)
     )
+
+
+def _at_their_times(columns: Iterable[ColumnMeaning]) -> tuple[ColumnMeaning, ...]:
+    found = tuple(columns)
+    measured = {c.title: c.meaning for c in found if isinstance(c.meaning, Dimension)}
+    times = times_asked(measured)
+    return tuple(replace(c, checkpoint=times.get(c.title)) for c in found)
 
 
 def is_feedback_table(table: Table) -> bool:
