@@ -258,38 +258,7 @@ def test_the_columns_say_what_they_were_taken_for() -> None:
     assert len(feedback.responses[0].answers) == 1
 
 
-def test_a_form_that_asks_before_and_now_is_about_two_times() -> None:
-    titles = [
-        "Email",
-        "Before the program: I communicate well across generations",
-        "Now: I communicate well across generations",
-        "I feel safe to speak openly",
-    ]
-    row = ["ana.example@corp.test", "Disagree", "Agree", "Strongly agree"]
-    feedback = parse(table(titles, row), checkpoint=None)
-    assert [
-        (r.checkpoint, [(a.dimension, a.value) for a in r.answers])
-        for r in feedback.responses
-    ] == [
-        (Checkpoint.BASELINE, [(Dimension.COMMUNICATION, 2)]),
-        (
-            Checkpoint.END,
-            [(Dimension.SAFETY, 5), (Dimension.COMMUNICATION, 4)],
-        ),
-    ]
-    assert codes(feedback) == []
-
-
-def test_now_is_the_checkpoint_that_the_form_says() -> None:
-    titles = ["Vorher: Ich kann offen sprechen", "Heute: Ich kann offen sprechen"]
-    feedback = parse(table(titles, ["2", "4"]), checkpoint=Checkpoint.SIX_MONTHS_LATER)
-    assert [r.checkpoint for r in feedback.responses] == [
-        Checkpoint.BASELINE,
-        Checkpoint.SIX_MONTHS_LATER,
-    ]
-
-
-def test_before_alone_belongs_to_its_statement() -> None:
-    titles = ["I could speak openly before the group", SAFE]
-    feedback = parse(table(titles, ["2", "4"]))
-    assert [r.checkpoint for r in feedback.responses] == [Checkpoint.MIDDLE]
+def test_codes_of_a_survey_service_are_told_from_comments() -> None:
+    (issue,) = parse(table([SAFE], ["A1"], ["AO05"])).issues[1:]
+    assert issue.code == "unknown-scale"
+    assert "export again with the answers in full words" in issue.hint

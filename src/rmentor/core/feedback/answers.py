@@ -1,5 +1,6 @@
 """The answers in a table's question columns, with the scale of each column."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from rmentor.core.feedback.scales import (
 )
 from rmentor.core.model.feedback import Answer, Dimension
 from rmentor.core.model.issues import Issue, Severity
+
+_CODE = re.compile(r"[A-Z]{1,3}_?\d{1,3}")  # LimeSurvey's `A1`, `AO01`
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +141,18 @@ class _ColumnReader:
         given = [cell for cell in cells if not is_missing(cell)]
         if not given:
             return
-        wanted = (
-            "Recommendation is scored from answers of 0 to 10 only."
-            if self._column.meaning is Dimension.RECOMMENDATION
-            else "Map it to TEXT if it holds comments: --map "
-            f"'{self._column.title}=TEXT'."
-        )
+        if all(map(_CODE.fullmatch, given)):
+            wanted = (
+                "These are codes of the survey service, and nothing says which is the "
+                "best: export again with the answers in full words."
+            )
+        elif self._column.meaning is Dimension.RECOMMENDATION:
+            wanted = "Recommendation is scored from answers of 0 to 10 only."
+        else:
+            wanted = (
+                "Map it to TEXT if it holds comments: --map "
+                f"'{self._column.title}=TEXT'."
+            )
         self._about_column(
             "unknown-scale",
             f"The answers to '{self._column.title}', such as '{given[0]}', are on no "

@@ -13,12 +13,12 @@ from rmentor.core.roster.text import fold, phrases
 
 _BEFORE = phrases(
     "before|prior to|previously|pre|at the (?:start|beginning)|used to"
-    "|when (?:i|you|we) (?:started|joined|began)|vorher|vor (?:dem|der|beginn)|zu beginn"
+    "|when (?:i|you|we) (?:started|joined|began)|vorher|vor (?:dem|beginn)|zu beginn"
     "|avant|au debut|antes|al (?:inicio|principio)|no inicio|prima|all inizio|vooraf"
     "|voor het|voordat|aan het begin|przed|na poczatku"
 )
 _NOW = phrases(
-    "after|now|today|currently|post|at the end|at present|nachher|nach (?:dem|der)|jetzt"
+    "after|now|today|currently|post|at the end|at present|nachher|nach dem|jetzt"
     "|heute|am ende|inzwischen|apres|maintenant|aujourd hui|a la fin|despues|ahora|hoy"
     "|al final|depois|agora|hoje|no final|dopo|ora|oggi|adesso|alla fine|na het|nu"
     "|achteraf|po programie|po zakonczeniu|teraz|obecnie|dzis"

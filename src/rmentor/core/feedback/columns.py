@@ -7,6 +7,7 @@ from itertools import islice
 
 from rmentor.core.feedback.before_and_now import times_asked
 from rmentor.core.feedback.checkpoints import checkpoint_in
+from rmentor.core.feedback.chosen import is_chosen
 from rmentor.core.feedback.meetings.columns import PART_NAMES
 from rmentor.core.feedback.questions import KINDS
 from rmentor.core.feedback.recognize import is_turned, recognize, stem
@@ -104,11 +105,17 @@ _CHECKPOINT_TITLES = phrases(
     "|point in the program(?:me)?|milestone|zeitpunkt|befragung|wann|phase|etape|moment"
     "|momento|fase|kiedy|etap|quand|cuando|wanneer"
 )
-_RESPONSE_IDS = frozenset(
-    listed(
-        "respondent id; response id; submission id; entry id; record id; response no"
-    )
-)
+_SAID_BY_SERVICES: Mapping[str, Meaning] = {
+    **dict.fromkeys(
+        listed(
+            """respondent id; response id; submission id; entry id; record id
+            response no; id response id; antwort id; id antwort id; id de reponse"""
+        ),
+        Part.RESPONSE_ID,
+    ),
+    # Of Typeform: it stands for an IP address, not for a person.
+    "network id": Field.PRIVATE,
+}
 
 _OF_SIGN_UPS = {
     Field.TOPICS_TO_SHARE,
@@ -224,8 +231,8 @@ def by_strength(columns: Iterable[ColumnMeaning]) -> list[ColumnMeaning]:
 def _meaning(table: Table, position: int) -> Meaning:
     title = table.titles[position]
     folded = fold_title(without_parentheses(title))
-    if folded in _RESPONSE_IDS:
-        return Part.RESPONSE_ID
+    if folded in _SAID_BY_SERVICES:
+        return _SAID_BY_SERVICES[folded]
     if _CHECKPOINT_TITLES.search(folded) and _holds_checkpoints(table, position):
         return Part.CHECKPOINT
     field = guess(title)
@@ -234,6 +241,8 @@ def _meaning(table: Table, position: int) -> Meaning:
         return field.field
     if dimension is Dimension.COMMENT and field.field in IDENTITY:
         return field.field  # below words of welcome; a comment would be shown
+    if dimension and is_chosen(dimension, title, table.columns[position]):
+        dimension = None
     return dimension or field.field or Part.OTHER
 
 
