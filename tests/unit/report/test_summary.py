@@ -203,3 +203,13 @@ def test_the_settings_name_the_program_and_set_the_thresholds() -> None:
     made = report(*answers(3, 0, SAT=4), settings=settings)
     assert (made.program, made.organization, made.day) == ("Upward", "Corp", TODAY)
     assert rows(made, "satisfaction")[0][2:5] == ["3", "4.00", "at least 67%"]
+
+
+def test_where_nobody_says_who_they_are_there_is_no_row_of_not_known() -> None:
+    guests = [response(f"guest:{n}", SAT=3 + n % 2) for n in range(9)]
+    made = report_on(guests)
+    assert [row[1] for row in rows(made, "satisfaction")] == ["Everyone"]
+    assert [row[1] for row in rows(made, "responses")] == ["Everyone"]
+    some = [*guests, *answers(9, 0, SAT=4)]
+    labels = [row[1] for row in rows(report(*some), "satisfaction")]
+    assert labels == ["Everyone", "Mentors", "Not known"]

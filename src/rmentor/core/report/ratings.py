@@ -246,5 +246,5 @@ def _rows(
     return [
         (key[1], group.label, row.n, *row.cells)
         for group, row in zip(breakdown.rows, published, strict=True)
-        if group.members & asked.answered
+        if breakdown.says_more(group, asked.answered)
     ]
