@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rmentor.core.feedback.columns import ColumnMeaning, Part
 from rmentor.core.feedback.questions import KINDS, Kind
-from rmentor.core.feedback.recognize import is_turned, stem
+from rmentor.core.feedback.recognize import stem, turned
 from rmentor.core.feedback.rows import Rows
 from rmentor.core.feedback.scales import (
     Column,
@@ -161,13 +161,13 @@ class _ColumnReader:
         )
 
     def _warn_if_turned(self) -> None:
-        if is_turned(self._column.title):
+        if dimension := turned(self._column.title):
             self._about_column(
                 "turned-question",
                 f"'{self._column.title}' asks the other way round (agreeing is bad); "
                 "its answers are kept, but not counted.",
                 "To count them turned round, say what it measures: --map "
-                f"'{self._column.title}=SAFE reversed'.",
+                f"'{self._column.title}={dimension} reversed'.",
             )
 
     def _about_column(self, code: str, message: str, hint: str) -> None:

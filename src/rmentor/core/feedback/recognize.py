@@ -76,11 +76,17 @@ def recognize(title: str) -> Dimension | None:
 
 def is_turned(title: str) -> bool:
     """Tell whether the title is a question of ours worded the other way round."""
+    return turned(title) is not None
+
+
+def turned(title: str) -> Dimension | None:
+    """Tell what a question of ours that is worded the other way round measures."""
     for text in _readings(title):
         dimension, cue = _best_cue(text)
         if dimension is not None:
-            return text not in _OWN and _says_opposite(text, cue)
-    return False
+            opposite = text not in _OWN and _says_opposite(text, cue)
+            return dimension if opposite else None
+    return None
 
 
 def stem(title: str) -> str:
