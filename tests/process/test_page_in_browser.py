@@ -22,6 +22,12 @@ axe.run().then(found => {
   document.title = "AXE" + JSON.stringify(wrong);
 });
 """
+_CUT_OFF = """
+const cut = [...document.querySelectorAll(".scroll")].filter(
+  table => table.scrollWidth > table.clientWidth);
+document.title = "CUT" + JSON.stringify(
+  cut.map(table => table.getAttribute("aria-labelledby")));
+"""
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
 
@@ -86,3 +92,19 @@ def test_a_usual_report_prints_on_two_pages(tmp_path: Path) -> None:
     browse(page, f"--print-to-pdf={printed}", "--no-pdf-header-footer")
     pages = re.findall(rb"/Type\s*/Page\b", printed.read_bytes())
     assert len(pages) == 2
+
+
+@pytest.mark.parametrize(
+    ("width", "cut"), [(1280, []), (1000, []), (500, ["table-benefits"])]
+)
+def test_no_table_is_cut_off_but_the_widest_on_a_phone(
+    width: int, cut: list[str], tmp_path: Path
+) -> None:
+    """What lies out of sight in a table that scrolls is not missed by who reads it."""
+    page = report_page(full_report("Upward")).decode()
+    checked = tmp_path / "page.html"
+    checked.write_text(page.replace("</body>", f"<script>{_CUT_OFF}</script></body>"))
+    shown = browse(checked, f"--window-size={width},900", "--dump-dom")
+    title = re.search(r"<title>CUT(.*?)</title>", shown.stdout.decode())
+    assert title
+    assert json.loads(unescape(title[1])) == cut

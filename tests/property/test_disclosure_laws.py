@@ -192,7 +192,7 @@ def test_the_attacker_wins_when_changed_answers_count_as_the_same(
 def test_the_attacker_wins_when_bands_are_told_exactly(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(room.Statistic, "banded", lambda _self, _value: None)
+    monkeypatch.setattr(room.Statistic, "banded", lambda *_given: None)
     plain = [reported(two_reports(Random(s))[0], Ledger())[0] for s in range(40)]
     monkeypatch.undo()
     guarded = [reported(two_reports(Random(s))[0], Ledger())[0] for s in range(40)]

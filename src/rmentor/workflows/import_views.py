@@ -53,6 +53,7 @@ class ColumnView:
         """Show a feedback column; its scale stands for the reason."""
         field = "" if column.meaning is FeedbackPart.OTHER else str(column.meaning)
         field += " reversed" if column.reversed else ""
+        field += f" at {column.checkpoint}" if column.checkpoint else ""
         return cls(
             column.sheet,
             column.title,

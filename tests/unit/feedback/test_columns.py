@@ -1,6 +1,7 @@
 import pytest
 
 from rmentor.core.feedback.columns import (
+    Part,
     columns_of,
     is_feedback_table,
     is_sign_up_with_feedback,
@@ -73,3 +74,34 @@ def test_an_unknown_name_is_refused_with_the_nearest() -> None:
 def test_examples_show_what_a_column_holds() -> None:
     columns = columns_of(table([SAFE], [""], ["Agree"], ["Agree"], ["Neutral"]), {})
     assert columns[0].examples == ("Agree", "Neutral")
+
+
+def test_the_group_that_qualtrics_adds_is_no_recommendation() -> None:
+    titles = [f"{RECOMMEND} - Group", RECOMMEND]
+    asked = table(titles, ["Promoter", "9"], ["Detractor", "3"])
+    meanings = [column.meaning for column in columns_of(asked, {})]
+    assert meanings == [Part.OTHER, Dimension.RECOMMENDATION]
+
+
+@pytest.mark.parametrize(
+    ("title", "cells"),
+    [
+        ("What did you gain?", ["Skills, Contacts", "Skills", "Contacts, Skills"] * 3),
+        ("What did you like most?", ["The meetings", "My partner"] * 3),
+        ("What did you gain? [New skills]", ["New skills", "", "New skills"]),
+    ],
+)
+def test_what_is_ticked_is_no_comment(title: str, cells: list[str]) -> None:
+    asked = table([SAFE, title], *(["Agree", cell] for cell in cells))
+    assert columns_of(asked, {})[1].meaning is Part.OTHER
+
+
+def test_comments_are_comments_though_many_say_nothing() -> None:
+    cells = ["None", "none", "n/a", "More time, please", "Great, more of it", "None"]
+    asked = table([SAFE, "Anything else?"], *(["Agree", cell] for cell in cells))
+    assert columns_of(asked, {})[1].meaning is Dimension.COMMENT
+
+
+def test_typeform_s_network_id_is_nobody_s_staff_id() -> None:
+    asked = table(["Network ID", SAFE], ["a1b2c3", "Agree"])
+    assert columns_of(asked, {})[0].meaning is Field.PRIVATE

@@ -256,3 +256,9 @@ def test_the_columns_say_what_they_were_taken_for() -> None:
         ("department", ""),
     ]
     assert len(feedback.responses[0].answers) == 1
+
+
+def test_codes_of_a_survey_service_are_told_from_comments() -> None:
+    (issue,) = parse(table([SAFE], ["A1"], ["AO05"])).issues[1:]
+    assert issue.code == "unknown-scale"
+    assert "export again with the answers in full words" in issue.hint

@@ -1,5 +1,6 @@
 import pytest
 
+from rmentor.core.feedback import words_abroad
 from rmentor.core.feedback.questions import Kind
 from rmentor.core.feedback.scales import (
     Column,
@@ -7,6 +8,19 @@ from rmentor.core.feedback.scales import (
     is_missing,
     read_answer,
     scales_of,
+)
+from rmentor.core.roster.text import fold, listed
+
+_ABROAD = (
+    words_abroad.AGREEMENT,
+    (words_abroad.APPLIES,),
+    words_abroad.SATISFACTION,
+    words_abroad.LIKELIHOOD,
+    words_abroad.QUALITY,
+    words_abroad.FREQUENCY,
+    words_abroad.EXTENT,
+    words_abroad.FIT,
+    words_abroad.GOALS,
 )
 
 
@@ -172,3 +186,106 @@ def test_free_text_has_no_scale() -> None:
     assert scales_of([Column("A", Kind.RATING, "", ("It was fine, thanks",))]) == (
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        (
+            """Trifft überhaupt nicht zu;Trifft eher nicht zu;Teils/teils;Trifft eher zu
+            Trifft voll und ganz zu""",
+            FIVE,
+        ),
+        ("Trifft nicht zu;Trifft eher nicht zu;Trifft eher zu;Trifft zu", FOUR),
+        (
+            "Stimme gar nicht zu;Stimme nicht zu;Weder noch;Stimme zu;Stimme voll zu",
+            FIVE,
+        ),
+        ("Sehr unzufrieden;Unzufrieden;Neutral;Zufrieden;Sehr zufrieden", FIVE),
+        ("überhaupt nicht;wenig;teilweise;ziemlich;sehr", FIVE),
+        ("nie;selten;manchmal;oft;immer", FIVE),
+        (
+            """Pas du tout d'accord;Plutôt pas d'accord;Ni d'accord ni pas d'accord
+            Plutôt d'accord;Tout à fait d'accord""",
+            FIVE,
+        ),
+        (
+            "Très insatisfait(e);Insatisfait(e);Neutre;Satisfait(e);Très satisfait(e)",
+            FIVE,
+        ),
+        ("Pas du tout;Un peu;Assez;Tout à fait", FOUR),
+        (
+            """Totalmente en desacuerdo;En desacuerdo;Ni de acuerdo ni en desacuerdo
+            De acuerdo;Totalmente de acuerdo""",
+            FIVE,
+        ),
+        ("Nada;Poco;Algo;Bastante;Mucho", FIVE),
+        (
+            """Discordo totalmente;Discordo;Nem concordo nem discordo;Concordo
+            Concordo totalmente""",
+            FIVE,
+        ),
+        ("Per niente;Poco;Abbastanza;Molto", FOUR),
+        (
+            "Helemaal mee oneens;Mee oneens;Neutraal;Mee eens;Helemaal mee eens",
+            FIVE,
+        ),
+        ("Slecht;Matig;Goed;Uitstekend", FOUR),
+        (
+            """Zdecydowanie się nie zgadzam;Raczej się nie zgadzam;Trudno powiedzieć
+            Raczej się zgadzam;Zdecydowanie się zgadzam""",
+            FIVE,
+        ),
+        ("Nie;Raczej nie;Trudno powiedzieć;Raczej tak;Tak", FIVE),
+        ("😡;🙁;😐;🙂;😀", FIVE),
+        ("😡;☹️;😐;🙂;😍", FIVE),
+        ("🙁;😐;🙂", [1, 3, 5]),
+    ],
+)
+def test_words_of_other_languages_and_smileys_are_known(
+    words: str, values: list[float]
+) -> None:
+    cells = listed(words)
+    assert read(*cells) == values
+    assert read(*reversed(cells)) == values[::-1]
+
+
+def test_trifft_zu_is_the_end_of_its_scale_though_nobody_chose_the_other_end() -> None:
+    assert read("Trifft zu", "Trifft eher zu", "Teils, teils") == [5, 4, 3]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["k. A.", "Weiß nicht", "Ne se prononce pas", "No aplica", "n.v.t.", "Nie dotyczy"],
+)
+def test_does_not_apply_is_missing_in_other_languages(cell: str) -> None:
+    assert is_missing(cell)
+
+
+@pytest.mark.parametrize("words", _ABROAD, ids=lambda words: words[0].strip()[:20])
+def test_a_word_of_a_family_has_one_place_in_all_languages(
+    words: tuple[str, ...],
+) -> None:
+    places: dict[str, set[int]] = {}
+    for block in words:
+        for place, level in enumerate(block.split("<")):
+            for word in listed(level):
+                assert fold(word) == word
+                places.setdefault(word, set()).add(place)
+    assert [word for word, found in places.items() if len(found) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "title", "values"),
+    [
+        (("50%", "100 %", "0%"), "", [3, 5, 1]),
+        (("80", "100", "5"), "", [pytest.approx(4.2), 5, pytest.approx(1.2)]),
+        (("5", "10"), "Rate it (0-100)", [pytest.approx(1.2), pytest.approx(1.4)]),
+        (("1", "6"), "Bewerten Sie von 1 bis 6", [1, 5]),
+        (("1", "10"), "Sur une échelle de 1 à 10", [1, 5]),
+    ],
+)
+def test_percent_and_sliders_are_spread_from_one_to_five(
+    cells: tuple[str, ...], title: str, values: list[float]
+) -> None:
+    assert read(*cells, title=title) == values

@@ -44,6 +44,24 @@ def test_names_and_addresses_are_masked_in_any_spelling(text: str, masked: str) 
     assert Masker(PEOPLE).mask(text) == masked
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Bens Idee war gut, Danke", "[name] Idee war gut, Danke"),
+        ("Spotkania z Tomaszem i Hanną", "Spotkania z [name] i [name]"),
+        ("Od Kowalskiego i Hani", "Od [name] i Hani"),
+        ("Dla Marka", "Dla [name]"),
+        ("This helped; Thanks", "This helped; Thanks"),
+        ("Bene tibi, z tomaszem", "Bene tibi, z tomaszem"),
+    ],
+)
+def test_names_are_masked_with_the_endings_of_their_language(
+    text: str, masked: str
+) -> None:
+    names = ["Ben Thi", "Tomasz Kowalski", "Hanna Lis", "Marek Dub"]
+    assert Masker([person(name) for name in names]).mask(text) == masked
+
+
 def test_comments_need_ten_people_who_rated_at_the_checkpoint() -> None:
     nine = [response(f"p{i}", SAT=4, comment=f"Said {i}") for i in range(9)]
     assert comments_in(nine) == Hidden(10)

@@ -53,6 +53,23 @@ def test_where_all_answered_the_same_it_is_told_roughly() -> None:
     ]
 
 
+def test_all_but_one_reads_the_same_as_all() -> None:
+    """Else `at least 4.50` would tell that everyone answered 5."""
+    all_of_them = answers(9, 0, SAT=5)
+    but_one = [*all_of_them[1:], *answers(1, 0, SAT=4)]
+    assert rows(report(*but_one), "satisfaction") == rows(
+        report(*all_of_them), "satisfaction"
+    )
+    two_lower = [*all_of_them[2:], *answers(2, 0, SAT=4)]
+    assert rows(report(*two_lower), "satisfaction")[0][3] == "4.78"
+
+
+def test_one_pair_that_does_not_fit_reads_the_same_as_none() -> None:
+    fits = answers(9, 0, FIT=5)
+    but_one = [*fits[1:], *answers(1, 0, FIT=1)]
+    assert rows(report(*but_one), "fit") == rows(report(*fits), "fit")
+
+
 def test_a_small_role_is_hidden_and_so_is_the_one_that_would_give_it_away() -> None:
     made = report(*answers(9, 3, SAT=4))
     assert rows(made, "satisfaction") == [
@@ -185,4 +202,14 @@ def test_the_settings_name_the_program_and_set_the_thresholds() -> None:
     )
     made = report(*answers(3, 0, SAT=4), settings=settings)
     assert (made.program, made.organization, made.day) == ("Upward", "Corp", TODAY)
-    assert rows(made, "satisfaction")[0][2:5] == ["3", "4.00", "at least 80%"]
+    assert rows(made, "satisfaction")[0][2:5] == ["3", "4.00", "at least 67%"]
+
+
+def test_where_nobody_says_who_they_are_there_is_no_row_of_not_known() -> None:
+    guests = [response(f"guest:{n}", SAT=3 + n % 2) for n in range(9)]
+    made = report_on(guests)
+    assert [row[1] for row in rows(made, "satisfaction")] == ["Everyone"]
+    assert [row[1] for row in rows(made, "responses")] == ["Everyone"]
+    some = [*guests, *answers(9, 0, SAT=4)]
+    labels = [row[1] for row in rows(report(*some), "satisfaction")]
+    assert labels == ["Everyone", "Mentors", "Not known"]

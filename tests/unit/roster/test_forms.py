@@ -238,3 +238,39 @@ def test_a_file_without_titles_is_refused(book: Any, rows: Any) -> None:
 def test_a_header_row_below_the_end_is_refused(book: Any) -> None:
     with pytest.raises(NoTableError, match="row 9"):
         find_tables(book([NAMES, ANA]), header_row=9)
+
+
+@pytest.mark.parametrize(
+    ("titles", "sent", "begun"),
+    [
+        (
+            ("Response ID", "Status", "Date Submitted", "Email"),
+            ("1", "Complete", "2026-11-02", "ana@corp.test"),
+            ("2", "Partial", "", "bo@corp.test"),
+        ),
+        (
+            ("Response Type", "Start Date (UTC)", "Submit Date (UTC)", "Email"),
+            ("completed", "2026-11-02", "2026-11-02", "ana@corp.test"),
+            ("started", "2026-11-02", "", "bo@corp.test"),
+        ),
+        (
+            ("submitdate. Date submitted", "lastpage. Last page", "Email"),
+            ("2026-11-02 09:00:00", "3", "ana@corp.test"),
+            ("", "1", "bo@corp.test"),
+        ),
+    ],
+)
+def test_answers_that_were_begun_and_not_sent_are_left_out(
+    book: Any, titles: tuple[str, ...], sent: tuple[str, ...], begun: tuple[str, ...]
+) -> None:
+    (table,), issues = find_tables(book([titles, sent, begun]))
+    assert [record.cells for record in table.records] == [sent]
+    assert [(i.row, i.message) for i in issues] == [
+        (3, "Row 3 was not finished and was left out.")
+    ]
+
+
+def test_people_of_a_roster_whose_status_is_in_progress_stay(book: Any) -> None:
+    rows = [("Name", "Email", "Status"), ("Ana Lima", "ana@corp.test", "In progress")]
+    (table,), _ = find_tables(book(rows))
+    assert len(table.records) == 1

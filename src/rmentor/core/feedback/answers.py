@@ -1,11 +1,12 @@
 """The answers in a table's question columns, with the scale of each column."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rmentor.core.feedback.columns import ColumnMeaning, Part
 from rmentor.core.feedback.questions import KINDS, Kind
-from rmentor.core.feedback.recognize import is_turned, stem
+from rmentor.core.feedback.recognize import stem, turned
 from rmentor.core.feedback.rows import Rows
 from rmentor.core.feedback.scales import (
     Column,
@@ -17,6 +18,8 @@ from rmentor.core.feedback.scales import (
 )
 from rmentor.core.model.feedback import Answer, Dimension
 from rmentor.core.model.issues import Issue, Severity
+
+_CODE = re.compile(r"[A-Z]{1,3}_?\d{1,3}")  # LimeSurvey's `A1`, `AO01`
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +141,18 @@ class _ColumnReader:
         given = [cell for cell in cells if not is_missing(cell)]
         if not given:
             return
-        wanted = (
-            "Recommendation is scored from answers of 0 to 10 only."
-            if self._column.meaning is Dimension.RECOMMENDATION
-            else "Map it to TEXT if it holds comments: --map "
-            f"'{self._column.title}=TEXT'."
-        )
+        if all(map(_CODE.fullmatch, given)):
+            wanted = (
+                "These are codes of the survey service, and nothing says which is the "
+                "best: export again with the answers in full words."
+            )
+        elif self._column.meaning is Dimension.RECOMMENDATION:
+            wanted = "Recommendation is scored from answers of 0 to 10 only."
+        else:
+            wanted = (
+                "Map it to TEXT if it holds comments: --map "
+                f"'{self._column.title}=TEXT'."
+            )
         self._about_column(
             "unknown-scale",
             f"The answers to '{self._column.title}', such as '{given[0]}', are on no "
@@ -152,13 +161,13 @@ class _ColumnReader:
         )
 
     def _warn_if_turned(self) -> None:
-        if is_turned(self._column.title):
+        if dimension := turned(self._column.title):
             self._about_column(
                 "turned-question",
                 f"'{self._column.title}' asks the other way round (agreeing is bad); "
                 "its answers are kept, but not counted.",
                 "To count them turned round, say what it measures: --map "
-                f"'{self._column.title}=SAFE reversed'.",
+                f"'{self._column.title}={dimension} reversed'.",
             )
 
     def _about_column(self, code: str, message: str, hint: str) -> None:

@@ -11,30 +11,50 @@ _CUES = {
     for checkpoint, words in (
         (
             Checkpoint.BASELINE,
-            """baseline; base line; start; start of program; start of programme; before
-            start of the program; start of the programme
-            at the start; beginning; kickoff
-            kick off; pre; pre program; pre programme; initial; entry; onboarding; t0
-            before the program; before the programme; before the first meeting""",
+            """baseline; base line; start; start of program; start of programme
+            before; start of the program; start of the programme; at the start
+            beginning; kickoff; kick off; pre; pre program; pre programme; initial
+            entry; onboarding; t0; before the program; before the programme
+            before the first meeting; vor dem programm; zu beginn; vorher
+            programmstart; ausgangslage; avant le programme; au debut; avant
+            debut du programme; depart du programme; antes del programa; al inicio
+            antes; inicio; antes do programa; no inicio; prima del programma
+            all inizio; voor het programma; aan het begin; vooraf; przed programem
+            na poczatku""",
         ),
         (
             Checkpoint.FIRST_MEETING,
-            """first meeting; after first meeting; after the first meeting; meeting 1
-            after meeting 1; first session; session 1; 1st meeting; meeting one
-            1st session; after meeting one""",
+            """first meeting; after first meeting; after the first meeting
+            meeting 1; after meeting 1; first session; session 1; 1st meeting
+            meeting one; 1st session; after meeting one; erstes treffen
+            nach dem ersten treffen; premiere rencontre
+            apres la premiere rencontre; primera reunion
+            despues de la primera reunion; primeira reuniao; primo incontro
+            eerste gesprek; eerste ontmoeting; pierwsze spotkanie
+            pierwszym spotkaniu""",
         ),
         (
             Checkpoint.MIDDLE,
             """middle; mid; midpoint; mid point; midterm; mid term; midway; mid way
-            halfway; half way; interim; mid program; mid programme; mid year; halftime
-            middle of the program; middle of the programme; half time""",
+            halfway; half way; interim; mid program; mid programme; mid year
+            halftime; middle of the program; middle of the programme; half time
+            halbzeit; zur halbzeit; zwischenstand; zwischenbefragung; mi parcours
+            a mi parcours; a mitad; mitad del programa; intermedia
+            meio do programa; meta programma; halverwege; tussentijds; w polowie
+            polowa programu""",
         ),
         (
             Checkpoint.END,
-            """end; end of program; end of programme; end of the program; final; close
-            end of the programme; at the end; closing; post; post program
-            post programme; after the program; after the programme; completion; endline
-            end line; endpoint; end point""",
+            """end; end of program; end of programme; end of the program; final
+            close; end of the programme; at the end; closing; post; post program
+            post programme; after the program; after the programme; completion
+            endline; end line; endpoint; end point; ende; am ende; abschluss
+            abschlussbefragung; nach dem programm; nachher; programmende; a la fin
+            fin du programme; fin de programme; apres le programme; bilan final
+            al final; fin del programa; despues del programa; fim do programa
+            no final; depois do programa; fine programma; alla fine
+            dopo il programma; einde; aan het einde; na het programma; achteraf
+            afsluiting; koniec programu; na koniec; po programie; zakonczenie""",
         ),
         (
             Checkpoint.SIX_MONTHS_LATER,
@@ -42,12 +62,18 @@ _CUES = {
             six months; 6 months; follow up; followup; six month follow up
             6 month follow up; half a year later; six months later follow up
             six months after the end; 6 months after the end; after six months
-            after 6 months; six months on; 6 months on""",
+            after 6 months; six months on; 6 months on; sechs monate danach
+            sechs monate spater; 6 monate spater; 6 monate danach; six mois apres
+            6 mois apres; seis meses despues; 6 meses despues; seis meses depois
+            sei mesi dopo; zes maanden later; 6 maanden later
+            szesc miesiecy pozniej; 6 miesiecy pozniej""",
         ),
         (
             Checkpoint.EXIT,
             """exit; exit survey; leaving; leaver; leavers; left early; withdrawal
-            withdrawn; early exit; end early; ended early; dropped out; drop out""",
+            withdrawn; early exit; end early; ended early; dropped out; drop out
+            ausstieg; abbruch; austritt; sortie; abandon; salida; abandono; saida
+            uscita; vertrek; rezygnacja""",
         ),
     )
 }

@@ -1,15 +1,18 @@
 """What the columns of a feedback table mean: who, when, or an answer to what."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 
+from rmentor.core.feedback.before_and_now import times_asked
 from rmentor.core.feedback.checkpoints import checkpoint_in
+from rmentor.core.feedback.chosen import is_chosen
 from rmentor.core.feedback.meetings.columns import PART_NAMES
 from rmentor.core.feedback.questions import KINDS
 from rmentor.core.feedback.recognize import is_turned, recognize, stem
 from rmentor.core.feedback.scales import Column, scales_of
+from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.feedback import Dimension
 from rmentor.core.model.tables import Table
 from rmentor.core.roster.columns import map_columns
@@ -51,6 +54,8 @@ class ColumnMeaning:
             kept.
         scale: For people: "agreement, 5 answers"; empty for text and for no question.
         reversed: Whether the highest answer is the worst: `I am afraid to speak up`.
+        checkpoint: Which of two times that one form asks about, see `before_and_now`;
+            None for that of the row.
         examples: At most two values found in it.
     """
 
@@ -61,6 +66,7 @@ class ColumnMeaning:
     meaning: Meaning
     scale: str = ""
     reversed: bool = False
+    checkpoint: Checkpoint | None = None
     examples: tuple[str, ...] = ()
 
 
@@ -96,13 +102,20 @@ _OFFERED = sorted(
 remembers one mapping for all its files."""
 _CHECKPOINT_TITLES = phrases(
     "checkpoint|check point|stage|time ?point|point in time|survey|wave|phase|when"
-    "|point in the program(?:me)?|milestone"
+    "|point in the program(?:me)?|milestone|zeitpunkt|befragung|wann|phase|etape|moment"
+    "|momento|fase|kiedy|etap|quand|cuando|wanneer"
 )
-_RESPONSE_IDS = frozenset(
-    listed(
-        "respondent id; response id; submission id; entry id; record id; response no"
-    )
-)
+_SAID_BY_SERVICES: Mapping[str, Meaning] = {
+    **dict.fromkeys(
+        listed(
+            """respondent id; response id; submission id; entry id; record id
+            response no; id response id; antwort id; id antwort id; id de reponse"""
+        ),
+        Part.RESPONSE_ID,
+    ),
+    # Of Typeform: it stands for an IP address, not for a person.
+    "network id": Field.PRIVATE,
+}
 
 _OF_SIGN_UPS = {
     Field.TOPICS_TO_SHARE,
@@ -141,7 +154,7 @@ def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning,
         if fold(name) in _NAMED or fold(name) not in PART_NAMES
     }
     reversed_ones = {title for title, name in told.items() if fold(name) in _REVERSED}
-    return tuple(
+    return _at_their_times(
         ColumnMeaning(
             table.file,
             table.sheet,
@@ -155,6 +168,13 @@ def columns_of(table: Table, mapping: Mapping[str, str]) -> tuple[ColumnMeaning,
         )
         for position, title in enumerate(table.titles)
     )
+
+
+def _at_their_times(columns: Iterable[ColumnMeaning]) -> tuple[ColumnMeaning, ...]:
+    found = tuple(columns)
+    measured = {c.title: c.meaning for c in found if isinstance(c.meaning, Dimension)}
+    times = times_asked(measured)
+    return tuple(replace(c, checkpoint=times.get(c.title)) for c in found)
 
 
 def is_feedback_table(table: Table) -> bool:
@@ -211,8 +231,8 @@ def by_strength(columns: Iterable[ColumnMeaning]) -> list[ColumnMeaning]:
 def _meaning(table: Table, position: int) -> Meaning:
     title = table.titles[position]
     folded = fold_title(without_parentheses(title))
-    if folded in _RESPONSE_IDS:
-        return Part.RESPONSE_ID
+    if folded in _SAID_BY_SERVICES:
+        return _SAID_BY_SERVICES[folded]
     if _CHECKPOINT_TITLES.search(folded) and _holds_checkpoints(table, position):
         return Part.CHECKPOINT
     field = guess(title)
@@ -221,6 +241,8 @@ def _meaning(table: Table, position: int) -> Meaning:
         return field.field
     if dimension is Dimension.COMMENT and field.field in IDENTITY:
         return field.field  # below words of welcome; a comment would be shown
+    if dimension and is_chosen(dimension, title, table.columns[position]):
+        dimension = None
     return dimension or field.field or Part.OTHER
 
 

@@ -1,4 +1,4 @@
-"""Numbers in answers and titles: "4", "4/5", "4 - Agree", "★★★★☆", "(1-7)"."""
+"""Numbers in answers and titles: "4", "4/5", "80%", "4 - Agree", "★★★★☆", "(1-7)"."""
 
 import re
 from dataclasses import dataclass
@@ -6,14 +6,18 @@ from dataclasses import dataclass
 _NUMBER = r"(\d{1,3}(?:[.,]\d+)?)"
 _PLAIN = re.compile(rf"{_NUMBER}\Z")
 _OUT_OF = re.compile(rf"{_NUMBER}\s*(?:/|\bof\b|\bout of\b)\s*(\d{{1,2}})\Z")
+_PERCENT = re.compile(rf"{_NUMBER}\s*%\Z")
 _STARS = re.compile(rf"{_NUMBER}\s*(?:stars?|points?)\Z", re.IGNORECASE)
 _DRAWN = re.compile(r"(?=.)([★⭐*]*)(☆*)\Z")
 _LABEL_AFTER = re.compile(rf"{_NUMBER}\s*[-–—=:.)(]+\s*([^\d()]*[^\d\s()])\s*\)?\Z")  # noqa: RUF001
 _LABEL_BEFORE = re.compile(r"([^\d(]*[^\d\s(=:–—-])\s*[-–—=:(]+\s*(\d{1,2})\s*\)?\Z")  # noqa: RUF001
-_RANGE = re.compile(r"\b(\d{1,2})\s*(?:-|–|—|\bto\b|\.\.)\s*(\d{1,2})\b")  # noqa: RUF001
+_RANGE = re.compile(
+    r"\b(\d{1,2})\s*(?:-|–|—|\.\.|\b(?:to|bis|a|à|al|tot|do)\b)\s*(\d{1,3})\b"  # noqa: RUF001
+)
 _LEGEND = re.compile(r"\b(\d{1,2})\s*(?:=|\bmeans\b|\bis\b)\s*([^,;/)\d]+)")
 _LONGEST = 11
 _STAR_ANSWERS = 5
+_WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ def number_in(cell: str) -> Number | None:
         return Number(_float(found[1]))
     if found := _OUT_OF.match(text):
         return Number(_float(found[1]), int(found[2]))
+    if found := _PERCENT.match(text):
+        return Number(_float(found[1]), _WHOLE)
     if found := _STARS.match(text):
         return Number(_float(found[1]), _STAR_ANSWERS)
     return _drawn(text) or _labeled(text)
@@ -49,7 +55,7 @@ def range_in(title: str) -> tuple[int, int] | None:
     if len(legend) > 1:
         ends.append((legend[0], legend[-1]))
     for low, high in ends:
-        if low in (0, 1) and low + 1 < high < _LONGEST:
+        if low in (0, 1) and (low + 1 < high < _LONGEST or high == _WHOLE):
             return low, high
     return None
 

@@ -12,7 +12,7 @@ from rmentor.core.feedback.respondents import Roster
 from rmentor.core.feedback.rows import Rows
 from rmentor.core.feedback.who import RespondentReader
 from rmentor.core.model.choices import Checkpoint
-from rmentor.core.model.feedback import Dimension, Response
+from rmentor.core.model.feedback import Answer, Dimension, Response
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
 from rmentor.core.model.tables import Record, Table
@@ -94,6 +94,7 @@ class _TableReader:
         self.columns = answers.columns
         self.issues = list(answers.issues)
         self._answers: Answers = answers
+        self._times = {c.title: c.checkpoint for c in columns if c.checkpoint}
         self._who = RespondentReader(self._rows, roster)
         self._assumed = False
 
@@ -128,8 +129,24 @@ class _TableReader:
             elif checkpoint is not None:
                 who, when = self._who.respondent(record), whens[i]
                 day = when.date() if when else None
-                response = Response(who.key, who.role, checkpoint, day, answers)
-                found.append(_Submission(record, response, when))
+                found += (
+                    _Submission(
+                        record, Response(who.key, who.role, at, day, given), when
+                    )
+                    for at, given in self._by_time(answers, checkpoint).items()
+                )
+        return found
+
+    def _by_time(
+        self, answers: Sequence[Answer], checkpoint: Checkpoint
+    ) -> dict[Checkpoint, tuple[Answer, ...]]:
+        """Part the answers of a row that is about two times."""
+        found: dict[Checkpoint, tuple[Answer, ...]] = {}
+        for answer in answers:
+            at = self._times.get(answer.question, checkpoint)
+            if at is Checkpoint.END and checkpoint is not Checkpoint.BASELINE:
+                at = checkpoint  # `now` is when the form was filled in
+            found[at] = (*found.get(at, ()), answer)
         return found
 
     def _checkpoint_of(self, i: int, record: Record) -> Checkpoint | None:
@@ -144,6 +161,8 @@ class _TableReader:
             self.issues.append(_unknown_checkpoint(self._rows, i, column))
             return None
         found = checkpoint_of_names(self._table.file, self._table.sheet)
+        if found is None and self._times:
+            return Checkpoint.END
         self._assumed |= found is None
         return found or Checkpoint.MIDDLE
 

@@ -125,7 +125,7 @@ QUESTIONS = (
             psychologically safe; feel safe to speak openly; be open and honest
             safe to be open; safe do you feel; comfortable speaking openly
             comfortable sharing; safe to share; share openly; feel able to speak
-            speak my mind; be honest with"""
+            speak my mind; be honest with; say what i think; say what you think"""
         ),
     ),
     Question(

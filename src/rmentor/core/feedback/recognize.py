@@ -7,6 +7,7 @@ the most words counts.
 
 import re
 
+from rmentor.core.feedback.cues_abroad import CUES as CUES_ABROAD
 from rmentor.core.feedback.questions import QUESTIONS
 from rmentor.core.model.feedback import Dimension
 from rmentor.core.roster.text import fold, split_grid, without_parentheses
@@ -24,18 +25,34 @@ _CUES = tuple(
         question.dimension,
     )
     for question in QUESTIONS
-    for cue in question.cues
+    for cue in (*question.cues, *CUES_ABROAD[question.dimension])
 )
 # Words that turn a statement round; inside a question ("how satisfied or dissatisfied
 # are you") they do not.
 _TURNED = re.compile(
     r"\b(?:not|never|no|don t|didn t|doesn t|isn t|can t|cannot|couldn t|too|afraid"
     r"|fear|unable|hard|hardly|difficult|worried|uncomfortable|unsafe|overwhelmed|lack"
-    r"|struggle|unmanageable|less)\b"
+    r"|struggle|unmanageable|less"
+    r"|nicht|nie|kein\w*|angst|schwer|schwierig|uberfordert|unwohl|weniger"
+    r"|zu (?:hoch|viel|gross|lang)|te (?:hoog|veel|groot|zwaar)|za duz\w*"
+    r"|pas|jamais|peur|crains|difficile\w*|trop|nunca|miedo|temo|dificil\w*|demasiado"
+    r"|nao|medo|non|mai|paura|troppo|niet|nooit|geen|bang|moeilijk|lastig"
+    r"|nigdy|boje|obawiam|trudno|zbyt)\b"
 )
-_NO_FEAR = re.compile(r"\b(?:without|no) (?:any )?fear\b")
-_OPEN = re.compile(r"(?:what|why|please|which)\b")
-_ASKS = re.compile(r"(?:how|is|are|do|does|did|would|to what|what|why|which)\b")
+_NO_FEAR = re.compile(
+    r"\b(?:(?:without|no) (?:any )?fear|ohne angst|sans (?:crainte|peur)|sin miedo"
+    r"|sem medo|senza (?:timore|paura)|zonder angst|bez obaw)\b"
+)
+_OPEN = re.compile(
+    r"(?:what|why|please|which|was|warum|welche\w*|bitte|qu|que|pourquoi|quel\w*"
+    r"|por que|cual\w*|o que|cosa|perche|wat|waarom|co|dlaczego)\b"
+)
+_ASKS = re.compile(
+    r"(?:how|is|are|do|does|did|would|to what|what|why|which|wie|in wie|inwie\w*|sind"
+    r"|ist|haben|wurde\w*|was|warum|comment|dans quelle|quel\w*|est|etes|como|en que"
+    r"|que|cual\w*|qual|em que|come|quanto|in che|in hoeverre|hoe|bent|ben|zou|wat"
+    r"|jak|czy|w jakim|na ile|co)\b"
+)
 _LEGEND = re.compile(r"\b\d+\s*(?:=|means)\s*[^,;)\d]+[,;]?")
 _DASH = re.compile(r"\s+[-–—]\s+|:\s+")  # noqa: RUF001 - dashes as forms write them
 _NUMBERED = re.compile(r"^\s*(?:Q\d+|\d+)\s*[.):]?\s+", re.IGNORECASE)
@@ -59,11 +76,17 @@ def recognize(title: str) -> Dimension | None:
 
 def is_turned(title: str) -> bool:
     """Tell whether the title is a question of ours worded the other way round."""
+    return turned(title) is not None
+
+
+def turned(title: str) -> Dimension | None:
+    """Tell what a question of ours that is worded the other way round measures."""
     for text in _readings(title):
         dimension, cue = _best_cue(text)
         if dimension is not None:
-            return text not in _OWN and _says_opposite(text, cue)
-    return False
+            opposite = text not in _OWN and _says_opposite(text, cue)
+            return dimension if opposite else None
+    return None
 
 
 def stem(title: str) -> str:

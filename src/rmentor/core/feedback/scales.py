@@ -2,8 +2,9 @@
 
 Ratings come out as 1 to 5, recommendation as 0 to 10. A word means what its scale makes
 of it (`rmentor.core.feedback.words`), whichever end the form listed first. Numbers are
-taken from 1-5, 1-7 or 0-10, "4/5", "4 stars"; other lengths are read when the title
-says them ("1-4", "1 = never, 6 = always"). They are spread evenly from 1 to 5 too.
+taken from 1-5, 1-7, 0-10 or 0-100, "4/5", "4 stars", "80%"; other lengths are read when
+the title says them ("1-4", "1 = never, 6 = always"). They are spread evenly from 1 to 5
+too.
 """
 
 from collections import Counter
@@ -24,6 +25,7 @@ from rmentor.core.roster.text import fold
 
 _FILLING = " -–—./"  # noqa: RUF001 - what people type to leave a cell empty
 _USUAL = ((1, 5), (1, 7), (0, 10))
+_PERCENT = (0, 100)
 _OWN_WORDS = {Kind.FIT: (FIT,), Kind.GOALS: (GOALS,)}
 
 
@@ -154,9 +156,13 @@ def _best_words(
 
 
 def _words(cell: str) -> str:
-    """Give the words of an answer without the number before or after it."""
+    """Give the words of an answer without the number before or after it.
+
+    A smiley is no word of a text, and all of one alone.
+    """
     number = number_in(cell)
-    return fold(number.label if number is not None else cell)
+    words = fold(number.label if number is not None else cell)
+    return words or ("" if number else cell.replace("\ufe0f", "").strip())
 
 
 def _recommendation(title: str, numbers: Iterable[Number]) -> NumberScale | None:
@@ -183,8 +189,11 @@ def _usual_ends(values: Sequence[float]) -> tuple[int, int]:
     """Give the shortest usual scale that reaches the highest answer.
 
     A 0 among answers of at most 5 makes no 0-10 of them: it is rather a mistake, or
-    means "does not apply", and is reported.
+    means "does not apply", and is reported. A slider gives 0 to 100.
     """
+    percent = [value for value in values if _USUAL[-1][1] < value <= _PERCENT[1]]
+    if 2 * len(percent) > len(values):
+        return _PERCENT
     known = [value for value in values if value <= _USUAL[-1][1]]
     low, high = min(known, default=1), max(known, default=1)
     if high <= _USUAL[0][1]:
@@ -195,7 +204,7 @@ def _usual_ends(values: Sequence[float]) -> tuple[int, int]:
 def _ends_in(numbers: Sequence[Number]) -> tuple[int, int] | None:
     """Read the ends from answers such as "4/5" and "4 stars"."""
     highest = max((n.out_of for n in numbers), default=0)
-    from_zero = highest == _USUAL[-1][1] or any(n.value == 0 for n in numbers)
+    from_zero = highest >= _USUAL[-1][1] or any(n.value == 0 for n in numbers)
     return (0 if from_zero else 1, highest) if highest else None
 
 

@@ -6,9 +6,10 @@ The same word stands higher or lower depending on the scale ("somewhat agree" is
 fourth of five answers, or the fifth of seven), so a column is read as a whole.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from rmentor.core.feedback import words_abroad as abroad
 from rmentor.core.roster.text import listed
 
 
@@ -36,7 +37,9 @@ class WordScale:
         return used == set(self.values.values())
 
 
-def _family(name: str, levels: str, scales: str) -> tuple[WordScale, ...]:
+def _family(
+    name: str, levels: str, scales: str, in_other_languages: Sequence[str] = ()
+) -> tuple[WordScale, ...]:
     """Build a family's scales, the most usual first.
 
     Args:
@@ -44,8 +47,13 @@ def _family(name: str, levels: str, scales: str) -> tuple[WordScale, ...]:
         levels: Lowest first, separated by `<`; the words of each by semicolons or
             line ends.
         scales: Each as digits, the places of its levels, separated by spaces.
+        in_other_languages: The same levels in others, a block for each.
     """
-    words = [listed(level) for level in levels.split("<")]
+    blocks = [block.split("<") for block in (levels, *in_other_languages)]
+    words = [
+        tuple(word for level in same for word in listed(level))
+        for same in zip(*blocks, strict=True)
+    ]
     return tuple(
         WordScale(
             f"{name}, {len(places)} answers",
@@ -78,6 +86,12 @@ AGREEMENT = _family(
       agree completely; definitely agree
     """,
     _TWO_SIDED,
+    abroad.AGREEMENT,
+)
+APPLIES = _family(
+    "how far it applies",
+    abroad.APPLIES,
+    "02346 12345 0246 1245 0123456 012456 01356 0156",
 )
 SATISFACTION = _family(
     "satisfaction",
@@ -96,6 +110,7 @@ SATISFACTION = _family(
       totally satisfied; highly satisfied
     """,
     _TWO_SIDED,
+    abroad.SATISFACTION,
 )
 LIKELIHOOD = _family(
     "likelihood",
@@ -112,6 +127,7 @@ LIKELIHOOD = _family(
       certainly; definitely would
     """,
     _TWO_SIDED,
+    abroad.LIKELIHOOD,
 )
 FREQUENCY = _family(
     "frequency",
@@ -125,7 +141,8 @@ FREQUENCY = _family(
       very frequently
     < always; every time; all the time; all of the time
     """,
-    "01346 01345 01356 02346 0123456 0346 0356 0246 013456 0134",
+    "01346 01345 01356 02346 0123456 0346 0356 0246 013456 0134 0236 02356",
+    abroad.FREQUENCY,
 )
 QUALITY = _family(
     "quality",
@@ -138,6 +155,7 @@ QUALITY = _family(
     < excellent; outstanding; exceptional
     """,
     "1235 12345 01234 01235 012345 1234",
+    abroad.QUALITY,
 )
 _ADJECTIVES = listed(
     """useful; helpful; valuable; confident; comfortable; safe; manageable; satisfied
@@ -160,12 +178,14 @@ EXTENT = _family(
             _with("slightly", "a little", "a little bit", "not very", "not so")
             + "; not really; not much; hardly",
             _with("somewhat", "moderately", "fairly", "quite", "to some extent"),
+            "",  # between somewhat and very: `ziemlich`, `assez`, `bastante`
             _with("very", "mostly", "very much", "quite a bit", "a lot", "largely"),
             _with("extremely", "completely", "fully", "totally", "a great deal")
             + "; to a great extent",
         )
     ),
-    "01234 0123 0134",
+    "01245 0124 0145 01234 0134 0123 0135",
+    abroad.EXTENT,
 )
 FIT = _family(
     "fit",
@@ -178,6 +198,7 @@ FIT = _family(
       a good match; right fit
     """,
     "012",
+    abroad.FIT,
 )
 GOALS = _family(
     "goals",
@@ -191,8 +212,23 @@ GOALS = _family(
       complete; fully reached
     """,
     "0123",
+    abroad.GOALS,
 )
-RATING_FAMILIES = (AGREEMENT, SATISFACTION, LIKELIHOOD, QUALITY, FREQUENCY, EXTENT)
+_SMILEYS = _family(
+    "smileys",
+    "😡;😠;🤬;😭 < 😞;😢;☹;😣 < 🙁;😕;😟 < 😐;😑;😶 < 🙂;☺ < 😊;😀;😃;😄 < 😁;😍;🤩",
+    f"{_TWO_SIDED} 02345 234 135 036 01346",
+)
+RATING_FAMILIES = (
+    AGREEMENT,
+    APPLIES,
+    SATISFACTION,
+    LIKELIHOOD,
+    QUALITY,
+    FREQUENCY,
+    EXTENT,
+    _SMILEYS,
+)
 
 MISSING = frozenset(
     listed(
@@ -200,7 +236,9 @@ MISSING = frozenset(
         prefer not to say; prefer not to answer; no answer; not answered; don t know
         do not know; i don t know; i do not know; dk; no opinion; can t say; cannot say
         too early to say; too early to tell; does not apply to me; not applicable to me
-        rather not say; no response; skipped; skip; unknown"""
+        rather not say; no response; skipped; skip; unknown
+        """
+        + abroad.MISSING
     )
 )
 """Folded answers that count as none: "does not apply" is missing, not 0."""

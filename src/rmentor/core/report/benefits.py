@@ -66,7 +66,7 @@ def _change_rows(
         return [(TITLES[benefit], breakdown.everyone.label, *[None] * 5, "")]
     before, after = (findings.answers[key] for key in keys)
     both = before.people & after.people
-    groups = [g for g in breakdown.rows if g.members & both]
+    groups = [g for g in breakdown.rows if breakdown.says_more(g, both)]
     # Of a kind of their own: these are fewer than the group of that name.
     paired = [Group(g.label, g.members & both, f"{g.kind}both: ") for g in groups]
     first, second = (findings.asked(key) for key in keys)

@@ -85,6 +85,7 @@ def _reasons(
             lowest=Fraction(0),
             highest=Fraction(1),
             band=Fraction(1, 5),
+            step=Fraction(1),
         )
         for reason, who in told.items()
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rmentor.core.feedback.disclosure.control import Group
-from rmentor.core.feedback.disclosure.members import Register
+from rmentor.core.feedback.disclosure.members import Members, Register
 from rmentor.core.model.choices import By
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import Pair
@@ -37,6 +37,15 @@ class Breakdown:
     def rows(self) -> tuple[Group, ...]:
         """Everyone, then each group."""
         return (self.everyone, *self.groups)
+
+    def says_more(self, group: Group, answered: Members) -> bool:
+        """Tell whether some answered, and whether it is news beside everyone's row.
+
+        Where nobody says who they are, `Not known` is everyone once more.
+        """
+        some = group.members & answered
+        everyone = self.everyone.members & answered
+        return bool(some) and (group.label != NOT_KNOWN or some != everyone)
 
 
 def break_down(

@@ -17,7 +17,19 @@ _PHONE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[\w.-]*\w")
 _MASKED = re.compile(r"\[name\](?:[\s.'’-]*(?:\b\w['’.] ?)?\[name\])+")  # noqa: RUF001
+# What a name ends in where a language inflects it: `Bens Idee`, `z Tomaszem`.
+_ENDINGS = tuple(
+    (ending, instead)
+    for instead, endings in (
+        ("", "s es en a u y e i ie owi em iem om ego emu ow owie ami ach"),
+        ("a", "y i ie e o iej"),
+        ("ek", "ka kowi kiem ku"),
+    )
+    for ending in endings.split()
+)
 _SHORTEST = 2
+_SHORTEST_INFLECTED = 4
+_NO_GENITIVES = frozenset(listed("this; thus; does; goes; gas; bus; yes; lots"))
 _SHORTEST_ID = 4
 _SHORTEST_TITLE = 3  # "IT" is a word of every comment
 
@@ -79,7 +91,25 @@ class Masker:
         word = found[0]
         folded = fold(word)
         everyday = folded in _EVERYDAY and not word[0].isupper()
-        return "[name]" if folded in self._parts and not everyday else word
+        named = folded in self._parts and not everyday
+        return "[name]" if named or self._is_inflected(word, folded) else word
+
+    def _is_inflected(self, word: str, folded: str) -> bool:
+        """Tell a name with an ending; many are everyday words without a capital."""
+        if not word[0].isupper() or folded in _NO_GENITIVES:
+            return False
+        return any(
+            folded.endswith(ending)
+            and len(name := folded.removesuffix(ending) + instead) >= _shortest(ending)
+            and name in self._parts
+            and (ending == "s" or name not in _EVERYDAY)
+            for ending, instead in _ENDINGS
+        )
+
+
+def _shortest(ending: str) -> int:
+    """Give how short a name may be: `Bens` is Ben's, `Bene` may be anything."""
+    return _SHORTEST_INFLECTED - 1 if ending == "s" else _SHORTEST_INFLECTED
 
 
 class Reviewer:

@@ -141,6 +141,7 @@ def response_rates(
                 (checkpoint, group.label, *row)
                 for group, row in zip(breakdown.rows, cells, strict=True)
                 if any(replies.of(group))
+                and breakdown.says_more(group, replies.answered | asked)
             ]
     t = control.thresholds
     return ReportTable(

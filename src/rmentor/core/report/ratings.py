@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from rmentor.core.feedback.disclosure.change import STEP
 from rmentor.core.feedback.disclosure.control import Asked, Control, Statistic
 from rmentor.core.feedback.disclosure.ledger import Ledger
 from rmentor.core.feedback.disclosure.members import Members, Register, bits
@@ -75,6 +76,7 @@ class Measured:
     Attributes:
         ends: Values reached only when everyone answered the same; None for no such.
         band: How far from such a value the column tells it.
+        step: See `Statistic`.
     """
 
     column: Column
@@ -82,6 +84,7 @@ class Measured:
     whole_distribution: bool = False
     ends: tuple[int | None, int | None] = (None, None)
     band: Fraction = Fraction(0)
+    step: Fraction = Fraction(1)
 
     def over(self, answers: Answers) -> Statistic:
         """Give the statistic over these answers."""
@@ -93,6 +96,8 @@ class Measured:
             lowest,
             highest,
             self.band,
+            self.step,
+            is_spread=self.column.unit is Unit.SPREAD,
         )
 
 
@@ -107,7 +112,11 @@ def _no_fit(tally: Tally) -> Fraction | None:
 _FIFTH, _HALF, _SHARES = Fraction(1, 5), Fraction(1, 2), (0, 1)
 _N = Column("n", "Answers", Unit.COUNT)
 MEAN = Measured(
-    Column("mean", "Mean (1-5)", Unit.RATING), mean_of, ends=(1, 5), band=_HALF
+    Column("mean", "Mean (1-5)", Unit.RATING),
+    mean_of,
+    ends=(1, 5),
+    band=_HALF,
+    step=STEP,
 )
 AGREEMENT = Measured(
     Column("share", "4 or 5", Unit.SHARE), agreement_of, ends=_SHARES, band=_FIFTH
@@ -118,6 +127,7 @@ _SPREAD = Measured(
     whole_distribution=True,
     ends=(0, None),
     band=_HALF,
+    step=STEP,
 )
 _RATED = (MEAN, AGREEMENT, _SPREAD)
 _FITTED = (
@@ -145,6 +155,7 @@ _RECOMMENDED = (
         recommendation_of,
         ends=(-100, 100),
         band=Fraction(20),
+        step=Fraction(100),
     ),
 )
 _HOW_RATED = (
@@ -235,5 +246,5 @@ def _rows(
     return [
         (key[1], group.label, row.n, *row.cells)
         for group, row in zip(breakdown.rows, published, strict=True)
-        if group.members & asked.answered
+        if breakdown.says_more(group, asked.answered)
     ]

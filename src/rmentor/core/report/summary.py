@@ -45,7 +45,8 @@ _ONLY_COUNTS = (
 _NEEDS = (
     "Figures need {t.figures} answers, distributions {t.distributions}, comments "
     "{t.comments}. A hidden figure has fewer, or would give one away that may not be "
-    "told. Where everyone of a group answered the same, it is told roughly."
+    "told. Where everyone of a group answered the same, or all but one, it is told "
+    "roughly."
 )
 _FEW = (
     f"The recommendation score rests on fewer than {FEW_ANSWERS} answers: read it with "

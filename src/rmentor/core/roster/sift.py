@@ -9,12 +9,14 @@ from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.dividers import Divider
 from rmentor.core.roster.headers import Header
 from rmentor.core.roster.not_people import suspects, why_nobody
+from rmentor.core.roster.unfinished import unfinished
 
 # Qualtrics' response types, in words and in its numeric export, that are no answers.
 _NOT_MEANT = frozenset(
     ("survey preview", "survey test", "spam", "1", "2", "8", "9", "12", "17", "40")
 )
 _TITLES_AGAIN = "repeats the titles"
+_NOT_FINISHED = "was not finished"
 _UNFINISHED = frozenset(("false", "0", "no"))
 
 
@@ -51,7 +53,7 @@ def sift(
     """
     divider = Divider(above)
     rows = range(len(columns[0]))
-    reasons: dict[int, str] = {}
+    reasons = dict.fromkeys(unfinished(header.titles, columns), _NOT_FINISHED)
     lines = {-1: divider.role}
     blank = 0
     for place in rows if header.ids else suspects(columns, repeated):
@@ -95,7 +97,7 @@ def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -
     if by_id.get("status", "").casefold() in _NOT_MEANT:
         return f"is no answer ({by_id['status']})"
     if by_id.get("finished", "").casefold() in _UNFINISHED:
-        return "was not finished"
+        return _NOT_FINISHED
     return ""
 
 

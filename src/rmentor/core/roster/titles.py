@@ -239,7 +239,7 @@ fertigstellungszeit; zeitstempel; heure de fin; horodateur; hora de finalizacion
 marca temporal; hora de conclusao; carimbo de data hora; tijd van voltooien
 tijdstempel; ora di completamento; informazioni cronologiche; godzina ukonczenia
 sygnatura czasowa; start time; start date; startzeit; heure de debut; hora de inicio
-begintijd; ora di inizio; godzina rozpoczecia; created at; created
+begintijd; ora di inizio; godzina rozpoczecia; created at; created; datum abgeschickt
 """
 _FORM = """
 id; respondent id; collector id; response id; response type; progress; finished
@@ -248,7 +248,7 @@ last modified time; points; total points; quiz feedback; grade posted time; no; 
 custom data; session id; browser; user agent; referrer; collector; entry id
 submission id; last update date; start language; startlanguage start language; seed
 zeitpunkt der letzten anderung; heure de la derniere modification; response status
-hora de la ultima modificacion; hora da ultima modificacao; q total duration
+referer; hora de la ultima modificacion; hora da ultima modificacao; q total duration
 tijd van laatste wijziging; ora ultima modifica; godzina ostatniej modyfikacji
 """
 

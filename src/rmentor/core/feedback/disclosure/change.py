@@ -15,6 +15,9 @@ from rmentor.core.feedback.disclosure.control import (
 from rmentor.core.feedback.disclosure.figures import Cell, Hidden, Shown, difference
 from rmentor.core.feedback.disclosure.members import Members
 
+STEP = Fraction(4, 3)
+"""From one answer to the next on a scale of four, spread from 1 to 5."""
+
 W = TypeVar("W")
 
 
@@ -64,6 +67,8 @@ def publish_change(
         whole_distribution=True,
         lowest=Fraction(0),
         band=Fraction(1, 2),
+        step=STEP,
+        is_spread=True,
     )
     spreads = after.column(spread)
     hidden = Hidden(control.thresholds.figures)

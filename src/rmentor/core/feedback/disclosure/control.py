@@ -62,6 +62,9 @@ class Statistic:
         lowest: Reached only when everyone answered the same; None for no such value.
         highest: The same at the other end.
         band: How far from an end such a value is told.
+        step: How far one answer of another level moves the value, times the number
+            of answers; of a spread, times its root.
+        is_spread: Whether the value falls with the root of that number.
     """
 
     code: str
@@ -70,17 +73,36 @@ class Statistic:
     lowest: Fraction | None = None
     highest: Fraction | None = None
     band: Fraction = Fraction(0)
+    step: Fraction = Fraction(0)
+    is_spread: bool = False
 
     def needs(self, thresholds: Thresholds) -> int:
         """Give the people it needs."""
         strict = self.whole_distribution
         return thresholds.distributions if strict else thresholds.figures
 
-    def banded(self, value: Fraction) -> Banded | None:
-        """Give the band of a value that says what everyone answered."""
-        if value == self.lowest:
-            return Banded(high=value + self.band)
-        return Banded(low=value - self.band) if value == self.highest else None
+    def banded(self, value: Fraction, answers: int) -> Banded | None:
+        """Give the band of a value that says what everyone answered, or all but one.
+
+        Were only the first told roughly, a band would tell it as well as the value.
+        """
+        low, high = self.lowest, self.highest
+        if low is not None and self._is_near(value - low, answers):
+            return Banded(high=low + self._band(answers))
+        if high is not None and self._is_near(high - value, answers):
+            return Banded(low=high - self._band(answers))
+        return None
+
+    def _is_near(self, distance: Fraction, answers: int) -> bool:
+        if self.is_spread:
+            return distance**2 * answers <= self.step**2
+        return distance * answers <= self.step
+
+    def _band(self, answers: int) -> Fraction:
+        """Give the band, wider where one of few answers moves the value further."""
+        if not self._is_near(self.band, answers):
+            return self.band
+        return self.step if self.is_spread else max(self.band, self.step / answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +260,15 @@ class Question:
             if people_in(row).bit_count() >= needed
             and (value := statistic.of(people_in(row))) is not None
         }
-        bands = {g: band for g, v in values.items() if (band := statistic.banded(v))}
+        bands = {
+            group: band
+            for group, value in values.items()
+            if (
+                band := statistic.banded(
+                    value, people_in(self._sums[group]).bit_count()
+                )
+            )
+        }
         secret = {group: self._sums[group] for group in bands}
         exact = {group: self._sums[group] for group in values if group not in bands}
         variable = f"{self._asked.name}/{statistic.code}"

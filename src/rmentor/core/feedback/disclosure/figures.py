@@ -22,7 +22,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Banded:
-    """A figure that would say what everyone of a group answered; told roughly only.
+    """A figure that would say what (nearly) everyone of a group answered, told roughly.
 
     Attributes:
         low: It is this or more; None when `high` says what it is at most.
