@@ -19,7 +19,10 @@ from rmentor.core.roster.identity_columns import ACCOUNT, find_identity
 from rmentor.core.roster.named_people import find_named_people
 from rmentor.core.roster.no_answers import set_no_answers_aside
 from rmentor.core.roster.one_topic import find_one_topic_columns
-from rmentor.core.roster.private_answers import set_private_aside
+from rmentor.core.roster.private_answers import (
+    set_follow_ups_aside,
+    set_private_aside,
+)
 from rmentor.core.roster.spoken import find_languages
 from rmentor.core.roster.stand_ins import find_stand_ins
 from rmentor.core.roster.text import fold_title
@@ -99,6 +102,7 @@ def _guessed(
     find_identity(table, columns, guesses)
     set_network_aside(columns, guesses)
     set_private_aside(columns, guesses)
+    set_follow_ups_aside(columns, guesses)
     find_roles(columns, guesses)
     find_zones(columns, guesses)
     find_languages(columns, guesses)
