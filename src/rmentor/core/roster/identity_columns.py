@@ -15,7 +15,7 @@ from rmentor.core.roster.wording import Guess
 
 _NEARLY_ALL = 0.8
 _MANY = 3
-_SHORT_NAMES = ("name", "nom", "naam", "nome")
+_SHORT_NAMES = ("name", "nom", "naam", "nome", "nume")
 _NAME_OF_SOMEBODY = re.compile(
     r"(?:nom|nome|naam|name) (?:de|du|des|do|da|van|del|der|of)"
     r" (?:(?:l|la|le|the|de|het|d|un|une) )?(?:expert|participant|candidat|student"

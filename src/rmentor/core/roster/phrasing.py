@@ -7,7 +7,7 @@ for what `location` and `Standort` stand for in `rmentor.core.roster.titles`.
 import re
 
 from rmentor.core.roster.fields import Field
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import fold, listed
 
 _PART = re.compile(
     r"^\s*(?:[(\[]([^)\]]+)[)\]]\s*|([^:|>\n]{2,60}?)\s*(?:[:|>\n]| - )\s*)"
@@ -37,6 +37,15 @@ _LEADS = re.compile(
     r"|qual e|o seu|a sua|uw|je|jouw|wat is|il tuo|la tua|qual|twoj|twoje|jakie jest"
     r") )+"
 )
+_PART_OF_NAME = re.compile(
+    r"\s*(?:\w+ )?(?:name|nom|nombre|nome|naam|namn|navn)\s*[(\[]([^()\[\]]+)[)\]]\W*",
+    re.IGNORECASE,
+)
+SMALL_PARTS_OF_NAMES = frozenset(
+    listed("""prefix; middle; suffix; middle name; middle initial; title; salutation
+    anrede; titel; zweiter vorname; nachspann; prafix; namenszusatz; initial""")
+)
+"""What a form asks for beside first and last name."""
 _WHICH = re.compile(
     r"^(?:(?:please|and|names? of|in|at|on|from|to|which|what|current(?:ly)?|global"
     r"|main|usual|present|substantive"
@@ -90,6 +99,12 @@ def asked_about(folded: str) -> str:
     """
     bare = _ENDS.sub("", _WHICH.sub("", without_lead(folded)))
     return "" if bare == folded else bare
+
+
+def part_of_name(title: str) -> str:
+    """Give what stands behind `Name`, folded: `Name (Vorname)`; else nothing."""
+    found = _PART_OF_NAME.fullmatch(title)
+    return fold(found[1]) if found else ""
 
 
 def within_part(title: str) -> tuple[str, str]:

@@ -39,8 +39,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|recommender|next of kin|spouse|parent s?|guardian s?|notfall\\w*|urgence"
         "|emergencia|emergenza|noodgeval|referred (?:you|by)|told you",
         "emails?|e mail|names?|who|contact|address|phone|number|kontakt|personne"
-        "|contacto"
-        "|contatto|numero|nom|nombre",
+        "|contacto|contatto|numero|nom|nombre",
         unless="paired|matched|partner|topics?",
     ),
     # What somebody was or wants to become, where to meet whom, is no trait of theirs.
@@ -104,9 +103,12 @@ QUESTIONS: tuple[Rule, ...] = (
         "|emergency|members?|friend|parents?|guardian|referee|recommender|spouse|pa|ea"
         "|assistant\\w*|secretar\\w+|nominat\\w+|sponsor\\w*|referr\\w+|coach\\w*|mgr"
         "|people leader|boss|hr|notfall\\w*|urgence|emergencia|emergenza|noodgeval"
-        "|preferred"
-        " method|contact person|next of kin|chef|vorgesetzte\\w*|fuhrungskraft"
-        "|(?:non )?work(?:ing)? days",
+        "|preferred method|contact person|next of kin|chef|vorgesetzte\\w*"
+        "|fuhrungskraft"
+        "|(?:non )?work(?:ing)? days"
+        # Whose address is asked for after `if yes`, nobody knows without the question.
+        "|if (?:yes|so)|wenn ja|falls ja|si oui|se sim|zo ja|jesli tak"
+        "|en caso afirmativo|in caso affermativo",
     ),
     rule(
         Field.WANTS_A_MENTOR,
@@ -114,8 +116,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|like a mentor|want a mentor|to be mentored|be (?:reverse )?mentored"
         "|being mentored"
         "|(?:to|would|d) (?:like |love )?have a mentor|become a mentee|find a mentor"
-        "|looking for a mentor"
-        "|need a mentor"
+        "|looking for a mentor|need a mentor"
         "|mentee (?:sein|werden)|etre mentore?e?|ser mentorizad[oa]|ser mentee"
         "|ser mentorad[oa]|mentee (?:zijn|worden)|essere (?:un )?mentee|byc mentee"
         "|byc podopieczn\\w+|interested in being a mentee|participate as a mentee",
@@ -141,8 +142,9 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     rule(
         Field.ROLE,
-        "which role|what role|(?:select|choose) (?:the|your|a) role|role (?:that )?you"
-        " (?:are|would|want|wish)|sign(?:ing)? (?:me |us )?up (?:as|to be)|matched as"
+        "(?:which|what) roles?|(?:select|choose) (?:the|your|a) roles?"
+        "|roles? (?:that )?you (?:are|would|want|wish)"
+        "|sign(?:ing)? (?:me |us )?up (?:as|to be)|matched as"
         "|paired as|interested in being$|mentor or be mentored|mentor mentee both"
         "|role would you|role do you|your role|rolle|sign up as"
         "|signing up as|registering as|joining as|taking part as|apply(?:ing)? as"

@@ -24,7 +24,8 @@ _WORDS: dict[str, Role] = {
             mentors only; coach; tuteur; tutrice; teacher; juniorkollege; to mentor
             coaches; tutor; tutors; tutorin; big; bigs; big buddy; tutore; parrain
             marraine; padrinho; madrinha; padrino; pate; patin; 导师; メンター; 멘토
-            наставник; наставница; ментор""",
+            наставник; наставница; ментор; fadder; faddere; faddrar; senpai; sempai
+            先輩""",
         ),
         (
             Role.MENTEE,
@@ -39,7 +40,8 @@ _WORDS: dict[str, Role] = {
             coachee; coachees; tutee; tutees; little; littles; little buddy; tutore e
             tutorado; tutorada; apprentice; apprentices; filleul; filleule; afilhado
             afilhada; ahijado; ahijada; patenkind; 学员; 徒弟; メンティー; 멘티
-            подопечный; подопечная; менти""",
+            подопечный; подопечная; менти; fadderbarn; fadderbarna; kohai; 後輩; advisee
+            advisees; apadrinado; apadrinada; mentoroitava; mentoroitavat; mentoralt""",
         ),
         (
             Role.EITHER,

@@ -8,7 +8,7 @@ Spanish, Portuguese, Dutch, Italian, Polish. To teach a wording, add it to
 
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.more_titles import MORE_TITLES
-from rmentor.core.roster.other_scripts import OTHER_SCRIPTS
+from rmentor.core.roster.plain_titles import PLAIN_TITLES
 from rmentor.core.roster.text import listed
 
 _NAME = """
@@ -287,7 +287,7 @@ _BLOCKS: tuple[tuple[Field, str], ...] = (
 )
 TITLES: dict[str, Field] = {
     title: field
-    for field, block in (*OTHER_SCRIPTS.items(), *MORE_TITLES.items(), *_BLOCKS)
+    for field, block in (*PLAIN_TITLES.items(), *MORE_TITLES.items(), *_BLOCKS)
     for title in listed(block)
 }
 """Folded title -> field; where two share a title the later one counts."""

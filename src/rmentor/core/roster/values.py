@@ -208,12 +208,22 @@ _STATES: dict[str, Status] = {
 }
 
 
+_WENT = phrases(
+    r"(?:in)?voluntarily (?:terminated|separated|left)"
+    r"|(?:terminated|dismissed|separated) (?:for|with|without|in)\b.*"
+    r"|(?:resigned|retired|terminated|left)(?: on| in| as of)? [\d ]+"
+)
+"""`Voluntarily Terminated`, `Terminated for Cause`, `left 2024-03-01`."""
+
+
 def status(text: str) -> Status | None:
     """Read whether somebody takes part now."""
     if state := _STATES.get(fold(text)):
         return state
     answer = yes_or_no(text)
-    return None if answer is None else Status.ACTIVE if answer else Status.PAUSED
+    if answer is not None:
+        return Status.ACTIVE if answer else Status.PAUSED
+    return Status.LEFT if _WENT.fullmatch(fold(text)) else None
 
 
 _EITHER_MODE = phrases(
