@@ -89,6 +89,22 @@ def test_cells_tell_what_is_no_topic_and_no_day(
     assert fields(table(rows)) == [Field.NAME, None]
 
 
+def test_dates_over_crosses_are_days_to_meet(table: MakeTable) -> None:
+    rows = [
+        ("Name", "01.05.2026", "2026-05-02 10:00", "Returning"),
+        ("Ana Example", "Checked", "Unchecked", "Checked"),
+        ("Bo Demo", "Unchecked", "Checked", "Checked"),
+    ]
+    slots = [Field.AVAILABILITY, Field.AVAILABILITY]
+    assert fields(table(rows)) == [Field.NAME, *slots, None]
+
+
+def test_short_names_beside_whole_ones_are_no_family_names(table: MakeTable) -> None:
+    people = ("Ana Example", "Bo Demo", "Cy Sample", "Di Probe")
+    rows = [(name, name[: name.index(" ") + 2], "x") for name in people]
+    assert fields(table(rows)) == [Field.NAME, None, None]
+
+
 def test_a_specialty_may_be_a_list(table: MakeTable) -> None:
     cells = ("assessment; psychometrics; large scale quantitative analysis of schools",)
     rows = [("Name", "Specialties"), ("Ana Example", *cells), ("Bo Demo", "literacy")]

@@ -65,6 +65,11 @@ WHO_IS_MENTORED = listed(
     mentorada; filleul; filleule; afilhado; afilhada; ahijado; ahijada; patenkind"""
 )
 """How columns are called that name the mentee of a pair."""
+_TO_BE = phrases(
+    "be|become|being|becoming|sein|werden|etre|devenir|ser|zijn|worden|essere|diventare"
+    "|byc|zostac"
+)
+_WHO_IS_WHO = frozenset((*WHO_MENTORS, *WHO_IS_MENTORED))
 WHO_LEARNS = listed("student; learner; pupil; trainee; intern")
 """How columns are called that name the mentee beside a column of mentors only."""
 _MENTEE_IN_FRENCH = re.compile(r"mentor(?:é|e\u0301)e?(?:\(e\)|·e)?", re.IGNORECASE)
@@ -116,6 +121,18 @@ def role_in_words(text: str) -> Role | None:
     return by_rank or _said_twice(text)
 
 
+def role_in_question(text: str) -> Role | None:
+    """Read what role a question asks people to take: `Por que quer ser padrinho?`.
+
+    `Why are you interested in mentoring?` may be asked of either.
+    """
+    folded = fold(text)
+    roles = {_WORDS[word] for word in folded.split() if word in _WHO_IS_WHO}
+    if len(roles) != 1:
+        return None
+    return _seeking(folded) or (roles.pop() if _TO_BE.search(folded) else None)
+
+
 def _said_twice(text: str) -> Role | None:
     """Read `Both / Les deux`: one role in several languages."""
     parts = text.split("/")
@@ -151,7 +168,7 @@ _ONE_OF_THEM = " (?:form|forms|responses?|sign|preferences|survey|application)"
 _NAMES_MENTORS = phrases(
     f"big(?={_ONE_OF_THEM})|"
     "mentors?|mentorin|mentorinnen|mentoren|juniors?|mentora|mentores|mentori|mentorzy"
-    "|tutors?|coaches|bigs|parrains|padrinhos|padrinos|paten"
+    "|tutors?|coaches|bigs|parrains|padrinhos|padrinos|paten|faddere"
 )
 _NAMES_MENTEES = phrases(
     f"little(?={_ONE_OF_THEM})|"

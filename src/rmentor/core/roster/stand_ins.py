@@ -45,6 +45,10 @@ _NO_TOPIC = phrases(
 _PREFERS = phrases("prefer|preference")
 _OTHER = re.compile(r"other(?:s|$| please| specify)|none of|prefer not")
 _NUMBERED_SLOT = re.compile(r"(?:avail\w*|(?:time ?)?slot|termin|creneau|horario) \d+")
+_DATED = re.compile(
+    r"(?:\w{2,10}\.?,? )?\d{1,4}([-/.])\d{1,2}\1\d{2,4}(?:[ T,]+\d{1,2}[:.h]\d{2}.*)?"
+)
+"""`01.05.2026`, `Thu 2026-05-01 10:00`: a day to meet, above who can."""
 _BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
 _CROSSES = frozenset(("x", "✓", "✔", "☑", "✗", "✘", "☐"))
 
@@ -86,7 +90,11 @@ def _slots(columns: Sequence[Column], guesses: Guesses) -> Options:
         c.position: " ".join(split_grid(c.title)).strip()
         for c in columns
         if guesses[c.position].field in (None, Field.AVAILABILITY)
-        and (names_slot(c.title) or _NUMBERED_SLOT.fullmatch(fold(c.title)))
+        and (
+            names_slot(c.title)
+            or _NUMBERED_SLOT.fullmatch(fold(c.title))
+            or _DATED.fullmatch(c.title.strip())
+        )
         and c.cells
         and c.share(lambda cell: is_mark(cell) or names_time(cell)) == 1
     }
