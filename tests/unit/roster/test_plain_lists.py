@@ -59,10 +59,25 @@ def test_first_and_last_names_are_known(
         ("How many guests could you host?", Field.CAPACITY),
         ("Si oui, merci de nous indiquer votre email", None),
         ("Volunteer ID", Field.STAFF_ID),
+        ("Nombre completo del estudiante", Field.NAME),
+        ("Correo del estudiante", Field.EMAIL),
+        ("Nombre del mentor", None),
+        ("Correo acudiente", None),
+        ("Kategorie", None),
     ],
 )
 def test_titles_of_other_lists(title: str, field: Field | None) -> None:
     assert guess(title).field is field
+
+
+def test_a_word_before_all_titles_says_nothing(table: MakeTable) -> None:
+    rows = [
+        ("Expert_ID", "Expert_Name", "Expert_Job_Title", "Expert_Skills_To_Share"),
+        ("7", "Ana Example", "Analyst", "AI"),
+        ("8", "Bo Demo", "Engineer", "Video"),
+    ]
+    known = [Field.NAME, Field.JOB_TITLE, Field.TOPICS_TO_SHARE]
+    assert fields(table(rows))[1:] == known
 
 
 def test_forms_of_other_languages_are_known_by_their_time_stamp(

@@ -125,6 +125,10 @@ _BIRTH = phrases(
 )
 _ABOUT_TOPICS = phrases(TOPIC_WORDS + "|learn|teach")
 
+_WHOSE = phrases(
+    "(?:candidate|student|participant|employee|emp|applicant|member|mentor|mentee|user"
+    "|person|personal|respondent|volunteer|staff|your|current)(?: s)? "
+)
 _ALL_WORDS = (_PRIVATE_WORDS, _ELSEWHERE, _RECORDS, _BIRTH)
 _PRIVATE = frozenset(map(fold, listed(_PRIVATE_TITLES)))
 
@@ -136,7 +140,7 @@ def is_private(folded: str) -> bool:
     and the special categories of data protection law. A question about topics
     (`inclusion, gender`) is not meant.
     """
-    if folded in _PRIVATE:
+    if folded in _PRIVATE or _WHOSE.sub("", folded) in _PRIVATE:
         return True
     said = any(words.search(folded) for words in _ALL_WORDS)
     return said and not _ABOUT_TOPICS.search(folded)

@@ -48,10 +48,9 @@ QUESTIONS: tuple[Rule, ...] = (
         "(?:previous|former|past|next|target|desired|future) (?:job|role|position"
         "|department|employer|title|grade|company|team|unit|organi[sz]ation)"
         "|(?:someone|somebody|mentor|mentee|partner|person) (?:in|from) (?:your"
-        "|the same"
-        "|another|a different) (?:\\w+ )?(?:function|department|field|business|area"
-        "|team"
-        "|unit|office|location|level|grade|discipline)"
+        "|the same|another|a different) (?:\\w+ )?(?:function|department|field"
+        "|business|area"
+        "|team|unit|office|location|level|grade|discipline)"
         "|(?:another|different|other|same) (?:time ?zone|location|department|office"
         "|site"
         "|country|grade|level|team|function|unit)"
@@ -106,7 +105,9 @@ QUESTIONS: tuple[Rule, ...] = (
         "|preferred method|contact person|next of kin|chef|vorgesetzte\\w*"
         "|fuhrungskraft"
         "|(?:non )?work(?:ing)? days"
-        # Whose address is asked for after `if yes`, nobody knows without the question.
+        # Whose is asked for after `if yes`, nobody knows without the question.
+        "|acudientes?|apoderad[oa]s?|responsavel|encarregad[oa]|padres?|pais|eltern\\w*"
+        "|erziehungsberechtigte\\w*|ouders?|genitor[ei]|rodzic\\w*"
         "|if (?:yes|so)|wenn ja|falls ja|si oui|se sim|zo ja|jesli tak"
         "|en caso afirmativo|in caso affermativo",
     ),

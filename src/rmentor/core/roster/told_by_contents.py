@@ -101,18 +101,21 @@ def _has_words(cell: str) -> bool:
 def _find_parted_names(
     table: Table, columns: Sequence[Column], guesses: Guesses
 ) -> None:
-    """Take the first two columns of a list without titles for first and last names."""
+    """Take the first two columns of a list without titles for first and last names.
+
+    Beside whole names stands what people are called for short: `Ana Lima`, `Ana L.`.
+    """
     if len(columns) > 1 and columns[0].position == 0:
-        if looks_like_names(columns[0]) and columns[0].share(_has_words) >= _NEARLY_ALL:
-            # Beside whole names stands what people are called for short.
-            guesses[0] = Guess(Field.NAME, Confidence.LIKELY, "holds names", 2000)
-            return
         both = zip(table.columns[0], table.columns[1], strict=True)
         names = TextColumn.of(" ".join(filter(None, pair)) for pair in both)
-        if looks_like_names(Column(0, "", names)):
-            reason = "holds names with the column beside it"
-            for place, field in enumerate((Field.FIRST_NAME, Field.LAST_NAME)):
-                guesses[place] = likely(field, reason)
+        if not looks_like_names(Column(0, "", names)):
+            return
+        if columns[0].share(_has_words) >= _NEARLY_ALL and looks_like_names(columns[0]):
+            guesses[0] = Guess(Field.NAME, Confidence.LIKELY, "holds names", 2000)
+            return
+        reason = "holds names with the column beside it"
+        for place, field in enumerate((Field.FIRST_NAME, Field.LAST_NAME)):
+            guesses[place] = likely(field, reason)
 
 
 def _may_be_name(column: Column, guessed: Guess) -> bool:

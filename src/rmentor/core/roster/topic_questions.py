@@ -151,7 +151,10 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         unless=TOPIC_WORDS + "|you (?:offer|give|provide)|mentees",
     ),
     rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
-    rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$"),
+    rule(
+        None,
+        "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$|^kategorien?$",
+    ),
     rule(Field.TOPICS_TO_LEARN, _TO_ONE, unless=_NO_TOPIC_ASKED + "|can you|could you"),
     rule(Field.TOPICS_TO_SHARE, _FROM_ONE, unless=_NO_TOPIC_ASKED),
     rule(

@@ -13,6 +13,8 @@ from rmentor.core.roster.phrasing import (
     part_of_name,
     within_part,
     without_lead,
+    without_owner,
+    without_whose,
 )
 from rmentor.core.roster.private import is_private
 from rmentor.core.roster.questions import rule_for
@@ -82,9 +84,6 @@ _GENDERED = re.compile(r"(?<=\w)[/·(*:_](?:a|o|e|r|in|innen|ne|trice)\b\)?")
 """`Jefe/a`, `Mentor·e`, `Vorgesetzte(r)`."""
 _PLURAL = re.compile(r"(?<=\w)\((s|es)\)")
 """`Topic(s) you could share`, which else is no more than `Topic` with a remark."""
-_WHOSE = re.compile(
-    r"^(?:mentor|mentee|participant|employee|applicant|leader|senior|junior)(?: s)? "
-)
 _FOREMOST = re.compile("^(?:primary|secondary|tertiary|main) ")
 _TRAITS = ASKED_IN_QUESTIONS | {Field.MANAGER}
 _PARENTHESIS = re.compile(r"\(([^()]+)\)")
@@ -92,8 +91,7 @@ _WAYS: dict[Wish | None, Field] = {
     SHARES: Field.TOPICS_TO_SHARE,
     LEARNS: Field.TOPICS_TO_LEARN,
 }
-_OR = re.compile(r"[/|]")
-_TIGHT = re.compile(r"^\w+/")
+_OR, _TIGHT = re.compile(r"[/|]"), re.compile(r"^\w+/")
 _EITHER_WORD = _TRAITS | {Field.STAFF_ID}
 _LONGEST_PAIR = 6
 _QUESTION = re.compile(r"[^.!?\n]{4,}\?")
@@ -249,7 +247,9 @@ def _by_title(title: str) -> Guess | None:
     foremost = _exact(_FOREMOST.sub("", bare))
     if foremost and foremost.field in TOPICS:
         return foremost
-    about = _exact(_WHOSE.sub("", bare))
+    about, theirs = _exact(without_whose(bare)), _exact(without_owner(bare))
+    if theirs and theirs.field in _TRAITS | IDENTITY:
+        return theirs
     return about if about and about.field in _TRAITS else None
 
 
