@@ -64,6 +64,10 @@ def test_first_and_last_names_are_known(
         ("Nombre del mentor", None),
         ("Correo acudiente", None),
         ("Kategorie", None),
+        ("¿Cuándo piensa en programación, qué se le viene a la mente?", None),
+        ("¿En qué le gustaría trabajar cuando sea grande?", None),
+        ("¿Cuándo puedes reunirte?", Field.AVAILABILITY),
+        ("Wann könntest du dich treffen?", Field.AVAILABILITY),
     ],
 )
 def test_titles_of_other_lists(title: str, field: Field | None) -> None:

@@ -65,6 +65,17 @@ WHO_IS_MENTORED = listed(
     mentorada; filleul; filleule; afilhado; afilhada; ahijado; ahijada; patenkind"""
 )
 """How columns are called that name the mentee of a pair."""
+_TRAITS = {
+    **dict.fromkeys(listed("nom; nome; nombre; naam; name; nom complet"), "name"),
+    **dict.fromkeys(
+        listed("email; e mail; mail; courriel; correo; adresse e mail"), "email"
+    ),
+}
+_WHOSE = re.compile(
+    rf"({'|'.join(_TRAITS)})"
+    r"(?: (?:du|de|de la|de l|del|do|da|des|der|dell[ao]|van de))?"
+    rf" ({'|'.join((*WHO_MENTORS, *WHO_IS_MENTORED))})s?"
+)
 _TO_BE = phrases(
     "be|become|being|becoming|sein|werden|etre|devenir|ser|zijn|worden|essere|diventare"
     "|byc|zostac"
@@ -119,6 +130,12 @@ def role_in_words(text: str) -> Role | None:
         return _named(folded)
     by_rank = _by_rank(folded) or _by_rank(fold(without_parentheses(text)))
     return by_rank or _said_twice(text)
+
+
+def whose_first(folded: str) -> str:
+    """Write `nom du filleul` as `filleul name`, as English titles have it."""
+    found = _WHOSE.fullmatch(folded)
+    return f"{found[2]} {_TRAITS.get(found[1], found[1])}" if found else folded
 
 
 def role_in_question(text: str) -> Role | None:
