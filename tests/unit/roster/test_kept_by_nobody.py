@@ -50,6 +50,13 @@ def field_of(table: Table, title: str) -> Field | None:
         "Rodné číslo",
         "Cinsiyet",
         "Candidate_Age",
+        "birth",
+        "Pwd",
+        "fatherName",
+        "생년월일",
+        "身份证号",
+        "生年月日",
+        "Дата рождения",
         "Employee DOB",
     ],
 )

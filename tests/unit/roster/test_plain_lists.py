@@ -64,6 +64,9 @@ def test_first_and_last_names_are_known(
         ("Nombre del mentor", None),
         ("Correo acudiente", None),
         ("Kategorie", None),
+        ("Any additional information you'd like to share?", None),
+        ("Any other topics you would like to share?", Field.TOPICS_TO_SHARE),
+        ("Rollno", Field.STAFF_ID),
         ("¿Cuándo piensa en programación, qué se le viene a la mente?", None),
         ("¿En qué le gustaría trabajar cuando sea grande?", None),
         ("¿Cuándo puedes reunirte?", Field.AVAILABILITY),
@@ -110,11 +113,11 @@ def test_cells_tell_what_is_no_topic_and_no_day(
 
 def test_dates_over_crosses_are_days_to_meet(table: MakeTable) -> None:
     rows = [
-        ("Name", "01.05.2026", "2026-05-02 10:00", "Returning"),
-        ("Ana Example", "Checked", "Unchecked", "Checked"),
-        ("Bo Demo", "Unchecked", "Checked", "Checked"),
+        ("Name", "01.05.2026", "2026-05-02 10:00", "May 3, 2026", "Returning"),
+        ("Ana Example", "Checked", "Unchecked", "9:00 AM - 10:00 AM", "Checked"),
+        ("Bo Demo", "Unchecked", "Checked", "", "Checked"),
     ]
-    slots = [Field.AVAILABILITY, Field.AVAILABILITY]
+    slots = [Field.AVAILABILITY] * 3
     assert fields(table(rows)) == [Field.NAME, *slots, None]
 
 

@@ -69,7 +69,7 @@ medewerkernummer; medewerker id; personeels nr; personeelsnr; matricola
 codice dipendente; id dipendente; numer ewidencyjny; id pracownika; numer kadrowy
 colleague number; colleague no; no empleado; n empleado; num empleado
 no de empleado; n o de empleado; n de matricule
-collar number; service number; volunteer id; applicant id; reviewer id
+collar number; service number; volunteer id; applicant id; reviewer id; rollno
 """,
     Field.WANTS_TO_MENTOR: """
 wants to be mentor; want to be mentor; wants to mentor; willing to mentor; can mentor

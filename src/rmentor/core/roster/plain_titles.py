@@ -29,7 +29,8 @@ _AS_WRITTEN = {
     e posta; eposta; e posta adresi""",
     Field.STAFF_ID: """工号; 学号; 社員番号; 学籍番号; 사번; 학번; табельный номер
     medarbejdernummer; medarbejdernr; ansattnummer; ansattnr; anställningsnummer
-    medlemsnummer; medlemsnr; studienummer; henkilöstönumero; opiskelijanumero
+    medlemsnummer; medlemsnr; studienummer; matrikel; matrikelnr; henkilöstönumero
+    opiskelijanumero
     osobní číslo; sicil no; sicil numarasi""",
     Field.ROLE: "角色; 役割; 역할; роль; roll; rooli; rol; uloga; vloga; szerep",
     Field.JOB_TITLE: """职位; 職位; 职务; 役職; 직위; 직책; 직함; должность

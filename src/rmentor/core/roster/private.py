@@ -30,7 +30,14 @@ rg; rut; curp; nif; bsn; nric; cin; cedula; documento; aadhaar; aadhar
 alder; alderen; kon; kjonn; lon; lonn; manedslon; manadslon; sivilstand; civilstand
 civilstatus; cpr; ika; sukupuoli; palkka; kansalaisuus; siviilisaaty; vek; pohlavi
 narodnost; rodinny stav; plat; mzda; obcanstvi; cinsiyet; yas; uyruk; maas; varsta
-eletkor; nem; spol; starost"""
+eletkor; nem; spol; starost
+birth; place of birth; birthplace; pwd; home parish; father; mother; father name
+mother name; fathers name; mothers name; maiden name; mothers maiden name
+生日; 出生日期; 身份证; 身份证号; 身份证号码; 宗教信仰; 婚姻状况; 教会; 密码; 血型
+生年月日; 誕生日; 血液型; 国籍; 信仰; 配偶者; パスワード
+생년월일; 생일; 주민등록번호; 혈액형; 종교; 교회; 국적; 결혼여부; 비밀번호
+дата рождения; год рождения; национальность; гражданство; вероисповедание; паспорт
+снилс; инн; семейное положение; зарплата; пароль"""
 
 _PRIVATE_WORDS = phrases(
     "genders?|pronouns?|ethnicity|ethnic|race|racial|religious|religion|sexual"

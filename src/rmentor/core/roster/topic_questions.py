@@ -150,6 +150,14 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "(?:as|be|being|become) (?:an? )?(?:\\w+ )?mentor",
         unless=TOPIC_WORDS + "|you (?:offer|give|provide)|mentees",
     ),
+    rule(
+        None,
+        "(?:additional|further|any other|more) (?:information|info|comments?|details?"
+        "|thoughts|remarks|feedback|questions?)|(?:weitere|zusatzliche) (?:info\\w*"
+        "|angaben|anmerkungen)|(?:autres?|informations?) (?:informations?|remarques?"
+        "|complementaires?)|informacion adicional|informac\\w+ adiciona\\w+",
+        unless=TOPIC_WORDS + "|expertise|offer|teach|interests?",
+    ),
     rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
     rule(
         None,
