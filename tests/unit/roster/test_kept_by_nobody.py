@@ -105,3 +105,11 @@ def test_diets_are_known_under_any_title(table: MakeTable) -> None:
     cells = ("vegetarian", "no pork", "no beef, no pork", "vegan", "nut allergy")
     rows = (("Name", "Special req"), *(("Ana Example", cell) for cell in cells))
     assert field_of(table(rows), "Special req") is Field.PRIVATE
+
+
+@pytest.mark.parametrize("cells", [("192.0.2.1", "192.0.2.7"), ("2001:db8::1",) * 2])
+def test_addresses_of_computers_are_known_under_any_title(
+    table: MakeTable, cells: tuple[str, str]
+) -> None:
+    rows = (("Name", "CONFIRM_X"), *(("Ana Example", cell) for cell in cells))
+    assert field_of(table(rows), "CONFIRM_X") is Field.PRIVATE

@@ -133,8 +133,49 @@ def test_a_specialty_may_be_a_list(table: MakeTable) -> None:
     assert fields(table(rows)) == [Field.NAME, Field.INTERESTS]
 
 
+def test_the_first_column_of_a_sharepoint_list_holds_names(table: MakeTable) -> None:
+    rows = [
+        ("Title", "Work email", "Job title"),
+        ("Ana Example", "ana.example@corp.test", "Analyst"),
+        ("Bo Demo", "bo.demo@corp.test", "Director"),
+    ]
+    assert fields(table(rows)) == [Field.NAME, Field.EMAIL, Field.JOB_TITLE]
+    ranks = [row if n == 0 else ("Analyst", *row[1:]) for n, row in enumerate(rows)]
+    assert fields(table(ranks))[0] is not Field.NAME
+
+
+def test_the_foot_of_a_report_names_nobody(table: MakeTable) -> None:
+    rows = [
+        ("First Name", "Last Name", "Email"),
+        ("Ana", "Example", "ana@corp.test"),
+        ("Bo", "Demo", "bo@corp.test"),
+        ("", "", ""),
+        ("Mentoring program members", "", ""),
+        ("Copyright (c) 2026 the makers of reports. All rights reserved.", "", ""),
+        ("Corp", "", ""),
+    ]
+    assert [record.row for record in table(rows).records] == [2, 3]
+
+
+def test_lone_cells_below_a_blank_row_may_be_people(table: MakeTable) -> None:
+    rows = [
+        ("Name", "Email", "Role"),
+        ("Ana Example", "ana@corp.test", "mentor"),
+        ("", "", ""),
+        ("Bo Demo", "", ""),
+        ("Cy Sample", "", ""),
+    ]
+    assert [record.row for record in table(rows).records] == [2, 4, 5]
+
+
 @pytest.mark.parametrize(
-    "said", ["Voluntarily Terminated", "Terminated for Cause", "Left 2026-03-01"]
+    "said",
+    [
+        "Deactivated",
+        "Voluntarily Terminated",
+        "Terminated for Cause",
+        "Left 2026-03-01",
+    ],
 )
 def test_who_is_no_longer_there_has_left(said: str) -> None:
     assert status(said) is Status.LEFT

@@ -294,7 +294,7 @@ date de soumission; signup date; sign up date; registration date; registered at
 joined date; updated; date d inscription; fecha; fecha de inscripcion; fecha de envio
 data de inscricao; data de envio; datum aanmelding; inzenddatum; data di iscrizione
 data zgloszenia; anmeldedatum; eingangsdatum; fecha de registro; created date
-creation date
+creation date; registration time; added time
 """,
 }
 """By field; where a title stands here twice the later field counts."""

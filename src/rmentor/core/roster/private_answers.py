@@ -46,6 +46,10 @@ _AMBIGUOUS = frozenset(
     )
 )
 """As titles of boxes these may ask for something else."""
+_IP_ADDRESS = re.compile(
+    r"(?:\d{1,3}\.){3}\d{1,3}|(?=.*::)[\da-f:]{3,39}|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}",
+    re.IGNORECASE,
+)
 _ASKS_MORE = re.compile(
     r"(?:if (?:yes|so|other|others|applicable)|(?:please |kindly )?(?:specify"
     r"|elaborate)"
@@ -93,6 +97,8 @@ def set_follow_ups_aside(columns: Sequence[Column], guesses: Guesses) -> None:
 
 
 def _is_private(column: Column) -> bool:
+    if column.cells and column.share(_IP_ADDRESS.fullmatch) >= _NEARLY_ALL:
+        return True
     told = _PRIVATE | _OPEN
     return (
         len(column.cells) >= _FEWEST

@@ -46,7 +46,11 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         return
     free = [c for c in columns if _may_be_name(c, guesses[c.position])]
     emails = [p for p, guessed in guesses.items() if guessed.field is Field.EMAIL]
-    found = [c for c in free for e in emails if _repeated(table, c.position, e)]
+    # The first column of a SharePoint list is called so, whatever it holds.
+    called = [c for c in columns if _is_called_title(c, guesses[c.position])]
+    found = [
+        c for c in (*free, *called) for e in emails if _repeated(table, c.position, e)
+    ]
     reason = "the email addresses repeat it"
     known = {guessed.field for guessed in guesses.values()}
     if Field.STAFF_ID in known:  # beside it only a title tells names from other words
@@ -61,6 +65,11 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         guesses[found[0].position] = Guess(Field.NAME, Confidence.LIKELY, reason, 2000)
     elif not table.header_row and not known & IDENTITY:
         _find_parted_names(table, columns, guesses)
+
+
+def _is_called_title(column: Column, guessed: Guess) -> bool:
+    is_open = guessed.field is Field.JOB_TITLE and guessed.strength >= 0
+    return is_open and fold_title(column.title) == "title"
 
 
 def _holding_names(

@@ -181,6 +181,7 @@ _STATES: dict[str, Status] = {
             """active; aktiv; actif; active participant; activo; ativo; actief; attivo
             aktywny; participating; enrolled; current; open; confirmed; registered
             employed; beschaftigt; en poste; in dienst; in forza; zatrudniony
+            attending; member; admin; owner
             yes; true; 1; in program; in programme; waiting; waitlisted; unmatched""",
         ),
         (
@@ -190,6 +191,7 @@ _STATES: dict[str, Status] = {
             en pause; en pausa; pausado; gepauzeerd; in pausa; wstrzymany; away
             inaktiv; inactif; inactivo; inativo; inactief; inattivo; nieaktywny
             beurlaubt; elternzeit; en conge; afastado; afastada
+            not attending; cancelled; canceled
             not this round; skip; skipped; temporarily away; no; false; 0""",
         ),
         (
@@ -201,7 +203,8 @@ _STATES: dict[str, Status] = {
             austritt; sorti; sortie; demissionnaire; licencie; licenciee; cesado; cesada
             despedido; despedida; desligado; desligada; demitido; demitida; uit dienst
             cessato; cessata; dimesso; licenziato; zwolniony; zwolniona
-            uscito; odszedl; ended; quit; gone; opted out; no longer participating""",
+            uscito; odszedl; ended; quit; gone; opted out; no longer participating
+            deactivated; deleted; disabled""",
         ),
     )
     for word in listed(words)
