@@ -37,6 +37,34 @@ def test_pairs_are_read_by_email_id_or_name(table: MakeTable) -> None:
     assert issues == ()
 
 
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Nom Parrain", "Email Parrain", "Nom Filleul", "Email Filleul"),
+        (
+            "Nom du parrain",
+            "E-mail du parrain",
+            "Nom du filleul",
+            "Courriel du filleul",
+        ),
+        (
+            "Nome do padrinho",
+            "E-mail do padrinho",
+            "Nome do afilhado",
+            "Email afilhado",
+        ),
+    ],
+)
+def test_pairs_are_known_whose_titles_end_with_who(
+    table: MakeTable, titles: tuple[str, ...]
+) -> None:
+    row = ("Ana Example", "ana@corp.test", "Bo Example", "bo@corp.test")
+    found = table([titles, row])
+    assert is_pairs_table(found)
+    pairs, _ = parse_pairs([found], PEOPLE)
+    assert pairs == (KnownPair("ana@corp.test", "bo@corp.test", Decision.EARLIER),)
+
+
 def test_a_list_that_pins_two_people_and_keeps_them_apart_is_told_of(
     table: MakeTable,
 ) -> None:

@@ -1,7 +1,13 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from rmentor.core.model.people import Role
-from rmentor.core.roster.roles import role_in_label, role_in_words
+from rmentor.core.roster.parse import Roster
+from rmentor.core.roster.roles import role_in_label, role_in_question, role_in_words
+
+ReadRoster = Callable[[Any], Roster]
 
 
 @pytest.mark.parametrize(
@@ -67,3 +73,44 @@ def test_a_role_may_be_said_in_several_languages() -> None:
 def test_who_receives_mentoring_is_a_mentee() -> None:
     assert role_in_words("Receive reverse mentoring") is Role.MENTEE
     assert role_in_words("Volunteer as a reverse mentor") is Role.MENTOR
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("Why do you want to be a mentor?", Role.MENTOR),
+        ("Why do you want a mentor?", Role.MENTEE),
+        ("Por que você deseja ser padrinho/madrinha?", Role.MENTOR),
+        ("Why are you interested in mentoring?", None),
+        ("Why is a mentor important to you?", None),
+        ("Why do you want to be a mentor or a mentee?", None),
+    ],
+)
+def test_a_question_says_which_role_it_asks_people_to_take(
+    question: str, role: Role | None
+) -> None:
+    assert role_in_question(question) is role
+
+
+@pytest.mark.parametrize(("last", "role"), [("I like it", Role.MENTOR), ("", None)])
+def test_who_all_say_why_they_want_to_mentor_are_mentors(
+    roster: ReadRoster, last: str, role: Role | None
+) -> None:
+    rows = [
+        ("Name", "Why do you want to be a mentor?"),
+        ("Ana Example", "I can help"),
+        ("Bo Demo", last),
+    ]
+    assert {person.role for person in roster(rows).people} == {role}
+
+
+def test_a_group_of_two_sides_of_which_one_is_called_mentor(roster: ReadRoster) -> None:
+    rows = [
+        ("Name", "Group", "Service line"),
+        ("Ana Example", "Graduate", "Audit"),
+        ("Bo Demo", "Mentor", "Tax"),
+    ]
+    read = roster(rows)
+    assert [person.department for person in read.people] == ["Audit", "Tax"]
+    assert [person.role for person in read.people] == [None, Role.MENTOR]
+    assert "answer-not-understood" in {issue.code for issue in read.issues}

@@ -62,6 +62,8 @@ def test_commas_in_parentheses_do_not_split() -> None:
         "1) AI, 2) Budgeting",
         "['AI', 'Budgeting']",
         "\"[ 'AI' , 'Budgeting'] \"",
+        '"AI","Budgeting"',
+        '"AI"; "Budgeting"',
     ],
 )
 def test_what_only_sets_topics_off_is_no_part_of_them(cell: str) -> None:

@@ -57,6 +57,7 @@ _ZERO_FORMAT = re.compile(
     rb"\x1e\x04..(?:..)(.)\x00(?:\x00(?=0{2})|\x01(?=0\x00))((?:0\x00?){2,15})",
     re.DOTALL,
 )
+_BINARY_WORKBOOK = re.compile(r"xl/workbook\d*\.bin")
 _SUFFIXES = {
     "xlsx": (Kind.XLSX, Kind.XLSM),
     "xlsm": (Kind.XLSX, Kind.XLSM),
@@ -125,9 +126,11 @@ def shows_zeros(data: bytes) -> bool:
 def archive_kind(archive: "Archive") -> Kind:
     """Tell which workbook a zip is; `Kind.ZIP` when it is just a zip."""
     types = archive.read("[Content_Types].xml")
+    if any(_BINARY_WORKBOOK.fullmatch(name) for name in archive.names):
+        return Kind.XLSB
     for mark, kind in (
-        (rb"sheet\.binary\.macroEnabled\.main", Kind.XLSB),
-        (rb"ms-excel\.[A-Za-z.]*macroEnabled\.main", Kind.XLSM),
+        # Programs name the type of binary parts also where there are none.
+        (rb"ms-excel\.(?!sheet\.binary)[A-Za-z.]*macroEnabled\.main", Kind.XLSM),
         (rb"spreadsheetml\.[A-Za-z.]*main\+", Kind.XLSX),
     ):
         if re.search(mark, types):

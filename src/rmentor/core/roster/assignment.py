@@ -10,9 +10,13 @@ from rmentor.core.model.tables import Table
 from rmentor.core.roster import values
 from rmentor.core.roster.cells import RowCells, TableCells
 from rmentor.core.roster.fields import IDENTITY, ColumnMapping, Field
-from rmentor.core.roster.roles import role_in_label, role_in_words
+from rmentor.core.roster.roles import (
+    role_in_label,
+    role_in_question,
+    role_in_words,
+)
 from rmentor.core.roster.sections import find_sections
-from rmentor.core.roster.text import fold_title
+from rmentor.core.roster.text import fold, fold_title, phrases
 
 _NAMED_BY_TITLE = {
     "mentor": Role.MENTOR,
@@ -25,6 +29,10 @@ _NAMED_BY_TITLE = {
     "executive": Role.MENTEE,
 }
 _FRENCH = frozenset(("nom", "prenom", "courriel", "ville", "poste", "domaine"))
+_WHY = phrases(
+    "why|what (?:motivates|made) you|warum|weshalb|pourquoi|por ?que|para que|waarom"
+    "|perche|dlaczego"
+)
 _FIELDS = (
     Field.ROLE,
     Field.WANTS_TO_MENTOR,
@@ -158,7 +166,20 @@ def _common_role(table: Table, mapping: Sequence[ColumnMapping]) -> _Source | No
             return _Source(named, f"the title '{column.title}'")
     if role := _role_of_file(table):
         return _Source(role, f"the file's name '{table.file}'")
-    return None
+    return _role_all_want(table, mapping)
+
+
+def _role_all_want(table: Table, mapping: Sequence[ColumnMapping]) -> _Source | None:
+    """Read `Why do you want to be a mentor?`, where everybody says why."""
+    asked = [c.title for c in mapping if c.field is None and _WHY.match(fold(c.title))]
+    roles = {title: role_in_question(title) for title in asked}
+    if len(set(roles.values())) != 1:
+        return None
+    ((title, role), *_) = roles.items()
+    place = next(c.position for c in mapping if c.title == title)
+    if role in (None, Role.EITHER) or not all(table.columns[place]):
+        return None
+    return _Source(role, f"the question '{title}', which all answer")
 
 
 def _role_of_file(table: Table) -> Role | None:

@@ -19,7 +19,11 @@ from rmentor.core.roster.identity_columns import ACCOUNT, find_identity
 from rmentor.core.roster.named_people import find_named_people
 from rmentor.core.roster.no_answers import set_no_answers_aside
 from rmentor.core.roster.one_topic import find_one_topic_columns
-from rmentor.core.roster.private_answers import set_private_aside
+from rmentor.core.roster.phrasing import without_common_word
+from rmentor.core.roster.private_answers import (
+    set_follow_ups_aside,
+    set_private_aside,
+)
 from rmentor.core.roster.spoken import find_languages
 from rmentor.core.roster.stand_ins import find_stand_ins
 from rmentor.core.roster.text import fold_title
@@ -90,16 +94,18 @@ def _guessed(
     table: Table, columns: Sequence[Column], told: Guesses
 ) -> tuple[Guesses, dict[int, str]]:
     """Guess fields by titles, then by contents; say what columns stand for."""
+    titles = without_common_word([column.title for column in columns])
     guesses = {
         column.position: told.get(column.position)
-        or checked(guess(column.title), column)
-        for column in columns
+        or checked(_of_either(column.title, title), column)
+        for column, title in zip(columns, titles, strict=True)
     }
     set_no_answers_aside(columns, guesses)
     find_named_people(table, columns, guesses)
     find_identity(table, columns, guesses)
     set_network_aside(columns, guesses)
     set_private_aside(columns, guesses)
+    set_follow_ups_aside(columns, guesses)
     find_roles(columns, guesses)
     find_zones(columns, guesses)
     find_languages(columns, guesses)
@@ -110,6 +116,12 @@ def _guessed(
     find_topic_lists(columns, guesses)
     find_untitled_topics(columns, guesses, options)
     return guesses, options
+
+
+def _of_either(title: str, shorter: str) -> Guess:
+    """Guess by a title, else by what is left of it without the word before all."""
+    whole = guess(title)
+    return whole if shorter == title or not whole.is_open else guess(shorter)
 
 
 def _columns_of(table: Table) -> tuple[Column, ...]:

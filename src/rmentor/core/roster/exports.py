@@ -9,15 +9,21 @@ from rmentor.core.roster.text import fold_title, listed
 
 _TIMESTAMPS = frozenset(
     listed("""timestamp; zeitstempel; horodateur; marca temporal; carimbo de data hora
-    tijdstempel; informazioni cronologiche; sygnatura czasowa""")
+    tijdstempel; informazioni cronologiche; sygnatura czasowa; tidsstempel; tidstempel
+    tidsstampel; tidstampel; aikaleima; casova znacka; casova peciatka; casovni zig
+    vremenska oznaka; idobelyeg; marcaj de timp; zaman damgasi; タイムスタンプ; 时间戳记
+    отметка времени""")
 )
 _STARTED = frozenset(
     listed("""start time; startzeit; heure de debut; hora de inicio; begintijd
-    ora di inizio; godzina rozpoczecia""")
+    ora di inizio; godzina rozpoczecia; starttidspunkt; starttid; aloitusaika
+    cas zahajeni; 开始时间; время начала""")
 )
 _COMPLETED = frozenset(
     listed("""completion time; fertigstellungszeit; heure de fin; hora de finalizacion
-    hora de conclusao; tijd van voltooien; ora di completamento; godzina ukonczenia""")
+    hora de conclusao; tijd van voltooien; ora di completamento; godzina ukonczenia
+    fuldforelsestidspunkt; fullforingstidspunkt; slutforandetid; valmistumisaika
+    cas dokonceni; 完成时间; время выполнения""")
 )
 _GOOGLE_DOWNLOAD = re.compile(r"\d{4}/\d{2}/\d{2} .*(?:AM|PM)? (?:GMT|UTC)\S*")
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from rmentor.core.model.tables import Row
 from rmentor.core.roster.fields import IDENTITY, TOPICS, Field
+from rmentor.core.roster.polls import poll_titles
 from rmentor.core.roster.text import clean, fold, listed
 from rmentor.core.roster.values import addresses
 from rmentor.core.roster.wording import Guess, guess
@@ -63,6 +64,8 @@ def find_header(rows: Sequence[Row], header_row: int = 0) -> Header | None:
     cleaned = [tuple(clean(cell) for cell in row) for row in rows[: last + 2]]
     if qualtrics := _qualtrics(cleaned):
         return qualtrics
+    if not header_row and (poll := poll_titles(cleaned[:last])):
+        return Header(poll[0] + 1, poll[1] + 1, poll[2])
     if header_row:
         given = tuple(clean(cell) for cell in rows[header_row - 1])
         below = rows[header_row] if header_row < len(rows) else ()

@@ -7,7 +7,7 @@ from rmentor.core.model.tables import Export, Table
 from rmentor.core.model.text_columns import TextColumn
 from rmentor.core.roster.contents import Column, holds_addresses
 from rmentor.core.roster.fields import NAMES, Confidence, Field
-from rmentor.core.roster.phrasing import without_lead
+from rmentor.core.roster.phrasing import without_lead, without_owner
 from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS
 from rmentor.core.roster.text import fold, fold_title, listed
 from rmentor.core.roster.told_by_contents import find_names
@@ -15,7 +15,7 @@ from rmentor.core.roster.wording import Guess
 
 _NEARLY_ALL = 0.8
 _MANY = 3
-_SHORT_NAMES = ("name", "nom", "naam", "nome")
+_SHORT_NAMES = ("name", "nom", "naam", "nome", "nume")
 _NAME_OF_SOMEBODY = re.compile(
     r"(?:nom|nome|naam|name) (?:de|du|des|do|da|van|del|der|of)"
     r" (?:(?:l|la|le|the|de|het|d|un|une) )?(?:expert|participant|candidat|student"
@@ -151,7 +151,7 @@ def _last_beside_first(columns: Sequence[Column], guesses: Guesses) -> None:
 
 
 def _is_short(title: str) -> bool:
-    return without_lead(fold_title(title)) in _SHORT_NAMES
+    return without_lead(without_owner(fold_title(title))) in _SHORT_NAMES
 
 
 def _first_beside_last(columns: Sequence[Column], guesses: Guesses) -> None:

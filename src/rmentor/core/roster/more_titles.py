@@ -69,7 +69,7 @@ medewerkernummer; medewerker id; personeels nr; personeelsnr; matricola
 codice dipendente; id dipendente; numer ewidencyjny; id pracownika; numer kadrowy
 colleague number; colleague no; no empleado; n empleado; num empleado
 no de empleado; n o de empleado; n de matricule
-collar number; service number
+collar number; service number; volunteer id; applicant id; reviewer id; rollno
 """,
     Field.WANTS_TO_MENTOR: """
 wants to be mentor; want to be mentor; wants to mentor; willing to mentor; can mentor
@@ -294,7 +294,7 @@ date de soumission; signup date; sign up date; registration date; registered at
 joined date; updated; date d inscription; fecha; fecha de inscripcion; fecha de envio
 data de inscricao; data de envio; datum aanmelding; inzenddatum; data di iscrizione
 data zgloszenia; anmeldedatum; eingangsdatum; fecha de registro; created date
-creation date
+creation date; registration time; added time
 """,
 }
 """By field; where a title stands here twice the later field counts."""

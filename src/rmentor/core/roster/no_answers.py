@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from rmentor.core.roster.contents import Column
 from rmentor.core.roster.fields import TOPICS, Confidence, Field
+from rmentor.core.roster.moments import moments
 from rmentor.core.roster.text import fold, split_grid
 from rmentor.core.roster.values import yes_or_no
 from rmentor.core.roster.wording import Guess
 
 _HALF = 0.5
+_FEW = 5
 _DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}")
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE)
 
@@ -31,6 +33,8 @@ def _answers_whether(cell: str) -> bool:
 
 
 def _why(column: Column, guessed: Guess) -> str:
+    if guessed.field in TOPICS:
+        return _why_no_topics(column, guessed)
     if guessed.field is Field.AVAILABILITY and column.share(_DATE.fullmatch) > _HALF:
         # From when on somebody can begin; dates to meet on would be several in a cell.
         return "holds a day, not times to meet"
@@ -38,11 +42,15 @@ def _why(column: Column, guessed: Guess) -> str:
         return "holds numbers that a spreadsheet has rounded"
     if guessed.field is Field.MEETING_MODE and column.share(_answers_whether) > _HALF:
         return "holds yes and no"
-    is_asked = guessed.field in TOPICS and guessed.confidence is not Confidence.SURE
-    if (
-        is_asked
-        and not split_grid(column.title)[1]
-        and column.share(str.isdecimal) == 1
-    ):
-        return "holds numbers, not topics"
-    return ""
+    # `response_rate` is a letter from a usual title.
+    is_near_date = guessed.field is Field.SUBMITTED_AT and guessed.is_near
+    return "holds no days" if is_near_date and not any(moments(column.texts)) else ""
+
+
+def _why_no_topics(column: Column, guessed: Guess) -> str:
+    """Know ratings from topics; a few numbers that recur may be codes of topics."""
+    if split_grid(column.title)[1] or column.share(str.isdecimal) < 1:
+        return ""
+    differ = len(column.cells) >= _FEW and 2 * column.distinct > len(column.cells)
+    is_asked = guessed.confidence is not Confidence.SURE
+    return "holds numbers, not topics" if is_asked or differ else ""

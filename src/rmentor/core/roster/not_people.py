@@ -23,18 +23,21 @@ _EXAMPLE = re.compile(
 )
 _TOTAL = re.compile(
     r"(?:grand )?(?:sub)?(?:total(?:e|s|en)?|sum|count|average|mean|gesamt|summe|anzahl"
-    r"|suma|somme|totaal|razem|media|moyenne|durchschnitt|n)\b\W*(?:\d.*)?"
+    r"|suma|somme|totaal|razem|media|moyenne|durchschnitt|nombre|antall?|aantal|n)\b\W*(?:\d.*)?"
     r"|(?:grand )?total\b.*",
     re.IGNORECASE,
 )
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 _RULE = re.compile(r":?-{2,}:?|={2,}")
-_NUMBER = re.compile(r"[\d.,\s%/()-]+|(?:grand )?total\b.*|.*: ?\d+", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d.,:\s%/()-]+|(?:grand )?total\b.*|.*: ?\d+", re.IGNORECASE)
 _NOTE = phrases(
     "source|notes?|exported|generated|printed|page \\d+|last updated|updated|as of"
     "|confidential|created (?:by|on|with)|quelle|stand|erstellt|exportiert|fuente|fonte"
     "|exporte|exportado|bron|zrodlo|copyright|report|end of (?:list|file|report)|legend"
     "|legende|key|powered by|for questions|please|number of|disclaimer"
+)
+_HEADINGS = frozenset(
+    listed("comments; kommentare; commentaires; comentarios; commenti; kommentarer")
 )
 _SENTENCE_WORDS = 6
 _NAME_WORDS = 3
@@ -131,6 +134,8 @@ def _is_note(cell: str) -> bool:
         # A date and time alone: a form sent off without an answer.
         return False
     folded = fold(cell)
+    if folded in _HEADINGS:
+        return True
     if addresses(cell) and len(folded.split()) < _SENTENCE_WORDS:
         return False
     told = ":" in cell or any(c.isdecimal() for c in cell) or "end of" in folded

@@ -15,7 +15,12 @@ from rmentor.core.roster.fields import IDENTITY
 from rmentor.core.roster.lists import people_listed
 from rmentor.core.roster.references import Resolve, resolver
 from rmentor.core.roster.refusals import NoPairsError
-from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS, WHO_MENTORS
+from rmentor.core.roster.roles import (
+    WHO_IS_MENTORED,
+    WHO_LEARNS,
+    WHO_MENTORS,
+    whose_first,
+)
 from rmentor.core.roster.text import fold, fold_title
 from rmentor.core.roster.values import yes_or_no
 from rmentor.core.roster.wording import guess
@@ -52,7 +57,7 @@ def is_pairs_table(table: Table) -> bool:
     sides = (columns.mentor, columns.mentee)
     if not all(places and _names_people(table, places) for places in sides):
         return False
-    titles = {fold_title(table.titles[place]) for place in columns.mentee}
+    titles = {whose_first(fold_title(table.titles[p])) for p in columns.mentee}
     if titles.isdisjoint(_LEARNER):
         return True
     # A student's own row may name a tutor, or leave room for one.
@@ -267,7 +272,7 @@ _HINTS = {
 
 
 def _columns(table: Table) -> _Columns:
-    folded = [fold_title(title) for title in table.titles]
+    folded = [whose_first(fold_title(title)) for title in table.titles]
 
     def places(wordings: Sequence[str]) -> tuple[int, ...]:
         return tuple(

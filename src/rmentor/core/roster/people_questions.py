@@ -93,14 +93,15 @@ _CAPACITY = rule(
     "|maximaal|massimo"
     "|maksymaln\\w+|wie viele[nr]?|wieviele[nr]?|combien|cuant[oa]s"
     "|quant[oaei]s?|quantidade|cantidad|quantite|hoeveel|ilu"
-    "|anzahl|nombre de|numero de|aantal|liczba",
+    "|anzahl|nombre de?|numero de|aantal|liczba",
     "mentees?|mentors?|partners?|people|persons?|colleagues|pairings?|mentores"
     "|matches|mentor(?:ad|izad|and)[oa]s|personen|leute|personnes|collegues"
     "|personas|pessoas"
     "|mensen|collega s|persone|colleghi|osob(?:om|y|ami)?|podopiecznych|seniors?"
     "|mentoring relationships|tandems?|juniors?|executives|leaders|students"
     "|applicants|proteges|tutees|coachees"
-    "|littles|afilhad[oa]s?|ahijad[oa]s?|filleule?s?",
+    "|littles|afilhad[oa]s?|ahijad[oa]s?|filleule?s?|guests|newcomers|advisees"
+    "|invite[es]?s|gaste|huespedes|hospedes",
     unless="hours?|how many times|times (?:a|per)|much time|years?|months?|have had"
     "|have you|sessions?|meetings?|more than one|manage|managed|supervise|reports?"
     "|(?:ment(?:or|ee)s|partners|people) (?:do|did) you (?:have|lead|mentor)$"

@@ -5,9 +5,11 @@ for what `location` and `Standort` stand for in `rmentor.core.roster.titles`.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from rmentor.core.roster.fields import Field
-from rmentor.core.roster.text import fold
+from rmentor.core.roster.text import fold, listed
 
 _PART = re.compile(
     r"^\s*(?:[(\[]([^)\]]+)[)\]]\s*|([^:|>\n]{2,60}?)\s*(?:[:|>\n]| - )\s*)"
@@ -37,6 +39,29 @@ _LEADS = re.compile(
     r"|qual e|o seu|a sua|uw|je|jouw|wat is|il tuo|la tua|qual|twoj|twoje|jakie jest"
     r") )+"
 )
+_PART_OF_NAME = re.compile(
+    r"\s*(?:\w+ )?(?:name|nom|nombre|nome|naam|namn|navn)\s*[(\[]([^()\[\]]+)[)\]]\W*",
+    re.IGNORECASE,
+)
+_FEWEST_ALIKE = 4
+_NEARLY_ALL = 0.8
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]+)[_ .:-]+(\S.*)", re.DOTALL)
+_WHOSE = re.compile(
+    r"^(?:mentor|mentee|participant|employee|applicant|leader|senior|junior|student"
+    r"|candidate|member|volunteer|expert)(?: s)? "
+)
+_OWNER = re.compile(
+    r" (?:de la|de l|de el|del|de|do|da|des|der|dell[ao]?|van de|van het|of the|of)"
+    r" (?:estudiantes?|alumn[oa]s?|participantes?|emplead[oa]|colaborador[ae]?"
+    r"|alun[oa]s?|etudiante?s?|eleves?|salarie|membres?|teilnehm\w+|studierenden"
+    r"|schuler\w*|mitarbeit\w+|deelnemers?|medewerkers?|studente|partecipante"
+    r"|dipendente|participant|student|employee|member|applicant)$"
+)
+SMALL_PARTS_OF_NAMES = frozenset(
+    listed("""prefix; middle; suffix; middle name; middle initial; title; salutation
+    anrede; titel; zweiter vorname; nachspann; prafix; namenszusatz; initial""")
+)
+"""What a form asks for beside first and last name."""
 _WHICH = re.compile(
     r"^(?:(?:please|and|names? of|in|at|on|from|to|which|what|current(?:ly)?|global"
     r"|main|usual|present|substantive"
@@ -90,6 +115,35 @@ def asked_about(folded: str) -> str:
     """
     bare = _ENDS.sub("", _WHICH.sub("", without_lead(folded)))
     return "" if bare == folded else bare
+
+
+def part_of_name(title: str) -> str:
+    """Give what stands behind `Name`, folded: `Name (Vorname)`; else nothing."""
+    found = _PART_OF_NAME.fullmatch(title)
+    return fold(found[1]) if found else ""
+
+
+def without_common_word(titles: Sequence[str]) -> Sequence[str]:
+    """Leave out the word with which nearly all titles begin: `Expert_Name`."""
+    parts = [_FIRST_WORD.match(title) for title in titles]
+    words = Counter(part[1].casefold() for part in parts if part)
+    word, times = max(words.items(), key=lambda each: each[1], default=("", 0))
+    if times < max(_FEWEST_ALIKE, _NEARLY_ALL * len(titles)):
+        return titles
+    return [
+        part[2] if part and part[1].casefold() == word else title
+        for title, part in zip(titles, parts, strict=True)
+    ]
+
+
+def without_whose(folded: str) -> str:
+    """Leave out who is asked: `participant department`."""
+    return _WHOSE.sub("", folded)
+
+
+def without_owner(folded: str) -> str:
+    """Leave out whose it is: `nombre completo del estudiante`."""
+    return _OWNER.sub("", folded)
 
 
 def within_part(title: str) -> tuple[str, str]:

@@ -39,8 +39,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|recommender|next of kin|spouse|parent s?|guardian s?|notfall\\w*|urgence"
         "|emergencia|emergenza|noodgeval|referred (?:you|by)|told you",
         "emails?|e mail|names?|who|contact|address|phone|number|kontakt|personne"
-        "|contacto"
-        "|contatto|numero|nom|nombre",
+        "|contacto|contatto|numero|nom|nombre",
         unless="paired|matched|partner|topics?",
     ),
     # What somebody was or wants to become, where to meet whom, is no trait of theirs.
@@ -49,20 +48,16 @@ QUESTIONS: tuple[Rule, ...] = (
         "(?:previous|former|past|next|target|desired|future) (?:job|role|position"
         "|department|employer|title|grade|company|team|unit|organi[sz]ation)"
         "|(?:someone|somebody|mentor|mentee|partner|person) (?:in|from) (?:your"
-        "|the same"
-        "|another|a different) (?:\\w+ )?(?:function|department|field|business|area"
-        "|team"
-        "|unit|office|location|level|grade|discipline)"
+        "|the same|another|a different) (?:\\w+ )?(?:function|department|field"
+        "|business|area|team|unit|office|location|level|grade|discipline)"
         "|(?:another|different|other|same) (?:time ?zone|location|department|office"
-        "|site"
-        "|country|grade|level|team|function|unit)"
+        "|site|country|grade|level|team|function|unit)"
         "|(?:which|what) (?:\\w+ )?(?:offices?|departments?|countr(?:y|ies)|sites?"
         "|units?"
         "|locations?|teams?|languages?|levels?|grades?) (?:of \\w+ )?(?:would|do) you"
         " (?:most )?(?:like|want|wish) to",
         unless="mentor or|mentee or|not|mentored (?:in|on)|hold|converse|communicate"
-        "|use"
-        "|meet|be mentored|have",
+        "|use|meet|be mentored|have",
     ),
     # What somebody else should be, speak or know, such as the partner.
     rule(
@@ -73,8 +68,7 @@ QUESTIONS: tuple[Rule, ...] = (
         "|(?:your|my|a|an|the) (?:ideal |preferred )?(?:ment(?:or|ee)|partner|match)"
         " (?:should|must|to (?:be|come|speak|have|work|sit|know))"
         "|(?:preferred|desired|required) (?:\\w+ ){1,2}(?:of|for) (?:your |the |a "
-        "|my )?"
-        "(?:partner|match|ment(?:or|ee))|(?:needed|required) (?:of|for|from)"
+        "|my )?(?:partner|match|ment(?:or|ee))|(?:needed|required) (?:of|for|from)"
         "|(?:languages?|language skills|grade|level|location) (?:needed|required)",
         "languages?|language skills|sprachen?|langues?|idiomas?|lingu[ae]s?|time ?zone"
         "|grades?|levels?|seniority|bands?|ranks?|locations?|offices?|cit(?:y|ies)"
@@ -85,13 +79,11 @@ QUESTIONS: tuple[Rule, ...] = (
     rule(
         Field.CONSENT,
         "consent|agree|accept|permission|autoriz\\w+|einverstand\\w+|rgpd|lgpd|avg|rodo"
-        "|einwillig\\w+|may we|happy for us"
-        "|einverstanden|stimme|accepte"
+        "|einwillig\\w+|may we|happy for us|einverstanden|stimme|accepte"
         "|autorizo|consiento|akkoord|acconsento|zgadzam|wyrazam|consentimiento"
         "|consentimento|consentement|toestemming|consenso|zgod[ae]|zustimm\\w+",
         "data|personal|information|answers|details|gdpr|privacy|\\w*daten\\w*|donnees"
-        "|datos"
-        "|dados|gegevens|dati|danych",
+        "|datos|dados|gegevens|dati|danych",
         unless="how far|to what extent|scheduling",
     ),
     *MANAGER_QUESTIONS,
@@ -104,9 +96,13 @@ QUESTIONS: tuple[Rule, ...] = (
         "|emergency|members?|friend|parents?|guardian|referee|recommender|spouse|pa|ea"
         "|assistant\\w*|secretar\\w+|nominat\\w+|sponsor\\w*|referr\\w+|coach\\w*|mgr"
         "|people leader|boss|hr|notfall\\w*|urgence|emergencia|emergenza|noodgeval"
-        "|preferred"
-        " method|contact person|next of kin|chef|vorgesetzte\\w*|fuhrungskraft"
-        "|(?:non )?work(?:ing)? days",
+        "|preferred method|contact person|next of kin|chef|vorgesetzte\\w*"
+        "|fuhrungskraft|(?:non )?work(?:ing)? days"
+        # Whose is asked for after `if yes`, nobody knows without the question.
+        "|acudientes?|apoderad[oa]s?|responsavel|encarregad[oa]|padres?|pais|eltern\\w*"
+        "|erziehungsberechtigte\\w*|ouders?|genitor[ei]|rodzic\\w*"
+        "|if (?:yes|so)|wenn ja|falls ja|si oui|se sim|zo ja|jesli tak"
+        "|en caso afirmativo|in caso affermativo",
     ),
     rule(
         Field.WANTS_A_MENTOR,
@@ -114,24 +110,20 @@ QUESTIONS: tuple[Rule, ...] = (
         "|like a mentor|want a mentor|to be mentored|be (?:reverse )?mentored"
         "|being mentored"
         "|(?:to|would|d) (?:like |love )?have a mentor|become a mentee|find a mentor"
-        "|looking for a mentor"
-        "|need a mentor"
+        "|looking for a mentor|need a mentor"
         "|mentee (?:sein|werden)|etre mentore?e?|ser mentorizad[oa]|ser mentee"
         "|ser mentorad[oa]|mentee (?:zijn|worden)|essere (?:un )?mentee|byc mentee"
         "|byc podopieczn\\w+|interested in being a mentee|participate as a mentee",
         "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
         "|souhaitez|quieres?|desea|quer|gostaria|wil|wilt|vuoi|vorresti|chcesz|chce",
         unless="or|oder|czy|ment\\w+ (?:ou|o|e|of)|both|prefer|kind of|type of|same"
-        "|mind"
-        "|open to being|first time|at the moment|currently|already"
-        "|by someone|who",
+        "|mind|open to being|first time|at the moment|currently|already|by someone|who",
     ),
     rule(
         Field.WANTS_TO_MENTOR,
         "sign(?:ing)? up as (?:a )?(?:reverse )?mentor|be a (?:reverse )?mentor"
         "|become a mentor|act as a mentor|mentor someone|being a mentor"
-        "|serve as a mentor"
-        "|mentor(?:in)? (?:sein|werden)|etre mentore?|ser mentora?"
+        "|serve as a mentor|mentor(?:in)? (?:sein|werden)|etre mentore?|ser mentora?"
         "|mentor (?:zijn|worden)"
         "|essere (?:un )?mentor|byc mentorem|participate as a mentor",
         "do you|would you|are you|i would|i want|i am|mochte\\w*|willst|wollen|voulez"
@@ -141,8 +133,9 @@ QUESTIONS: tuple[Rule, ...] = (
     ),
     rule(
         Field.ROLE,
-        "which role|what role|(?:select|choose) (?:the|your|a) role|role (?:that )?you"
-        " (?:are|would|want|wish)|sign(?:ing)? (?:me |us )?up (?:as|to be)|matched as"
+        "(?:which|what) roles?|(?:select|choose) (?:the|your|a) roles?"
+        "|roles? (?:that )?you (?:are|would|want|wish)"
+        "|sign(?:ing)? (?:me |us )?up (?:as|to be)|matched as"
         "|paired as|interested in being$|mentor or be mentored|mentor mentee both"
         "|role would you|role do you|your role|rolle|sign up as"
         "|signing up as|registering as|joining as|taking part as|apply(?:ing)? as"
@@ -174,7 +167,12 @@ QUESTIONS: tuple[Rule, ...] = (
         Field.AVAILABILITY,
         "when (?:could|can|would|are|do) you|available|availability|time ?slots?"
         "|which (?:days|times|slots)|times? suits?|days? suits?|best times"
-        "|meeting (?:days|times)|wann|quand|cuando|quando|wanneer|kiedy"
+        "|meeting (?:days|times)"
+        "|(?:wann|quand|cuando|quando|wanneer|kiedy)(?= \\w+$|$|.* (?:k[oa]nn\\w*"
+        "|treff\\w+"
+        "|passt|hast|haben|pouv\\w+|peux|rencontr\\w+|etes|pued\\w+|podri\\w+|reuni\\w+"
+        "|encontr\\w+|tiene\\w*|pode\\w*|tem|kun\\w*|kan|afspreken|puoi|potrest\\w*"
+        "|incontr\\w+|moze\\w+|spotka\\w+))"
         "|disponib\\w+|verfugbar\\w*|beschikba\\w+|dostepn\\w+|horarios?|creneaux?"
         "|zeitfenster|days and times|days times|weekdays|passt es (?:dir|ihnen|euch)"
         "|(?:good|best|preferred|suitable|convenient) (?:days?|times?|slots?)"
@@ -234,8 +232,7 @@ QUESTIONS: tuple[Rule, ...] = (
         Field.JOB_TITLE,
         "job title|position title|job role"
         "|your role (?:in|at|within) (?:the|our|your) (?:organi[sz]ation|company"
-        "|trust|firm)|what (?:is|s) your (?:current )?role"
-        "|what do you do",
+        "|trust|firm)|what (?:is|s) your (?:current )?role|what do you do",
         unless="how|mentor|id|" + _RELATIVES,
     ),
     rule(
@@ -249,8 +246,7 @@ QUESTIONS: tuple[Rule, ...] = (
         Field.DEPARTMENT,
         "(?:part|area) of the (?:business|organi[sz]ation|company|council|university)"
         "|(?:your|which|what|home) (?:department|service area|division|business unit"
-        "|directorate"
-        "|organi[sz]ation|agency)",
+        "|directorate|organi[sz]ation|agency)",
         unless="how|useful|head|does|other|would|who|leads|manages",
     ),
     rule(

@@ -24,7 +24,8 @@ _WORDS: dict[str, Role] = {
             mentors only; coach; tuteur; tutrice; teacher; juniorkollege; to mentor
             coaches; tutor; tutors; tutorin; big; bigs; big buddy; tutore; parrain
             marraine; padrinho; madrinha; padrino; pate; patin; 导师; メンター; 멘토
-            наставник; наставница; ментор""",
+            наставник; наставница; ментор; fadder; faddere; faddrar; senpai; sempai
+            先輩""",
         ),
         (
             Role.MENTEE,
@@ -39,7 +40,8 @@ _WORDS: dict[str, Role] = {
             coachee; coachees; tutee; tutees; little; littles; little buddy; tutore e
             tutorado; tutorada; apprentice; apprentices; filleul; filleule; afilhado
             afilhada; ahijado; ahijada; patenkind; 学员; 徒弟; メンティー; 멘티
-            подопечный; подопечная; менти""",
+            подопечный; подопечная; менти; fadderbarn; fadderbarna; kohai; 後輩; advisee
+            advisees; apadrinado; apadrinada; mentoroitava; mentoroitavat; mentoralt""",
         ),
         (
             Role.EITHER,
@@ -63,6 +65,22 @@ WHO_IS_MENTORED = listed(
     mentorada; filleul; filleule; afilhado; afilhada; ahijado; ahijada; patenkind"""
 )
 """How columns are called that name the mentee of a pair."""
+_TRAITS = {
+    **dict.fromkeys(listed("nom; nome; nombre; naam; name; nom complet"), "name"),
+    **dict.fromkeys(
+        listed("email; e mail; mail; courriel; correo; adresse e mail"), "email"
+    ),
+}
+_WHOSE = re.compile(
+    rf"({'|'.join(_TRAITS)})"
+    r"(?: (?:du|de|de la|de l|del|do|da|des|der|dell[ao]|van de))?"
+    rf" ({'|'.join((*WHO_MENTORS, *WHO_IS_MENTORED))})s?"
+)
+_TO_BE = phrases(
+    "be|become|being|becoming|sein|werden|etre|devenir|ser|zijn|worden|essere|diventare"
+    "|byc|zostac"
+)
+_WHO_IS_WHO = frozenset((*WHO_MENTORS, *WHO_IS_MENTORED))
 WHO_LEARNS = listed("student; learner; pupil; trainee; intern")
 """How columns are called that name the mentee beside a column of mentors only."""
 _MENTEE_IN_FRENCH = re.compile(r"mentor(?:é|e\u0301)e?(?:\(e\)|·e)?", re.IGNORECASE)
@@ -114,6 +132,24 @@ def role_in_words(text: str) -> Role | None:
     return by_rank or _said_twice(text)
 
 
+def whose_first(folded: str) -> str:
+    """Write `nom du filleul` as `filleul name`, as English titles have it."""
+    found = _WHOSE.fullmatch(folded)
+    return f"{found[2]} {_TRAITS.get(found[1], found[1])}" if found else folded
+
+
+def role_in_question(text: str) -> Role | None:
+    """Read what role a question asks people to take: `Por que quer ser padrinho?`.
+
+    `Why are you interested in mentoring?` may be asked of either.
+    """
+    folded = fold(text)
+    roles = {_WORDS[word] for word in folded.split() if word in _WHO_IS_WHO}
+    if len(roles) != 1:
+        return None
+    return _seeking(folded) or (roles.pop() if _TO_BE.search(folded) else None)
+
+
 def _said_twice(text: str) -> Role | None:
     """Read `Both / Les deux`: one role in several languages."""
     parts = text.split("/")
@@ -149,7 +185,7 @@ _ONE_OF_THEM = " (?:form|forms|responses?|sign|preferences|survey|application)"
 _NAMES_MENTORS = phrases(
     f"big(?={_ONE_OF_THEM})|"
     "mentors?|mentorin|mentorinnen|mentoren|juniors?|mentora|mentores|mentori|mentorzy"
-    "|tutors?|coaches|bigs|parrains|padrinhos|padrinos|paten"
+    "|tutors?|coaches|bigs|parrains|padrinhos|padrinos|paten|faddere"
 )
 _NAMES_MENTEES = phrases(
     f"little(?={_ONE_OF_THEM})|"

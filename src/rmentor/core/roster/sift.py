@@ -15,6 +15,7 @@ from rmentor.core.roster.unfinished import unfinished
 _NOT_MEANT = frozenset(
     ("survey preview", "survey test", "spam", "1", "2", "8", "9", "12", "17", "40")
 )
+_NOTE = "is a note"
 _TITLES_AGAIN = "repeats the titles"
 _NOT_FINISHED = "was not finished"
 _UNFINISHED = frozenset(("false", "0", "no"))
@@ -68,7 +69,8 @@ def sift(
         ):
             reasons[place] = reason
             lines[place] = divider.role
-    reasons = dict(sorted((reasons | _headings(columns, reasons)).items()))
+    reasons |= _headings(columns, reasons) | _footer(columns, reasons)
+    reasons = dict(sorted(reasons.items()))
     kept = [place for place in rows if place not in reasons]
     return Sifted(kept, reasons, _roles(kept, lines) if divider.found else ())
 
@@ -85,6 +87,27 @@ def _headings(
         and reasons.get(place - 1) == ""
         and sum(1 for column in columns if column[place]) == 1
     }
+
+
+def _footer(
+    columns: Sequence[TextColumn], reasons: Mapping[int, str]
+) -> dict[int, str]:
+    """Find lone cells around a note, below the last blank row of a report.
+
+    Salesforce ends with the report's name, a copyright and the company's name.
+    """
+    end = len(columns[0]) - 1
+    while reasons.get(end) == "":
+        end -= 1
+    block = []
+    while end >= 0 and reasons.get(end) != "":
+        block.append(end)
+        end -= 1
+    filled = (sum(1 for column in columns if column[place]) for place in block)
+    noted = _NOTE in map(reasons.get, block)
+    if end < 0 or not noted or any(count > 1 for count in filled):
+        return {}
+    return {place: _NOTE for place in block if place not in reasons}
 
 
 def _no_answer(cells: Sequence[str], header: Header, repeated: frozenset[str]) -> str:

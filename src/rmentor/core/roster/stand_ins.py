@@ -38,13 +38,18 @@ _NO_TOPIC = phrases(
     "i|you|your|have|has|had|is|are|did|do|does|willing|attended|attending|completed"
     "|trained|agreed|approved|first time|newsletter|contacted|invited|member|paid"
     "|years?|hours?|cohort|floor|number|count|score|id|group|round|batch"
-    "|rating|sessions"
+    "|rating|sessions|can be|priority|criticality|severity"
     "|photo|linkedin|remote|status|active|new|returning|matched|done|received|signed"
     "|repeat|participants?|(?:full|part) time|(?:employee|company|student|alumn\\w+)$"
 )
 _PREFERS = phrases("prefer|preference")
 _OTHER = re.compile(r"other(?:s|$| please| specify)|none of|prefer not")
 _NUMBERED_SLOT = re.compile(r"(?:avail\w*|(?:time ?)?slot|termin|creneau|horario) \d+")
+_DATED = re.compile(
+    r"(?:\w{2,10}\.?,? )?(?:\d{1,4}([-/.])\d{1,2}\1\d{2,4}|[^\W\d]{3,12} \d{1,2}, \d{4}"
+    r"|\d{1,2}\.? [^\W\d]{3,12} \d{4})(?:[ T,]+\d{1,2}[:.h]\d{2}.*)?"
+)
+"""`01.05.2026`, `May 1, 2026`, `Thu 2026-05-01 10:00`: a day to meet, above who can."""
 _BY_ROLE: dict[Role | None, Wish] = {Role.MENTOR: SHARES, Role.MENTEE: LEARNS}
 _CROSSES = frozenset(("x", "✓", "✔", "☑", "✗", "✘", "☐"))
 
@@ -86,7 +91,11 @@ def _slots(columns: Sequence[Column], guesses: Guesses) -> Options:
         c.position: " ".join(split_grid(c.title)).strip()
         for c in columns
         if guesses[c.position].field in (None, Field.AVAILABILITY)
-        and (names_slot(c.title) or _NUMBERED_SLOT.fullmatch(fold(c.title)))
+        and (
+            names_slot(c.title)
+            or _NUMBERED_SLOT.fullmatch(fold(c.title))
+            or _DATED.fullmatch(c.title.strip())
+        )
         and c.cells
         and c.share(lambda cell: is_mark(cell) or names_time(cell)) == 1
     }

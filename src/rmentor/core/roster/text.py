@@ -20,7 +20,9 @@ _PARENTHESIS = re.compile(r"\([^()]*\)")
 _GRID = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]$", re.DOTALL)
 
 # Letters that Unicode does not take apart into a base letter and an accent.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "\u0131": "i"}
+)
 
 
 def clean_all(cells: Sequence[str]) -> Sequence[str]:

@@ -8,7 +8,7 @@ Spanish, Portuguese, Dutch, Italian, Polish. To teach a wording, add it to
 
 from rmentor.core.roster.fields import Field
 from rmentor.core.roster.more_titles import MORE_TITLES
-from rmentor.core.roster.other_scripts import OTHER_SCRIPTS
+from rmentor.core.roster.plain_titles import PLAIN_TITLES
 from rmentor.core.roster.text import listed
 
 _NAME = """
@@ -47,7 +47,7 @@ adres e mail; adres email; nazwa uzytkownika; nom d utilisateur; nombre de usuar
 """
 _STAFF_ID = """
 staff id; staff number; staff no; employee id; employee number; employee no; emp id
-emp no; personnel number; personnel id; payroll number; wwid; person id; user id
+emp no; userid; personnel number; personnel id; payroll number; wwid; person id; user id
 id number; badge number; external data reference; external reference; worker id
 personalnummer; mitarbeiternummer; matricule; numero d employe; numero de empleado
 id de empleado; numero de funcionario; matricula; personeelsnummer
@@ -224,7 +224,7 @@ parejas anteriores; parceiros anteriores; eerdere partners; partner precedenti
 """
 _STATUS = """
 status; participation status; participant status; program status; programme status
-state; active; teilnahmestatus; statut; estado; stato
+state; active; teilnahmestatus; statut; estado; stato; attendee status
 """
 _CONSENT = """
 consent; data consent; gdpr consent; gdpr; privacy consent; data protection consent
@@ -234,12 +234,12 @@ consentimento; toestemming; consenso; zgoda; zgoda rodo
 _SUBMITTED_AT = """
 completion time; timestamp; submitted at; submitted; submission date; date submitted
 submission time; recorded date; end date; response date; last modified; updated at
-created time; submit date; submit date utc; submitdate date submitted; added time
+created time; submit date; submit date utc; submitdate date submitted
 fertigstellungszeit; zeitstempel; heure de fin; horodateur; hora de finalizacion
-marca temporal; hora de conclusao; carimbo de data hora; tijd van voltooien
-tijdstempel; ora di completamento; informazioni cronologiche; godzina ukonczenia
-sygnatura czasowa; start time; start date; startzeit; heure de debut; hora de inicio
-begintijd; ora di inizio; godzina rozpoczecia; created at; created; datum abgeschickt
+marca temporal; hora de conclusao; carimbo de data hora; tijd van voltooien; tijdstempel
+ora di completamento; informazioni cronologiche; godzina ukonczenia; sygnatura czasowa
+start time; start date; startzeit; heure de debut; hora de inicio; begintijd
+ora di inizio; godzina rozpoczecia; created at; created; datum abgeschickt
 """
 _FORM = """
 id; respondent id; collector id; response id; response type; progress; finished
@@ -287,7 +287,7 @@ _BLOCKS: tuple[tuple[Field, str], ...] = (
 )
 TITLES: dict[str, Field] = {
     title: field
-    for field, block in (*OTHER_SCRIPTS.items(), *MORE_TITLES.items(), *_BLOCKS)
+    for field, block in (*PLAIN_TITLES.items(), *MORE_TITLES.items(), *_BLOCKS)
     for title in listed(block)
 }
 """Folded title -> field; where two share a title the later one counts."""

@@ -24,6 +24,7 @@ _NEARLY_ALL = 0.8
 _ENOUGH = 1_000  # rows to know a column of names by
 _HALF = 0.5
 _FEW_WORDINGS = 6
+_TWO_SIDES = 2
 _LONGEST_ROLE = 80
 _SHORTEST_PART = 3
 _LONGEST_NAME = 6
@@ -46,7 +47,11 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         return
     free = [c for c in columns if _may_be_name(c, guesses[c.position])]
     emails = [p for p, guessed in guesses.items() if guessed.field is Field.EMAIL]
-    found = [c for c in free for e in emails if _repeated(table, c.position, e)]
+    # The first column of a SharePoint list is called so, whatever it holds.
+    called = [c for c in columns if _is_called_title(c, guesses[c.position])]
+    found = [
+        c for c in (*free, *called) for e in emails if _repeated(table, c.position, e)
+    ]
     reason = "the email addresses repeat it"
     known = {guessed.field for guessed in guesses.values()}
     if Field.STAFF_ID in known:  # beside it only a title tells names from other words
@@ -61,6 +66,11 @@ def find_names(table: Table, columns: Sequence[Column], guesses: Guesses) -> Non
         guesses[found[0].position] = Guess(Field.NAME, Confidence.LIKELY, reason, 2000)
     elif not table.header_row and not known & IDENTITY:
         _find_parted_names(table, columns, guesses)
+
+
+def _is_called_title(column: Column, guessed: Guess) -> bool:
+    is_open = guessed.field is Field.JOB_TITLE and guessed.strength >= 0
+    return is_open and fold_title(column.title) == "title"
 
 
 def _holding_names(
@@ -94,17 +104,28 @@ def _is_one_word(cell: str) -> bool:
     return " " not in cell
 
 
+def _has_words(cell: str) -> bool:
+    return " " in cell.strip()
+
+
 def _find_parted_names(
     table: Table, columns: Sequence[Column], guesses: Guesses
 ) -> None:
-    """Take the first two columns of a list without titles for first and last names."""
+    """Take the first two columns of a list without titles for first and last names.
+
+    Beside whole names stands what people are called for short: `Ana Lima`, `Ana L.`.
+    """
     if len(columns) > 1 and columns[0].position == 0:
         both = zip(table.columns[0], table.columns[1], strict=True)
         names = TextColumn.of(" ".join(filter(None, pair)) for pair in both)
-        if looks_like_names(Column(0, "", names)):
-            reason = "holds names with the column beside it"
-            for place, field in enumerate((Field.FIRST_NAME, Field.LAST_NAME)):
-                guesses[place] = likely(field, reason)
+        if not looks_like_names(Column(0, "", names)):
+            return
+        if columns[0].share(_has_words) >= _NEARLY_ALL and looks_like_names(columns[0]):
+            guesses[0] = Guess(Field.NAME, Confidence.LIKELY, "holds names", 2000)
+            return
+        reason = "holds names with the column beside it"
+        for place, field in enumerate((Field.FIRST_NAME, Field.LAST_NAME)):
+            guesses[place] = likely(field, reason)
 
 
 def _may_be_name(column: Column, guessed: Guess) -> bool:
@@ -137,10 +158,27 @@ def find_roles(columns: Sequence[Column], guesses: Guesses) -> None:
     """Take a column that holds nothing but roles for the role column."""
     if any(guessed.field is Field.ROLE for guessed in guesses.values()):
         return
-    for column in free_columns(columns, guesses):
-        if _holds_roles(column):
-            guesses[column.position] = likely(Field.ROLE, "holds roles")
-            return
+    free = free_columns(columns, guesses)
+    groups = [c for c in columns if _is_group(c, guesses[c.position])]
+    found = [*filter(_holds_roles, free), *filter(_holds_one_role, groups)]
+    if found:
+        guesses[found[0].position] = likely(Field.ROLE, "holds roles")
+
+
+_GROUP = phrases("groups?|types?|categor(?:y|ie|ia)|kind|gruppe|groupe|grupo|typ|tipo")
+
+
+def _is_group(column: Column, guessed: Guess) -> bool:
+    is_free = guessed.is_open or guessed.field is Field.DEPARTMENT
+    called_so = _GROUP.search(fold(column.title)) is not None
+    return called_so and is_free and guessed.strength >= 0
+
+
+def _holds_one_role(column: Column) -> bool:
+    """Know `Mentor` and `Graduate` for two sides, of which one is known by name."""
+    wordings = {fold(wording) for wording in column.texts}
+    roles = [wording for wording in wordings if wording in ("mentor", "mentee")]
+    return len(wordings) == _TWO_SIDES and len(roles) == 1
 
 
 _BY_YEARS = phrases("class|year|standing|school|level|grade|seniority|experience")

@@ -150,8 +150,19 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "(?:as|be|being|become) (?:an? )?(?:\\w+ )?mentor",
         unless=TOPIC_WORDS + "|you (?:offer|give|provide)|mentees",
     ),
+    rule(
+        None,
+        "(?:additional|further|any other|more) (?:information|info|comments?|details?"
+        "|thoughts|remarks|feedback|questions?)|(?:weitere|zusatzliche) (?:info\\w*"
+        "|angaben|anmerkungen)|(?:autres?|informations?) (?:informations?|remarques?"
+        "|complementaires?)|informacion adicional|informac\\w+ adiciona\\w+",
+        unless=TOPIC_WORDS + "|expertise|offer|teach|interests?",
+    ),
     rule(None, "^how (?:effective|useful|helpful|valuable|satisfied)"),
-    rule(None, "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$"),
+    rule(
+        None,
+        "(?:mentor|mentee|coach|tutor|tutee|coachee) id$|^coach(?:es)?$|^kategorien?$",
+    ),
     rule(Field.TOPICS_TO_LEARN, _TO_ONE, unless=_NO_TOPIC_ASKED + "|can you|could you"),
     rule(Field.TOPICS_TO_SHARE, _FROM_ONE, unless=_NO_TOPIC_ASKED),
     rule(
@@ -180,7 +191,8 @@ TOPIC_QUESTIONS: tuple[Rule, ...] = (
         "|hope to (?:gain|develop|improve|get)"
         "|looking (?:for help|to develop|to improve)|interested in developing"
         "|like (?:to be )?ment(?:orship|ored|oring)|receive ment\\w+"
-        "|(?:need|want|like|get|receive|seek) tutoring|be tutored|tutored (?:in|on)"
+        "|(?:need|need of|want|like|get|receive|seek) tutoring|be tutored"
+        "|tutored (?:in|on)"
         "|be mentored (?:in|on)"
         "|to explore|to build|want to grow|grow in|help you with|decouvrir|acquerir"
         "|acquisire|descubrir|descobrir|conocer"

@@ -22,6 +22,8 @@ _PREFIX = re.compile(
 )
 _MAY_HAVE_PREFIX = re.compile(r"^\d|:|- ")
 _PRINTED = re.compile(r"\[\s*(['\"]).*\1\s*\]", re.DOTALL)
+_QUOTED = re.compile(r'"[^"]*"(?:\s*[,;]\s*"[^"]*")+\s*')
+_BETWEEN_QUOTES = re.compile(r'"([^"]*)"')
 _QUOTES = re.compile(r"^\s*['\"]|['\"]\s*$")
 _BULLET = re.compile(r"\s*[•‣▪●◦]\s*|\s+·\s+")
 _NUMBERED = re.compile(r"\s*1[.)]\s")
@@ -61,6 +63,8 @@ class Split:
         if "[" in cell[:2] and _PRINTED.fullmatch(bare := cell.strip(" '\"")):
             printed = bare[1:-1].split(",")
             return tuple(_QUOTES.sub("", entry.strip()) for entry in printed)
+        if cell[:1] == '"' and _QUOTED.fullmatch(cell):
+            return tuple(filter(str.strip, _BETWEEN_QUOTES.findall(cell)))
         cell = _on_lines(cell)
         joined = self._joined(_pieces(cell, self._separators_for(cell)))
         entries = map(_without_prefix, joined)

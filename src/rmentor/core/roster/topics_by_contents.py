@@ -24,7 +24,7 @@ _NO_TOPICS = phrases(
     "|days?|times?|(?:time)?slots?|dates?|months?|methods?|channels?|contact|linkedin"
     "|education|certificat\\w+|memberships?|clubs|events?|heard|personality|traits?|pets"
     "|adjectives|describe|identify|support needs|accessib\\w+|devices|industry tags"
-    "|attendance|previous"
+    "|attendance|previous|bio|biograph\\w+|about|description|summary|profile|groups?"
 )
 _FIELDS_OF_WORK = frozenset(
     listed("""domain; domains; domain name; subdomain; sub domain; research domain
@@ -209,7 +209,8 @@ def _is_field_of_work(title: str, column: Column) -> bool:
     """Tell a field of work; a specialty is one even where nobody has another's."""
     recurs = column.distinct < len(column.cells)
     if title in _SPECIALTIES:
-        return recurs or all(map(_is_short, column.texts))
+        parts = (part for text in column.texts for part in _parts(text))
+        return recurs or all(map(_is_short, parts))
     return title in _FIELDS_OF_WORK and recurs
 
 
@@ -218,7 +219,7 @@ def _is_short(text: str) -> bool:
 
 
 def _holds_lists(column: Column) -> bool:
-    plain = column.cells.without(lambda cell: "{" in cell or cell[:5] == "data:")
+    plain = column.cells.without(_is_code)
     cells = plain.each(lambda cell: tuple(_parts(cell)))
     lists = sum(1 for parts in cells if len(parts) > 1)
     parts = [part for each in cells for part in each]
@@ -230,6 +231,11 @@ def _holds_lists(column: Column) -> bool:
         and not all(map(str.isdecimal, parts))
         and not any(map(_TIMES.search, set(parts)))
     )
+
+
+def _is_code(cell: str) -> bool:
+    """Know what programs wrote: data of theirs, or `OU=Users,DC=corp`."""
+    return "{" in cell or "=" in cell or cell[:5] == "data:"
 
 
 def _parts(cell: str) -> Iterator[str]:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from rmentor.core.model.people import Role
 from rmentor.core.model.tables import Export, Record, Table
 from rmentor.core.roster.fields import IDENTITY, NAMES, Field
-from rmentor.core.roster.roles import WHO_IS_MENTORED, WHO_LEARNS, WHO_MENTORS
+from rmentor.core.roster.roles import (
+    WHO_IS_MENTORED,
+    WHO_LEARNS,
+    WHO_MENTORS,
+    whose_first,
+)
 from rmentor.core.roster.text import fold, fold_title
 from rmentor.core.roster.wording import guess
 
@@ -77,7 +82,7 @@ def _side(table: Table, role: Role) -> Side:
     """Say where the columns of one side stand, by their titles without its name."""
     side: dict[str, int] = {}
     for place, title in enumerate(table.titles):
-        whose, _, rest = fold_title(title).partition(" ")
+        whose, _, rest = whose_first(fold_title(title)).partition(" ")
         if _SIDES.get(whose) is role:
             side.setdefault(rest or _WHOLE_NAME, place)
     return side

@@ -181,6 +181,7 @@ _STATES: dict[str, Status] = {
             """active; aktiv; actif; active participant; activo; ativo; actief; attivo
             aktywny; participating; enrolled; current; open; confirmed; registered
             employed; beschaftigt; en poste; in dienst; in forza; zatrudniony
+            attending; member; admin; owner
             yes; true; 1; in program; in programme; waiting; waitlisted; unmatched""",
         ),
         (
@@ -190,6 +191,7 @@ _STATES: dict[str, Status] = {
             en pause; en pausa; pausado; gepauzeerd; in pausa; wstrzymany; away
             inaktiv; inactif; inactivo; inativo; inactief; inattivo; nieaktywny
             beurlaubt; elternzeit; en conge; afastado; afastada
+            not attending; cancelled; canceled
             not this round; skip; skipped; temporarily away; no; false; 0""",
         ),
         (
@@ -201,11 +203,20 @@ _STATES: dict[str, Status] = {
             austritt; sorti; sortie; demissionnaire; licencie; licenciee; cesado; cesada
             despedido; despedida; desligado; desligada; demitido; demitida; uit dienst
             cessato; cessata; dimesso; licenziato; zwolniony; zwolniona
-            uscito; odszedl; ended; quit; gone; opted out; no longer participating""",
+            uscito; odszedl; ended; quit; gone; opted out; no longer participating
+            deactivated; deleted; disabled""",
         ),
     )
     for word in listed(words)
 }
+
+
+_WENT = phrases(
+    r"(?:in)?voluntarily (?:terminated|separated|left)"
+    r"|(?:terminated|dismissed|separated) (?:for|with|without|in)\b.*"
+    r"|(?:resigned|retired|terminated|left)(?: on| in| as of)? [\d ]+"
+)
+"""`Voluntarily Terminated`, `Terminated for Cause`, `left 2024-03-01`."""
 
 
 def status(text: str) -> Status | None:
@@ -213,7 +224,9 @@ def status(text: str) -> Status | None:
     if state := _STATES.get(fold(text)):
         return state
     answer = yes_or_no(text)
-    return None if answer is None else Status.ACTIVE if answer else Status.PAUSED
+    if answer is not None:
+        return Status.ACTIVE if answer else Status.PAUSED
+    return Status.LEFT if _WENT.fullmatch(fold(text)) else None
 
 
 _EITHER_MODE = phrases(

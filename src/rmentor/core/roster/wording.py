@@ -8,9 +8,13 @@ from rmentor.core.model.people import Role
 from rmentor.core.roster.fields import IDENTITY, TOPICS, Confidence, Field
 from rmentor.core.roster.phrasing import (
     ASKED_IN_QUESTIONS,
+    SMALL_PARTS_OF_NAMES,
     asked_about,
+    part_of_name,
     within_part,
     without_lead,
+    without_owner,
+    without_whose,
 )
 from rmentor.core.roster.private import is_private
 from rmentor.core.roster.questions import rule_for
@@ -69,6 +73,7 @@ _SHORTEST_MISSPELLED, _LONGEST_MISSPELLED = 7, 40
 _UNKNOWN = Guess(None, Confidence.UNSURE, "not recognized; kept with the person")
 _OTHER = replace(_UNKNOWN, settled=True)
 
+_PARTS_OF_NAMES = (Field.FIRST_NAME, Field.LAST_NAME)
 _PARTS = re.compile(r"\s*[\n|]\s*|\s+/\s+|(?<=\w{3})/(?=\w{3})|\s*:\s+|\s*[([]")
 _EXAMPLES = re.compile(
     r"\((?:e\.? ?g\b|for (?:example|instance)|such as|ex\.|z\. ?b\.|p\. ?(?:ex|ej)\b"
@@ -77,9 +82,8 @@ _EXAMPLES = re.compile(
 )
 _GENDERED = re.compile(r"(?<=\w)[/·(*:_](?:a|o|e|r|in|innen|ne|trice)\b\)?")
 """`Jefe/a`, `Mentor·e`, `Vorgesetzte(r)`."""
-_WHOSE = re.compile(
-    r"^(?:mentor|mentee|participant|employee|applicant|leader|senior|junior)(?: s)? "
-)
+_PLURAL = re.compile(r"(?<=\w)\((s|es)\)")
+"""`Topic(s) you could share`, which else is no more than `Topic` with a remark."""
 _FOREMOST = re.compile("^(?:primary|secondary|tertiary|main) ")
 _TRAITS = ASKED_IN_QUESTIONS | {Field.MANAGER}
 _PARENTHESIS = re.compile(r"\(([^()]+)\)")
@@ -87,8 +91,7 @@ _WAYS: dict[Wish | None, Field] = {
     SHARES: Field.TOPICS_TO_SHARE,
     LEARNS: Field.TOPICS_TO_LEARN,
 }
-_OR = re.compile(r"[/|]")
-_TIGHT = re.compile(r"^\w+/")
+_OR, _TIGHT = re.compile(r"[/|]"), re.compile(r"^\w+/")
 _EITHER_WORD = _TRAITS | {Field.STAFF_ID}
 _LONGEST_PAIR = 6
 _QUESTION = re.compile(r"[^.!?\n]{4,}\?")
@@ -114,6 +117,7 @@ def guess(title: str) -> Guess:
     In `question [option]` the option counts where it names who the person is
     (`Contact information [Email]`), else the question does.
     """
+    title = _PLURAL.sub(r"\1", title)
     question, option = split_grid(title[:_LONGEST_TITLE])
     if option:
         about_options = _guess_plain(question)
@@ -169,8 +173,7 @@ def _asked(title: str) -> Guess:
         return Guess(Field.FORM, Confidence.LIKELY, "numbers the rows")
     if is_private(fold_title(without_parentheses(title))):
         return Guess(Field.PRIVATE, Confidence.SURE, "personal data nobody should keep")
-    exact = _by_title(title) or _by_part(title)
-    if exact:
+    if exact := _by_part_of_name(title) or _by_title(title) or _by_part(title):
         return exact
     return _by_question(_GENDERED.sub("", title)) or _misspelled(folded) or _UNKNOWN
 
@@ -244,7 +247,9 @@ def _by_title(title: str) -> Guess | None:
     foremost = _exact(_FOREMOST.sub("", bare))
     if foremost and foremost.field in TOPICS:
         return foremost
-    about = _exact(_WHOSE.sub("", bare))
+    about, theirs = _exact(without_whose(bare)), _exact(without_owner(bare))
+    if theirs and theirs.field in _TRAITS | IDENTITY:
+        return theirs
     return about if about and about.field in _TRAITS else None
 
 
@@ -257,6 +262,15 @@ def _this_way(found: Guess, title: str) -> Guess:
     if found.field is Field.INTERESTS:
         way = way or _DIRECTIONS.get(role_in_words(said[1]))
     return replace(found, field=way) if way else found
+
+
+def _by_part_of_name(title: str) -> Guess | None:
+    """Read `Name (Vorname)` and `Name (Nachname)`; nobody is called by a prefix."""
+    part = part_of_name(title)
+    if part in SMALL_PARTS_OF_NAMES:
+        return _OTHER
+    found = _exact(part)
+    return found if found and found.field in _PARTS_OF_NAMES else None
 
 
 def _by_part(title: str) -> Guess | None:

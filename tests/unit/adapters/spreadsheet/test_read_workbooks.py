@@ -201,6 +201,17 @@ def test_a_workbook_named_csv_is_read_and_warned_of(tmp_path: Path) -> None:
     assert issue.message.startswith("a.csv is named .csv, but its content is xlsx")
 
 
+def test_a_workbook_is_not_binary_for_a_type_that_no_part_of_it_has(
+    tmp_path: Path,
+) -> None:
+    path = write(tmp_path / "people.xlsx", lambda sheet, _: sheet.write(0, 0, "Name"))
+    binary = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
+    named = f'<Default Extension="bin" ContentType="{binary}"/><Override'
+    book = read_book(edit(path, "[Content_Types].xml", "<Override", named))
+    assert book.kind == "xlsx"
+    assert book.issues == ()
+
+
 def test_a_zipped_workbook_says_which_file_was_read(tmp_path: Path) -> None:
     inner = write(tmp_path / "a.xlsx", lambda sheet, _: sheet.write(0, 0, "Name"))
     path = tmp_path / "export.zip"
