@@ -118,7 +118,7 @@ def tell(start: float, progress: Progress) -> None:
     if progress.done < progress.cuts or perf_counter() - start < 5:
         return
     best = progress.best
-    known = f"gap {best.bound - best.worth:,}" if best else ""
+    known = f"gap {best.gap:,}" if best else ""
     took = perf_counter() - start
     print(f"  {took:7.1f} s  {progress.stage} {known}", file=sys.stderr, flush=True)
 

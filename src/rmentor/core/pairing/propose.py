@@ -67,7 +67,6 @@ def propose(
         certificate=proof,
         proven=choice.is_proven,
         settled=gap < program.step,
-        either=board.cohort.either,
         proposed=wanted.proposed if settings.keep else (),
         price_of_keeping=price_of_keeping(program, choice),
         price_of_pins=price_of_pins(people, settings, history, found),
@@ -110,6 +109,7 @@ def _told(proposal: Proposal, solved: _Solved, wanted: Wanted) -> Proposal:
         proposal,
         left_over=left,
         together=people_with_all(board, solved.program, chosen, left),
+        either=board.cohort.either,
         rules=rules,
         allowed=allowed,
         alternatives=instead.alternatives(wanted.alternatives) if instead else (),
@@ -140,7 +140,7 @@ def _teller(program: Program, wanted: Wanted) -> Tell:
 
     def tell(progress: Progress) -> None:
         best = progress.best if progress.stage in _OF_TOTALS else None
-        gap = best.bound - best.worth if best else program.step
+        gap = best.gap if best else program.step
         moment = Moment(
             progress.stage,
             progress.done,

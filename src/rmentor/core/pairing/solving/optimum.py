@@ -109,7 +109,6 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
     wants_floor = program.objective is not Objective.BEST and len(best.rows) > 0
     if wants_floor and best.holds:
         goal, floor, optimum = _fairest(program, best, tell)
-    gap = optimum.bound - optimum.worth
     has_floor = not wants_floor or floor.prices is not None
     choice = Choice(
         *_canonical(program, goal, optimum, tell),
@@ -120,13 +119,13 @@ def choose(program: Program, start: Known | None = None, tell: Tell = silent) ->
         shares=optimum.shares,
         floor_shares=floor.shares,
         full_shares=first.full.shares,
-        gap=gap,
+        gap=optimum.gap,
         best_total=int(best.scores.sum()),
         pool=optimum.pool,
         best_prices=best.prices,
         near=best.near,
         rounds=best.rounds + (optimum.rounds if optimum is not best else 0),
-        is_proven=optimum.holds and not gap and has_floor,
+        is_proven=optimum.holds and not optimum.gap and has_floor,
     )
     return _leveled(program, choice, optimum, tell)
 

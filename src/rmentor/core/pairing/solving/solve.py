@@ -60,6 +60,11 @@ class Optimum:
     holds: bool
     shares: Ints = field(default_factory=no_shares)
 
+    @property
+    def gap(self) -> int:
+        """By how much a choice can gain more at most."""
+        return self.bound - self.worth
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
