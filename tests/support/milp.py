@@ -16,14 +16,24 @@ Levels = tuple[int, ...]
 """People placed, places up to the minimums, people who waited, pairs, and the total."""
 
 
-def by_milp(program: Program, floor: int = 0) -> Levels:
+def by_milp(
+    program: Program, floor: int = 0, forced: tuple[int, int] | None = None
+) -> Levels:
     """Give what the best choice reaches, level by level, of pairs from a floor on.
 
     Whole numbers are sought: whether each pair is chosen, whether each person is
     placed, and how many places of each are filled up to the minimum.
+
+    Args:
+        program: With every level but the floor of the scores.
+        floor: Pairs that score less are not chosen.
+        forced: A pair that is, whatever it scores.
     """
     scores = whole(program.scores)
-    rows, columns = np.nonzero(scores >= max(floor, 0))
+    must = np.zeros(scores.shape, np.bool_)
+    if forced:
+        must[forced] = True
+    rows, columns = np.nonzero((scores >= max(floor, 0)) | must)
     mentors = (rows == np.arange(scores.shape[0])[:, None]).astype(int)
     mentees = (columns == np.arange(scores.shape[1])[:, None]).astype(int)
     partners = np.concatenate([mentors, mentees])
@@ -52,7 +62,7 @@ def by_milp(program: Program, floor: int = 0) -> Levels:
     return _climbed(
         [np.concatenate(parts) for parts in levels],
         LinearConstraint(matrix, ub=within),
-        Bounds(0, most),
+        Bounds(np.append(must[rows, columns], np.zeros(persons + sides)), most),
     )
 
 
@@ -77,7 +87,9 @@ def _people(program: Program, mentors: Ints, mentees: Ints) -> tuple[Ints, Bools
     """Give the pairs that place somebody, people x pairs, and which of them waited."""
     first = program.first
     nobody = np.empty(0, np.int64)
-    either = (nobody, nobody) if program.either is None else program.either
+    either = nobody, nobody
+    if program.either and not program.sided:
+        either = program.either
     free = [~placed for placed in first.placed]
     for side, rows in zip(free, either, strict=True):
         side[rows] = False
