@@ -4,7 +4,8 @@ Medians of one run, the commands taking turns so that a busy moment hits all ali
 
     python benchmarks/pair_command.py [ROUNDS] [PEOPLE PER SIDE]
 
-`packages` imports what the command needs of others, `all imports` rmentor's own, too.
+`packages` imports what the command needs of others, `all imports` rmentor's own, too;
+`scipy` is the bare start of the solver that rmentor does without.
 It ends with 1 when the command takes longer than twice the bare start.
 """
 
@@ -49,6 +50,7 @@ def main(rounds: int = ROUNDS, side: int = SIDE) -> bool:
         pair = [RMENTOR, "pair", "-q", "-p", folder, "-o", f"{folder}/pairs.xlsx"]
         commands = {
             "bare start": [sys.executable, "-c", BARE],
+            "scipy": [sys.executable, "-c", "import scipy.optimize"],
             "packages": [sys.executable, "-c", PACKAGES],
             "all imports": [sys.executable, "-c", IMPORTS],
             "rmentor pair -o": pair,
