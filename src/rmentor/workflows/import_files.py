@@ -118,10 +118,13 @@ def import_files(
     importer.issues = [*located(importer.issues, files)]
     if request.strict:
         _refuse_errors(importer.issues)
-    view = importer.view(started=started)
+    # Where nothing of a file could be used, nothing is written, and no program begins.
+    is_new = importer.state != importer.before
+    view = importer.view(started=started and is_new)
     tell("Saving")
     actions = _write(folder, request, importer, files, view)
-    return Outcome(view, tuple(importer.issues), actions, _next(view))
+    following = ("rmentor import FILE",) if started and not is_new else _next(view)
+    return Outcome(view, tuple(importer.issues), actions, following)
 
 
 def _read(request: ImportRequest, tell: Tell, begun: Reading | None) -> list[ReadFile]:

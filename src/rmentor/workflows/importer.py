@@ -173,7 +173,7 @@ class Importer:
         newest = max(self.state.rounds, default=1)
         current = self.state.in_state(PairState.PROPOSED, PairState.OPEN)
         both = {pair.people for pair in current}
-        review = parse_review(file.tables, people, newest, both)
+        review = parse_review(file.tables, people, newest, both, self.state.decisions)
         self.issues += review.issues
         self.pinned |= review.pinned
         self.state = self.state.deciding(review.decisions)

@@ -20,7 +20,7 @@ from rmentor.core.pairing.pair import (
 )
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
-from rmentor.workflows.decide import Decided, decision_actions
+from rmentor.workflows.decide import Decided, decision_actions, parted
 from rmentor.workflows.files import file_actions, in_dry_run
 from rmentor.workflows.keep_proposal import Made, keep
 from rmentor.workflows.may_meet import Meetings, offered
@@ -121,7 +121,7 @@ def propose_pairs(
         keep(folder, (before, state), made, files, settled, dry_run=request.dry_run),
     )
     following = _next(request, has_pairs=bool(made.pairs))
-    issues = *proposal.issues, *request.decided.unfounded(before)
+    issues = *proposal.issues, *request.decided.doubtful(before, state)
     return Outcome(view, issues, actions, following, bool(view.left_over))
 
 
@@ -170,11 +170,19 @@ def _settled(
 ) -> tuple[State, tuple[Action, ...], tuple[Action, ...]]:
     """Give the state with what was decided; count and name the pairs that end."""
     decided, dry_run = request.decided.applied(before.as_of(today)), request.dry_run
-    if not request.rematch:
+    apart = parted(before, decided)
+    if not request.rematch and not apart:
         return decided, (), ()
-    from rmentor.workflows.rematch import ended_each, ended_in_all, endings, without
+    from rmentor.workflows.rematch import (
+        Ending,
+        ended_each,
+        ended_in_all,
+        endings,
+        without,
+    )
 
-    ended = endings(decided, today)
+    ended = [Ending(pair, "kept apart") for pair in apart]
+    ended += endings(decided, today) if request.rematch else ()
     total = ended_in_all(ended, dry_run=dry_run)
     return without(decided, ended), total, ended_each(ended, decided, dry_run=dry_run)
 
