@@ -29,6 +29,8 @@ from rmentor.workflows.review_rules import forbidden_pins
 from rmentor.workflows.state import load_or_start
 
 _REVIEW_AGAIN = "rmentor pair -o review.xlsx"
+_NOTHING_NEW = {True: "rmentor import FILE", False: "rmentor status"}
+"""What comes next where a file changed nothing, by whether there is no program yet."""
 _ORDER = (
     *(ImportKind.PAIRS, ImportKind.REVIEW, ImportKind.FEEDBACK, ImportKind.MEETINGS),
 )
@@ -116,14 +118,11 @@ def import_files(
     importer.finish()
     importer.issues += forbidden_pins(folder, importer.state, importer.pinned)
     importer.issues = [*located(importer.issues, files)]
-    if request.strict:
-        _refuse_errors(importer.issues)
-    # Where nothing of a file could be used, nothing is written, and no program begins.
-    is_new = importer.state != importer.before
-    view = importer.view(started=started and is_new)
+    _refuse_errors(importer.issues if request.strict else ())
+    view = importer.view(started=started)
     tell("Saving")
     actions = _write(folder, request, importer, files, view)
-    following = ("rmentor import FILE",) if started and not is_new else _next(view)
+    following = _next(view) if importer.state != state else (_NOTHING_NEW[started],)
     return Outcome(view, tuple(importer.issues), actions, following)
 
 
