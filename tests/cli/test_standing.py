@@ -230,3 +230,11 @@ def test_a_rematch_tells_what_it_costs(opened: InProcess, program: Path) -> None
 def test_people_of_two_files_are_counted_once(opened: InProcess, program: Path) -> None:
     (program / "again.csv").write_text(ROSTER, encoding="utf-8")
     assert "kept  4 people" in opened("import", "roster.csv", "again.csv").stderr
+
+
+def test_people_of_one_name_are_told_apart(opened: InProcess, program: Path) -> None:
+    add(program, opened, "Gil Roux,gil2@corp.test,mentee,Law,AI")
+    listed = opened("people", "Roux").stdout
+    assert listed.count("<gil@corp") == 1
+    assert listed.count("<gil2@cor") == 1
+    assert "Hal Berg <" not in opened("people").stdout
