@@ -227,3 +227,15 @@ def test_while_people_are_asked_the_status_is_next(proposed: InProcess) -> None:
     assert answer(proposed("pair", "--json"))["next"] == ["rmentor agreement"]
     proposed(*STAGE)
     assert answer(proposed("pair", "--json"))["next"] == ["rmentor status"]
+
+
+def test_people_of_one_name_who_are_asked_are_told_apart(
+    proposed: InProcess, program: Path
+) -> None:
+    text = ROSTER.replace("Hal Berg", "Gil Roux").replace("hal@", "gil2@")
+    (program / "roster.csv").write_text(text, encoding="utf-8")
+    proposed("import", "roster.csv")
+    proposed("pair", "--pin", "ben@corp.test=gil2@corp.test")
+    listed = proposed(*STAGE).stdout
+    assert "<gil@corp.test>" in listed
+    assert "<gil2@corp.test>" in listed
