@@ -152,6 +152,9 @@ def test_a_check_names_what_is_wrong_with_which_template(
     said = " ".join(result.stderr.split())
     assert "mine.md.j2, line 2: there is no field 'nam'" in said
     assert "Did you mean 'name'?" in said
+    everywhere = run_rmentor("agreement", "--check", "--json")
+    assert len(json.loads(everywhere.stdout)["issues"]) == 1  # not one per language
+    assert json.loads(everywhere.stdout)["next"] == ["rmentor agreement --check"]
 
 
 def test_a_new_program_can_begin_with_the_wording(

@@ -172,7 +172,12 @@ def test_only_who_is_proposed_can_answer(proposed: InProcess, option: str) -> No
     proposed("agreement", "--format", "txt")
     refused = proposed("pair", option, "Gil Roux", "--json")
     assert refused.exit_code == 4
-    assert answer(refused)["issues"][0]["code"] == "not-proposed"
+    assert answer(refused)["issues"][0]["code"] == "already-a-pair"
+    told = " ".join(refused.stderr.split())
+    assert "rmentor pair --never ana@corp.test=gil@corp.test" in told
+    proposed("people", "Gil Roux", "--leave")
+    gone = proposed("pair", option, "Gil Roux", "--json")
+    assert answer(gone)["issues"][0]["code"] == "not-proposed"
 
 
 def test_who_is_forgotten_leaves_no_invitation(
@@ -216,3 +221,21 @@ def test_answers_are_recorded_before_others_are_asked(proposed: InProcess) -> No
     assert refused.exit_code == 2
     assert "--accepted and --stage do not go together" in refused.stderr
     assert silent(proposed) == ["Gil Roux", "Hal Berg"]
+
+
+def test_while_people_are_asked_the_status_is_next(proposed: InProcess) -> None:
+    assert answer(proposed("pair", "--json"))["next"] == ["rmentor agreement"]
+    proposed(*STAGE)
+    assert answer(proposed("pair", "--json"))["next"] == ["rmentor status"]
+
+
+def test_people_of_one_name_who_are_asked_are_told_apart(
+    proposed: InProcess, program: Path
+) -> None:
+    text = ROSTER.replace("Hal Berg", "Gil Roux").replace("hal@", "gil2@")
+    (program / "roster.csv").write_text(text, encoding="utf-8")
+    proposed("import", "roster.csv")
+    proposed("pair", "--pin", "ben@corp.test=gil2@corp.test")
+    listed = proposed(*STAGE).stdout
+    assert "<gil@corp.test>" in listed
+    assert "<gil2@corp.test>" in listed

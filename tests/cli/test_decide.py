@@ -1,5 +1,6 @@
 """What is decided about two people on the command line."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,30 @@ def test_two_of_one_side_cannot_be_pinned(reviewed: InProcess) -> None:
     refused = reviewed("pair", "--pin", "Ana=Ben")
     assert refused.exit_code == 2
     assert "Ana and Ben are both mentors: they cannot be a pair." in refused.stderr
+
+
+def test_two_cannot_be_paired_and_kept_apart_at_once(reviewed: InProcess) -> None:
+    refused = reviewed("pair", "--pin", "Ana=Lea", "--never", "Lea=Ana")
+    assert refused.exit_code == 2
+    assert "--pin and --never both name the two of 'Ana=Lea'" in refused.stderr
+    assert reviewed("pair", "--pin", "Ana=Lea", "--pin", "Ana=Lea").exit_code == 0
+
+
+def test_a_pin_of_two_who_were_kept_apart_is_told(reviewed: InProcess) -> None:
+    reviewed("pair", "--never", "Lea=Ana")
+    told = " ".join(reviewed("pair", "--pin", "Ana=Lea").stderr.split())
+    assert "Ana and Lea were kept apart before, and are pinned now." in told
+    assert "kept apart" not in reviewed("pair", "--pin", "Ana=Lea").stderr
+
+
+def test_never_ends_a_pair_under_way(reviewed: InProcess) -> None:
+    partner = pairs(reviewed("pair", "--json"))["Ana"]["mentee_name"]
+    reviewed("agreement", "--format", "txt")
+    tried = reviewed("pair", "--never", f"{partner}=Ana", "-n")
+    assert "would be ended" in tried.stderr
+    told = reviewed("pair", "--never", f"{partner}=Ana", "--json")
+    assert "ended     1 pair" in told.stderr
+    assert f"Ana and {partner} (kept apart)" in told.stderr
+    status = json.loads(reviewed("status", "--json").stdout)["data"]
+    assert status["pairs_open"] == 5
+    assert "moved" in reviewed("agreement", "--format", "txt").stderr

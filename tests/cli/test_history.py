@@ -234,3 +234,15 @@ def test_a_damaged_record_is_said_and_a_good_backup_put_back(
     assert begun("restore", str(newest)).exit_code == 0
     assert begun("report").exit_code == 0
     assert begun("undo").exit_code == 4  # that state is not put back again
+
+
+def test_backups_of_a_wrong_folder_are_no_empty_list(
+    program: Path, run_rmentor: InProcess
+) -> None:
+    for typed in (("restore",), ("restore", "3")):
+        refused = run_rmentor(*typed)
+        assert refused.exit_code == 4
+        assert "There is no program in the folder" in refused.stderr
+    roster(program, ANA, BO)
+    run_rmentor("import", "people.csv")
+    assert "There are no backups yet" in run_rmentor("restore").stdout

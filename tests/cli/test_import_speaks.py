@@ -54,3 +54,13 @@ def test_many_unknown_columns_and_endless_titles_stay_within_a_screen(
 
     assert "Box 0 to Box 299 [300 columns]" in " ".join(shown.split())
     assert len(shown.splitlines()) < 30
+
+
+def test_a_file_without_anything_usable_begins_no_program(
+    tmp_path: Path, program: Path, run_rmentor: InProcess
+) -> None:
+    file = write_csv(tmp_path / "a.csv", (("Name", "Email"), ("Ana", "ana@corp.test")))
+    told = run_rmentor("import", file, "--as", "feedback")
+    assert "a new program" not in told.stderr
+    assert "Next: rmentor import FILE" in told.stderr
+    assert not (program / "rmentor.db").exists()

@@ -49,3 +49,30 @@ def test_a_review_without_its_columns_is_no_list_of_people(
     (issue,) = json.loads(refused.stdout)["issues"]
     assert issue["code"] == "not-a-review"
     assert "'Decision'" in issue["message"]
+
+
+def test_a_refusal_is_not_undone_in_silence_by_the_workbook_taken_in_again(
+    reviewed: InProcess, program: Path
+) -> None:
+    edit(program / "review.xlsx", decide(("approve",)))
+    reviewed("import", "review.xlsx")
+    mentor = openpyxl.load_workbook(program / "review.xlsx")["Pairs"]["B2"].value
+    reviewed("pair", "--refused", mentor)
+    told = json.loads(reviewed("import", "review.xlsx", "--json").stdout)["issues"]
+    assert [(i["code"], i["cell"]) for i in told] == [("was-turned-down", "D2")]
+    assert "declined or refused before, and is approved now" in told[0]["message"]
+
+
+def test_who_shares_a_name_is_not_called_unknown(
+    reviewed: InProcess, program: Path
+) -> None:
+    with (program / "roster.csv").open("a", encoding="utf-8") as roster:
+        roster.write("\nLea,lea2@corp.test,mentee,Law,AI")
+    reviewed("import", "roster.csv")
+
+    def swapped(sheet: Any, columns: dict[str, int]) -> None:
+        sheet.cell(2, columns["Swap with"]).value = "mentee Lea"
+
+    edit(program / "review.xlsx", swapped)
+    told = reviewed("import", "review.xlsx").stderr
+    assert "'Lea' is the name of several people" in " ".join(told.split())

@@ -143,3 +143,24 @@ def test_the_report_names_who_has_not_signed_for_three_weeks(
         report = run_rmentor("report", env={"SOURCE_DATE_EPOCH": day}).stdout
         assert ("Bo Beispiel has not signed" in " ".join(report.split())) == shown
         assert "Ana Example has not" not in report
+
+
+@pytest.mark.usefixtures("issued")
+def test_a_mail_merge_is_no_meeting_log(run_rmentor: InProcess) -> None:
+    run_rmentor("agreement", "--format", "csv")
+    refused = run_rmentor("import", "agreements/mail-merge.csv")
+    assert refused.exit_code == 3
+    told = " ".join(refused.stderr.split())
+    assert "rmentor agreement --signed agreements/mail-merge.csv" in told
+
+
+@pytest.mark.usefixtures("issued")
+def test_what_records_no_signature_says_so(run_rmentor: InProcess) -> None:
+    run_rmentor("agreement", "--format", "csv")
+    nobody = run_rmentor("agreement", "--signed", "agreements/mail-merge.csv", "--json")
+    assert codes(nobody) == ["nobody-signed"]
+    taken = run_rmentor("agreement", "--unsigned", "ana@corp.test", "--json")
+    assert codes(taken) == ["not-signed"]
+    run_rmentor("agreement", "--signed", "ana@corp.test")
+    done = run_rmentor("agreement", "--unsigned", "ana@corp.test", "--json")
+    assert codes(done) == []

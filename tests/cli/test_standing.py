@@ -96,7 +96,7 @@ def test_nothing_changes_where_nothing_is_new_or_only_looked_at(
     [
         (["Anna Silva", "--leave"], "Did you mean Ana Silva?"),
         (["Ana Silva", "--leave", "--pause"], "one or the other"),
-        (["--leave"], "Nobody on the roster"),
+        (["--leave"], "Nobody is named who pauses, leaves or comes back."),
     ],
 )
 def test_what_cannot_be_done_is_said(
@@ -225,3 +225,16 @@ def test_a_rematch_tells_what_it_costs(opened: InProcess, program: Path) -> None
     assert (cost["anew"], cost["anew_total"]) == (len(anew["pairs"]), anew["total"])
     again = opened("pair", "--rematch", "-n").stdout
     assert "No pair is at risk or left by one of the two: none ends." in again
+
+
+def test_people_of_two_files_are_counted_once(opened: InProcess, program: Path) -> None:
+    (program / "again.csv").write_text(ROSTER, encoding="utf-8")
+    assert "kept  4 people" in opened("import", "roster.csv", "again.csv").stderr
+
+
+def test_people_of_one_name_are_told_apart(opened: InProcess, program: Path) -> None:
+    add(program, opened, "Gil Roux,gil2@corp.test,mentee,Law,AI")
+    listed = opened("people", "Roux").stdout
+    assert listed.count("<gil@corp") == 1
+    assert listed.count("<gil2@cor") == 1
+    assert "Hal Berg <" not in opened("people").stdout

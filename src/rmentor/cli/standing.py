@@ -30,12 +30,12 @@ Back = Annotated[bool, typer.Option("--return", help="The person takes part agai
 
 
 def wanted_standing(
-    *, pause: bool, leave: bool, back: bool, until: datetime | None
+    person: str, *, pause: bool, leave: bool, back: bool, until: datetime | None
 ) -> "Standing | None":
     """Say what becomes of the person; None when nothing was asked.
 
     Raises:
-        UsageError: Several things were, or a day without a pause.
+        UsageError: Several things were, or a day without a pause, or nobody.
     """
     wanted = ((pause, Status.PAUSED), (leave, Status.LEFT), (back, Status.ACTIVE))
     asked = [status for is_asked, status in wanted if is_asked]
@@ -47,6 +47,9 @@ def wanted_standing(
         raise UsageError(message)
     if not asked:
         return None
+    if not person.strip():
+        message = "Nobody is named who pauses, leaves or comes back."
+        raise UsageError(message, "Name them: rmentor people 'Ana Example' --leave")
     from rmentor.workflows.standing import Standing
 
     return Standing(asked[0], until.date() if until else None)

@@ -1,5 +1,6 @@
 """`rmentor pair --accepted PERSON, --refused PERSON`: what people say to a proposal."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,6 +37,18 @@ class NotProposedError(StateError):
             f"'{text}' is in no proposed pair that could be accepted or refused.",
             "See who was asked with 'rmentor status', and the proposals with "
             "'rmentor pair -n'.",
+        )
+
+
+class AlreadyPairError(StateError):
+    """Somebody answers about a pair that has its agreement."""
+
+    code = "already-a-pair"
+
+    def __init__(self, text: str, both: str) -> None:
+        super().__init__(
+            f"'{text}' is in a pair whose agreement is written, not in a proposed one.",
+            f"If the pair is not to go on: rmentor pair --never {shlex.quote(both)}",
         )
 
 
@@ -114,6 +127,10 @@ def _said(state: State, text: str, option: str) -> tuple[Pair, str]:
         and decisions.get(pair.people) not in TURNED_DOWN
     ]
     if not found:
+        for pair in state.in_state(PairState.OPEN):
+            if others | {person} <= {pair.mentor, pair.mentee}:
+                both = "=".join(map(state.address, pair.people))
+                raise AlreadyPairError(text, both)
         raise NotProposedError(text)
     if len(found) > 1:
         partners = [state.address(pair.partner_of(person)) for pair in found]

@@ -80,10 +80,11 @@ def check_templates(
             checks += tuple(checker.invitation_checks(asking))
     issues = tuple(
         Issue("template", check.problem, Severity.ERROR, file=check.variant)
-        for check in checks
+        for check in {each.problem: each for each in checks[::-1]}.values()
         if check.problem
-    )
-    return Outcome(checks, issues, (), ("rmentor agreement",))
+    )[::-1]
+    again = "rmentor agreement --check" if issues else "rmentor agreement"
+    return Outcome(checks, issues, (), (again,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """What a coordinator settles about two people on the command line."""
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role
-from rmentor.core.model.program import Decision, KnownPair
+from rmentor.core.model.program import TURNED_DOWN, Decision, KnownPair, Pair, PairState
 from rmentor.core.model.words import count
 from rmentor.errors import UsageError
+from rmentor.workflows.files import in_dry_run
 from rmentor.workflows.outcome import Action
 from rmentor.workflows.state import State
 from rmentor.workflows.who import find_person
@@ -24,6 +25,18 @@ class NotTwoPeopleError(UsageError):
             f"--{option} '{text}' does not name two people.",
             f"Write mentor and mentee with = between them: --{option} "
             "'ana@corp.test=bo@corp.test'.",
+        )
+
+
+class BothWaysError(UsageError):
+    """Two people are to be paired and to be kept apart."""
+
+    code = "both-ways"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"--pin and --never both name the two of '{text}'.",
+            "Type the one that is meant.",
         )
 
 
@@ -97,9 +110,51 @@ class Decided:
             )
             for text in texts
         ]
+        for pair, text in zip(told, (*self.pins, *self.nevers), strict=True):
+            if any(_are_same_two(pair, p) and pair != p for p in told):
+                raise BothWaysError(text)
         both = {frozenset(pair.people) for pair in told}
         kept = tuple(pair for pair in kept if {pair.mentor, pair.mentee} not in both)
-        return replace(state, known_pairs=kept).deciding(told)
+        apart = {frozenset(p.people) for p in told if p.decision is Decision.NEVER}
+        pairs = tuple(_parted(pair, apart) for pair in state.pairs)
+        return replace(state, known_pairs=kept, pairs=pairs).deciding(told)
+
+    def doubtful(self, before: State, after: State) -> tuple[Issue, ...]:
+        """Name what was typed that does nothing, or undoes what was decided before."""
+        return (*self.unfounded(before), *_turned_down(before, after))
+
+
+def _are_same_two(one: KnownPair, other: KnownPair) -> bool:
+    return set(one.people) == set(other.people)
+
+
+def _parted(pair: Pair, apart: Container[frozenset[str]]) -> Pair:
+    """End a pair under way whose two are to be kept apart."""
+    ends = pair.state is PairState.OPEN and frozenset(pair.people) in apart
+    return replace(pair, state=PairState.ENDED) if ends else pair
+
+
+def _turned_down(before: State, after: State) -> Iterator[Issue]:
+    """Say which new pins are of people who were kept apart, or refused, before."""
+    known = {frozenset(pair.people): pair.decision for pair in before.known_pairs}
+    for pair in after.known_pairs:
+        earlier = known.get(frozenset(pair.people))
+        if pair.decision is Decision.PIN and earlier in TURNED_DOWN:
+            names = f"{after.name(pair.mentor)} and {after.name(pair.mentee)}"
+            was = "kept apart" if earlier is Decision.NEVER else "declined or refused"
+            yield Issue(
+                "was-turned-down",
+                f"{names} were {was} before, and are pinned now.",
+                Severity.WARNING,
+                "If that was not meant: rmentor undo",
+            )
+
+
+def parted(before: State, after: State) -> tuple[Pair, ...]:
+    """Give the pairs under way that ended because their two are kept apart."""
+    goes_on = set(after.pairs)
+    opened = before.in_state(PairState.OPEN)
+    return tuple(pair for pair in opened if pair not in goes_on)
 
 
 def decision_actions(
@@ -109,13 +164,16 @@ def decision_actions(
     news = set(after.known_pairs) - set(before.known_pairs)
     settled = {pair.people for pair in after.known_pairs}
     gone = [p for p in before.known_pairs if p.people not in settled]
-    would = "would be " if dry_run else ""
     said = (
         ("pinned", sum(pair.decision is Decision.PIN for pair in news)),
         ("excluded", sum(pair.decision is Decision.NEVER for pair in news)),
         ("released", len(gone)),
     )
-    return tuple(Action(would + verb, count(n, "pair")) for verb, n in said if n)
+    return tuple(
+        Action(in_dry_run(verb, dry_run=dry_run), count(n, "pair"))
+        for verb, n in said
+        if n
+    )
 
 
 def _pair(state: State, option: str, text: str, decision: Decision) -> KnownPair:

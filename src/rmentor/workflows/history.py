@@ -189,8 +189,12 @@ class BackupRow:
 
 
 def list_backups(folder: Path) -> Outcome[tuple[BackupRow, ...]]:
-    """List the backups, the newest first; the state itself may be damaged."""
-    moments = _moments(folder)
+    """List the backups, the newest first; the state itself may be damaged.
+
+    Raises:
+        NoProgramError: There is neither a state nor a backup of one.
+    """
+    kept, moments = _kept(folder), _moments(folder)
     rows = tuple(
         BackupRow(
             number,
@@ -199,10 +203,22 @@ def list_backups(folder: Path) -> Outcome[tuple[BackupRow, ...]]:
             backups.is_good(path),
             restored=False,
         )
-        for number, path in reversed(backups.all_backups(folder).items())
+        for number, path in reversed(kept.items())
     )
     following = (f"rmentor restore {rows[0].number}",) if rows else ()
     return Outcome(rows, next=following)
+
+
+def _kept(folder: Path) -> dict[int, Path]:
+    """Give the backups by number; a wrong folder is told, not taken for an empty list.
+
+    Raises:
+        NoProgramError: There is neither a state nor a backup of one.
+    """
+    kept = backups.all_backups(folder)
+    if not kept and not connection.exists(folder):
+        raise NoProgramError(str(folder.resolve()))
+    return kept
 
 
 def _moments(folder: Path) -> dict[int, str]:
@@ -225,7 +241,7 @@ def restore(
     """
     if number < 1:
         raise NegativeNumberError
-    kept = backups.all_backups(folder)
+    kept = _kept(folder)
     if number not in kept:
         raise NoBackupError(number)
     _check(folder, number)

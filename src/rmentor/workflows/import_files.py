@@ -29,6 +29,8 @@ from rmentor.workflows.review_rules import forbidden_pins
 from rmentor.workflows.state import load_or_start
 
 _REVIEW_AGAIN = "rmentor pair -o review.xlsx"
+_NOTHING_NEW = {True: "rmentor import FILE", False: "rmentor status"}
+"""What comes next where a file changed nothing, by whether there is no program yet."""
 _ORDER = (
     *(ImportKind.PAIRS, ImportKind.REVIEW, ImportKind.FEEDBACK, ImportKind.MEETINGS),
 )
@@ -116,12 +118,12 @@ def import_files(
     importer.finish()
     importer.issues += forbidden_pins(folder, importer.state, importer.pinned)
     importer.issues = [*located(importer.issues, files)]
-    if request.strict:
-        _refuse_errors(importer.issues)
+    _refuse_errors(importer.issues if request.strict else ())
     view = importer.view(started=started)
     tell("Saving")
     actions = _write(folder, request, importer, files, view)
-    return Outcome(view, tuple(importer.issues), actions, _next(view))
+    following = _next(view) if importer.state != state else (_NOTHING_NEW[started],)
+    return Outcome(view, tuple(importer.issues), actions, following)
 
 
 def _read(request: ImportRequest, tell: Tell, begun: Reading | None) -> list[ReadFile]:

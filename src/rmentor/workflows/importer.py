@@ -69,7 +69,7 @@ class Importer:
         self._topics = _topics_named(state, files)
         self._all = files
         self._files: list[FileView] = []
-        self._unchanged = 0
+        self._unchanged: set[str] = set()
         self._meetings_kept = 0
         self._placed: frozenset[str] = frozenset()
         self._both: set[str] = set()
@@ -140,7 +140,7 @@ class Importer:
         if responses:
             responses = merged((), recognized(responses, joined.people))
         self.state = replace(state, people=joined.people, responses=responses)
-        self._unchanged += joined.unchanged
+        self._unchanged |= joined.unchanged
         return [ColumnView.of_roster(column) for column in roster.columns]
 
     def _beside(self, file: ReadFile) -> Role | None:
@@ -173,7 +173,7 @@ class Importer:
         newest = max(self.state.rounds, default=1)
         current = self.state.in_state(PairState.PROPOSED, PairState.OPEN)
         both = {pair.people for pair in current}
-        review = parse_review(file.tables, people, newest, both)
+        review = parse_review(file.tables, people, newest, both, self.state.decisions)
         self.issues += review.issues
         self.pinned |= review.pinned
         self.state = self.state.deciding(review.decisions)
@@ -252,13 +252,16 @@ class Importer:
         decided = set(after.known_pairs) - set(before.known_pairs)
         met = set(_keys(before.meetings))
         return ImportView(
-            started=started,
+            # Where nothing could be used, nothing is written, and no program begins.
+            started=started and after != before,
             dry_run=self._request.dry_run,
             files=tuple(self._files),
             people=len(after.people),
             people_added=len(after.people) - len(before.people),
             people_changed=changed,
-            people_unchanged=self._unchanged,
+            people_unchanged=sum(
+                after.people[key] == before.people.get(key) for key in self._unchanged
+            ),
             responses=len(after.responses),
             responses_new=len(set(after.responses) - set(before.responses)),
             meetings=len(after.meetings),

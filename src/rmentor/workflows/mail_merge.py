@@ -30,6 +30,9 @@ _COLUMNS = (
     "Signed on",
 )
 
+SIGNING_COLUMNS = ("Partner email", "Version", "Issued", "Agreement", "Signed on")
+"""Those that stand together in no other list."""
+
 
 def merge_file(
     drafts: Sequence[Draft], standings: Sequence[Standing], suffix: str

@@ -10,7 +10,7 @@ from rmentor.adapters.files import STDOUT
 from rmentor.adapters.settings_file import NAME, read_settings, with_weights
 from rmentor.core.model.choices import Objective, WeightsFrom
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import PairState
+from rmentor.core.model.program import Pair, PairState
 from rmentor.core.pairing.pair import (
     NOTHING_BESIDES,
     Moment,
@@ -20,7 +20,7 @@ from rmentor.core.pairing.pair import (
 )
 from rmentor.core.settings import PairingSettings
 from rmentor.errors import StateError, UsageError
-from rmentor.workflows.decide import Decided, decision_actions
+from rmentor.workflows.decide import Decided, decision_actions, parted
 from rmentor.workflows.files import file_actions, in_dry_run
 from rmentor.workflows.keep_proposal import Made, keep
 from rmentor.workflows.may_meet import Meetings, offered
@@ -120,8 +120,8 @@ def propose_pairs(
         *_weight_actions(weights, dry_run=request.dry_run),
         keep(folder, (before, state), made, files, settled, dry_run=request.dry_run),
     )
-    following = _next(request, has_pairs=bool(made.pairs))
-    issues = *proposal.issues, *request.decided.unfounded(before)
+    following = _next(request, state, made.pairs)
+    issues = *proposal.issues, *request.decided.doubtful(before, state)
     return Outcome(view, issues, actions, following, bool(view.left_over))
 
 
@@ -144,10 +144,14 @@ def _weight_actions(weights: Mapping[str, int], *, dry_run: bool) -> Iterable[Ac
     return (Action(verb, f"{NAME}: {code} = {each}") for code, each in weights.items())
 
 
-def _next(request: PairRequest, *, has_pairs: bool) -> tuple[str, ...]:
+def _next(request: PairRequest, state: State, made: Iterable[Pair]) -> tuple[str, ...]:
     if request.dry_run:
         return (_in_earnest(request),)
-    return ("rmentor agreement",) if has_pairs else ("rmentor people",)
+    proposed = {pair.people for pair in made}
+    if any(one.people in proposed for one in state.invitations):
+        # Only what both have accepted gets an agreement: the status says what waits.
+        return ("rmentor status",)
+    return ("rmentor agreement",) if proposed else ("rmentor people",)
 
 
 def _in_earnest(request: PairRequest) -> str:
@@ -170,11 +174,19 @@ def _settled(
 ) -> tuple[State, tuple[Action, ...], tuple[Action, ...]]:
     """Give the state with what was decided; count and name the pairs that end."""
     decided, dry_run = request.decided.applied(before.as_of(today)), request.dry_run
-    if not request.rematch:
+    apart = parted(before, decided)
+    if not request.rematch and not apart:
         return decided, (), ()
-    from rmentor.workflows.rematch import ended_each, ended_in_all, endings, without
+    from rmentor.workflows.rematch import (
+        Ending,
+        ended_each,
+        ended_in_all,
+        endings,
+        without,
+    )
 
-    ended = endings(decided, today)
+    ended = [Ending(pair, "kept apart") for pair in apart]
+    ended += endings(decided, today) if request.rematch else ()
     total = ended_in_all(ended, dry_run=dry_run)
     return without(decided, ended), total, ended_each(ended, decided, dry_run=dry_run)
 

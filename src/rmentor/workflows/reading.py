@@ -15,12 +15,17 @@ from rmentor.core.model.tables import Book, Export, Table
 from rmentor.core.roster.forms import find_tables
 from rmentor.core.roster.moved import without_moved
 from rmentor.core.roster.pairs import is_pairs_table, names_everybody
-from rmentor.core.roster.refusals import EverybodyPairedError, NotAReviewError
+from rmentor.core.roster.refusals import (
+    EverybodyPairedError,
+    MailMergeError,
+    NotAReviewError,
+)
 from rmentor.core.roster.review import NEEDED, is_review_table, was_review_table
 from rmentor.core.roster.synonyms import own_synonyms
 from rmentor.core.roster.two_sides import one_side_each
 from rmentor.workflows.import_request import ImportRequest, begin_reading
 from rmentor.workflows.kinds import ImportKind
+from rmentor.workflows.mail_merge import SIGNING_COLUMNS
 
 TOPICS_FILE = "topics.csv"
 
@@ -60,6 +65,8 @@ def read_file(
         # Who decides about pairs may have hidden some with the filter.
         said = tuple(issue for issue in book.issues if issue.code != "hidden-rows")
         return ReadFile(path, book, ImportKind.REVIEW, review, said)
+    if request.kind is None and any(map(_is_mail_merge, tables)):
+        raise MailMergeError(path.name, str(path))
     answered = tuple(t for t in tables if is_sign_up_with_feedback(t))
     if request.kind or not answered:
         kind = request.kind or _recognized(tables)
@@ -73,6 +80,10 @@ def read_file(
         return ReadFile(path, book, kind, tables, (*book.issues, *issues))
     said = (*book.issues, *issues, *map(_both, answered))
     return ReadFile(path, book, ImportKind.ROSTER, tables, said, answered)
+
+
+def _is_mail_merge(table: Table) -> bool:
+    return set(SIGNING_COLUMNS).issubset(table.titles)
 
 
 def _in_place(

@@ -124,9 +124,26 @@ def record_signatures(
     )
     if not request.dry_run:
         changes.keep(folder)
+    issues += tuple(_nothing_done(request, signed, changes))
     rows = tuple(_row(standing, state) for standing in changes.standings())
     actions = changes.actions(dry_run=request.dry_run)
     return Outcome(rows, issues, actions, ("rmentor status",))
+
+
+def _nothing_done(
+    request: SigningRequest, signed: Sequence[Signature], changes: "_Changes"
+) -> Iterator[Issue]:
+    """Say what was typed and does nothing."""
+    if request.signed and not signed:
+        message = "Nobody has signed by what was given, so no signature is recorded."
+        hint = "Fill in the day under 'Signed on' in the row of each who signed."
+        yield Issue("nobody-signed", message, Severity.INFO, hint)
+    gone = {_place(signature) for signature in changes.removed}
+    for one in changes.undone:
+        if _place(one) not in gone:
+            name = changes.state.name(one.person)
+            message = f"{name} had not signed, so there is nothing to take back."
+            yield Issue("not-signed", message, Severity.INFO)
 
 
 def reopened(state: State, issued: Iterable[Agreement]) -> tuple[Issue, ...]:

@@ -142,7 +142,7 @@ def test_more_pins_than_places_are_kept_and_warned_of() -> None:
     proposal = pair_up(people, settings(), (pin("a", "s"), pin("a", "t")))
     assert len(proposal.pairs) == 2
     assert issue(proposal, "pin-over-capacity").message == (
-        "a@corp.test has 2 pinned pairs but room for 1; the pins are kept."
+        "a@corp.test has 2 pinned or approved pairs but room for 1; they are kept."
     )
 
 

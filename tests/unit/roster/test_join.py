@@ -20,7 +20,7 @@ def test_someone_new_is_added() -> None:
 
 def test_importing_again_changes_nothing() -> None:
     joined = join(by_key([ANA, BO]), [ANA, BO])
-    assert (joined.added, joined.changed, joined.unchanged) == ((), (), 2)
+    assert (joined.added, joined.changed, len(joined.unchanged)) == ((), (), 2)
 
 
 def test_news_are_kept_under_the_known_key() -> None:
@@ -33,7 +33,7 @@ def test_news_are_kept_under_the_known_key() -> None:
 def test_somebody_who_changed_address_is_known_by_both() -> None:
     moved = Person("ana@corp.test", "Ana Example", email="ana.new@corp.test")
     again = Person("ana.new@corp.test", "Ana Example", email="ana.new@corp.test")
-    assert join(by_key([moved]), [again]).unchanged == 1
+    assert len(join(by_key([moved]), [again]).unchanged) == 1
 
 
 def test_one_staff_id_for_two_different_people_does_not_merge_them() -> None:
@@ -49,7 +49,7 @@ def test_lists_that_number_their_rows_make_nobody_another() -> None:
     assert joined.added == ("name:cy beispiel",)
     assert [issue.code for issue in joined.issues] == ["identity-shared"]
     again = join(joined.people, [second])
-    assert (again.added, again.changed, again.unchanged) == ((), (), 1)
+    assert (again.added, again.changed, len(again.unchanged)) == ((), (), 1)
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,17 @@ def _problem(error: BaseException) -> str:
         case TemplateNotFound():
             return f"there is no template '{error.name}' in the template folders"
         case _:
-            return " ".join(str(error).split()).rstrip(".")
+            said = " ".join(str(error).split()).rstrip(".")
+            return next((ours for cue, ours in _IN_WORDS if cue in said), said)
+
+
+_IN_WORDS = (
+    ("end of print statement'", "a '{{' before it has no '}}', or nothing in between"),
+    ("block that needs to be closed is 'if'", "an '{% if %}' has no '{% endif %}'"),
+    ("block that needs to be closed is 'for'", "a '{% for %}' has no '{% endfor %}'"),
+    ("expected 'end of statement block'", "a '{%' before it has no '%}'"),
+)
+"""What Jinja says to programmers, by a part of it, and what a coordinator is told."""
 
 
 def _unknown_name(problem: str) -> str:

@@ -55,7 +55,7 @@ def command(
     if export:
         _export(ctx, program, export, output, dry_run=dry_run)
     words = " ".join(search or ())
-    standing = wanted_standing(pause=pause, leave=leave, back=back, until=until)
+    standing = wanted_standing(words, pause=pause, leave=leave, back=back, until=until)
     if standing:
         _change(ctx, program, words, standing, dry_run=dry_run)
     from rmentor.cli.tables.people import people_table

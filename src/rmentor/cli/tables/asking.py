@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import RenderableType
 from rich.table import Table
 
-from rmentor.cli.tables.cells import cell, plain_table
+from rmentor.cli.tables.cells import cell, labels, plain_table
 from rmentor.core.model.words import count
 from rmentor.workflows.asked import AskedRow
 
@@ -18,7 +18,11 @@ def asked_tables(rows: Sequence[AskedRow]) -> Iterable[RenderableType]:
 def asked_table(rows: Sequence[AskedRow], title: str) -> Table:
     """Show who is asked, with whom, and since when."""
     table = plain_table(title, "Name", "As", "With", "Asked")
+    named = labels(
+        [(row.person, row.name) for row in rows]
+        + [(row.partner, row.partner_name) for row in rows]
+    )
     for row in rows:
         day = row.asked.isoformat()
-        table.add_row(cell(row.name), row.role, cell(row.partner_name), day)
+        table.add_row(cell(named[row.person]), row.role, cell(named[row.partner]), day)
     return table

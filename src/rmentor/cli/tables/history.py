@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from rmentor.cli.tables.cells import cell, plain_table
 from rmentor.workflows.history import BackupRow, ChangeRow
@@ -23,6 +24,9 @@ def history_table(changes: Sequence[ChangeRow]) -> Iterable[RenderableType]:
 
 def backups_table(rows: Sequence[BackupRow]) -> Iterable[RenderableType]:
     """Show the backups, the newest first."""
+    if not rows:
+        yield Text("There are no backups yet; one is made before each change.")
+        return
     table = plain_table("", "No.", "From before", "When (UTC)", "", numbers=("No.",))
     for one in rows:
         state = "" if one.good else "damaged"

@@ -1,6 +1,7 @@
 """The list of people."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import RenderableType
 
@@ -21,15 +22,30 @@ _COLUMNS = (
 
 def people_table(people: Sequence[PersonRow]) -> Iterable[RenderableType]:
     """Show one line per person: who, in which role, shares and wants what."""
+    named = _named(people)
     title = count(len(people), "person", "people")
-    yield long_table(title, _COLUMNS, [_row(person) for person in people], styled=2)
+    yield long_table(
+        title,
+        _COLUMNS,
+        [_row(person, named[person.key]) for person in people],
+        styled=2,
+    )
 
 
-def _row(person: PersonRow) -> Row:
+def _named(people: Sequence[PersonRow]) -> Mapping[str, str]:
+    """Name people by key, with what tells them apart where two have one name."""
+    seen = Counter(person.name for person in people)
+    return {
+        p.key: f"{p.name} <{p.email or p.key}>" if seen[p.name] > 1 else p.name or p.key
+        for p in people
+    }
+
+
+def _row(person: PersonRow, name: str) -> Row:
     active = person.status == "active"
     return (
         "" if active else "dim",
-        person.name or person.key,
+        name,
         person.role if active else f"{person.role}, {_standing(person)}",
         person.grade,
         person.department,

@@ -21,7 +21,7 @@ class Joined:
         people: Everybody, by key.
         added: Keys of people not known before.
         changed: Keys of known people about whom something is new.
-        unchanged: How many of the imported people said nothing new.
+        unchanged: Keys of the imported people who said nothing new.
         placed: Keys of the imported people who have a role.
         unplaced: Keys of those who have none.
         issues: People recognized by less than their email or staff id.
@@ -30,7 +30,7 @@ class Joined:
     people: Mapping[str, Person]
     added: tuple[str, ...]
     changed: tuple[str, ...]
-    unchanged: int
+    unchanged: frozenset[str]
     placed: frozenset[str]
     unplaced: frozenset[str]
     issues: tuple[Issue, ...]
@@ -57,7 +57,8 @@ def join(
     if not known:
         # A file settles by itself whom and what its people name.
         people = by_key(news)
-        return Joined(people, tuple(people), (), 0, *_by_role(people.values()), ())
+        roles = _by_role(people.values())
+        return Joined(people, tuple(people), (), frozenset(), *roles, ())
     issues: list[Issue] = []
     laid = [*_laid(_Index(known), news, beside, issues)]
     people = {**known, **{person.key: person for person in laid}}
@@ -65,13 +66,12 @@ def join(
         join_spellings(resolve_people(list(people.values()), people.values()))
     )
     changed = {key: None for key in known if settled[key] != known[key]}
-    same = [p for p in laid if p.key in known and p.key not in changed]
     placed, unplaced = _by_role(laid)
     return Joined(
         people=settled,
         added=tuple(key for key in settled if key not in known),
         changed=tuple(changed),
-        unchanged=len(same),
+        unchanged=frozenset(p.key for p in laid if p.key in known) - set(changed),
         placed=placed,
         unplaced=unplaced,
         issues=tuple(issues),

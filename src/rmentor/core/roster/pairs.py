@@ -13,7 +13,12 @@ from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.decision_words import DECISIONS, TITLES
 from rmentor.core.roster.fields import IDENTITY
 from rmentor.core.roster.lists import people_listed
-from rmentor.core.roster.references import Resolve, resolver
+from rmentor.core.roster.references import (
+    Resolve,
+    namesakes,
+    resolver,
+    who_is_unknown,
+)
 from rmentor.core.roster.refusals import NoPairsError
 from rmentor.core.roster.roles import (
     WHO_IS_MENTORED,
@@ -139,7 +144,7 @@ def parse_pairs(
         NoPairsError: When no table has a column of mentors and one of mentees.
     """
     key_of = resolver(people)
-    known = {person.key for person in people}
+    known, shared = {person.key for person in people}, namesakes(people)
     told: dict[frozenset[str], list[_Told]] = {}
     issues: list[Issue] = []
     chosen = [table for table in tables if is_pairs_table(table)]
@@ -147,7 +152,7 @@ def parse_pairs(
         titles = [title for table in tables for title in table.titles]
         raise NoPairsError(tables[0].file, titles)
     for table in chosen:
-        reader = _PairReader(table, _columns(table), key_of, known)
+        reader = _PairReader(table, _columns(table), key_of, known, shared)
         for record in table.records:
             for pair in reader.pairs(record, issues):
                 one = _Told(pair, reader, record)
@@ -190,6 +195,7 @@ class _PairReader:
     columns: _Columns
     key_of: Resolve
     known: set[str]
+    shared: frozenset[str]
 
     def pairs(self, record: Record, issues: list[Issue]) -> tuple[KnownPair, ...]:
         """Read one row, which may list several mentees of one mentor.
@@ -228,7 +234,7 @@ class _PairReader:
     def _unknown(
         self, who: str, record: Record, place: int, what: str = "row"
     ) -> Issue:
-        named = f"'{shortened(who)}' is nobody the program knows" if who else "Blank"
+        named = who_is_unknown(who, self.shared) if who else "Blank"
         message = f"{named}; the {what} is left out."
         return self.issue("pair-unknown-person", message, record, place)
 

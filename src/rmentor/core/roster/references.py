@@ -1,11 +1,13 @@
 """People named by other people: managers, wishes, exclusions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
 from rmentor.core.model.people import Person
+from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.text import compact
 
 Resolve = Callable[[str], str]
@@ -79,6 +81,24 @@ def resolver(everyone: Iterable[Person]) -> Resolve:
         )
 
     return key_of
+
+
+def namesakes(everyone: Iterable[Person]) -> frozenset[str]:
+    """Give the names that several people have, compact."""
+    numbers = Counter(_name(person) for person in everyone)
+    return frozenset(name for name, number in numbers.items() if number > 1)
+
+
+def who_is_unknown(typed: str, shared: Container[str]) -> str:
+    """Say why nobody is meant by a text: several people may have that name.
+
+    Args:
+        typed: As it stands in a cell.
+        shared: See `namesakes`.
+    """
+    several = compact(typed) in shared
+    why = "is the name of several people" if several else "is nobody the program knows"
+    return f"'{shortened(typed)}' {why}"
 
 
 def _marks(people: Sequence[Person]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Why a file or a mapping is refused as a whole."""
 
+import shlex
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -146,6 +147,19 @@ class EverybodyPairedError(InputRefusedError):
             "scores does. As pairs that were made, they would not be proposed again.",
             "Leave it out: 'rmentor pair' scores all pairs itself. To take its people: "
             "--as roster. If all of these really were pairs: --as pairs.",
+        )
+
+
+class MailMergeError(InputRefusedError):
+    """The mail merge, whose days of first meetings would be taken for a log."""
+
+    code = "mail-merge"
+
+    def __init__(self, file: str, typed: str) -> None:
+        super().__init__(
+            f"{file} is the mail merge that rmentor wrote, not a list to import.",
+            "To record the days under 'Signed on': rmentor agreement --signed "
+            f"{shlex.quote(typed)}",
         )
 
 

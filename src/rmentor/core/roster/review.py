@@ -5,19 +5,20 @@ its row, and a row without a decision says nothing.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person
-from rmentor.core.model.program import Decision, KnownPair
+from rmentor.core.model.program import FIXED, TURNED_DOWN, Decision, KnownPair
 from rmentor.core.model.tables import Record, Table, column_letter
 from rmentor.core.model.words import joined
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.identify import other_name
-from rmentor.core.roster.references import Resolve, resolver
+from rmentor.core.roster.references import Resolve, namesakes, resolver, who_is_unknown
 from rmentor.core.roster.review_columns import (
     DECISION,
+    HINT,
     MENTEE,
     MENTEE_NAME,
     MENTOR,
@@ -25,30 +26,11 @@ from rmentor.core.roster.review_columns import (
     NOWHERE_ELSE,
     ROUND,
     SWAP,
+    WORDS,
+    turned_down,
 )
-from rmentor.core.roster.text import fold, fold_title, listed
+from rmentor.core.roster.text import fold, fold_title
 from rmentor.core.roster.values import addresses
-
-_WORDS = {
-    word: decision
-    for decision, words in (
-        (
-            Decision.APPROVED,
-            """approve; approved; yes; ok; okay; accept; accepted; agree; agreed; x
-            good; genehmigt; ja; oui; si; sim; tak""",
-        ),
-        (
-            Decision.DECLINED,
-            """decline; declined; no; reject; rejected; refuse; refused; not now
-            abgelehnt; nein; non; nao; nie""",
-        ),
-        (Decision.PIN, "pin; pinned; fix; fixed; keep"),
-        (Decision.NEVER, "never; exclude; excluded; forbid; forbidden"),
-    )
-    for word in listed(words)
-}
-_HINT = "Write approve, decline, pin or never, or leave the cell blank."
-
 
 _SIDE = re.compile(r"^(mentor|mentee)\s+", re.IGNORECASE)
 
@@ -114,6 +96,7 @@ def parse_review(
     people: Sequence[Person],
     round_number: int,
     current: Collection[tuple[str, str]],
+    settled: Mapping[tuple[str, str], Decision],
 ) -> Review:
     """Read the decisions.
 
@@ -122,12 +105,14 @@ def parse_review(
         people: Everyone on the roster.
         round_number: The round that is being reviewed; rows of another are left out.
         current: Keys of the pairs that are proposed now or under way.
+        settled: What was decided before, by the keys of mentor and mentee.
     """
     key_of, names = resolver(people), {person.key: person.name for person in people}
     told: dict[tuple[str, str], list[_Said]] = {}
     issues: list[Issue] = []
+    shared = namesakes(people)
     for table in tables:
-        reader = _Reader(table, key_of, names, round_number, issues)
+        reader = _Reader(table, (key_of, names, shared), round_number, issues)
         for record in table.records:
             for one in reader.decided(record):
                 told.setdefault(one.pair, []).append(one)
@@ -137,8 +122,8 @@ def parse_review(
             issues.append(_contradiction(words))
         else:
             decisions.append(KnownPair(*pair, words[0].decision))
-            if words[0].decision is Decision.APPROVED and pair not in current:
-                issues.append(words[0].place.stamped(_NOT_PROPOSED))
+            found = _doubts(words[0], current, settled.get(pair))
+            issues += map(words[0].place.stamped, found)
             if words[0].decision is Decision.PIN:
                 pinned[pair] = words[0].place
     return Review(tuple(decisions), tuple(issues), pinned)
@@ -153,21 +138,29 @@ class _Said:
     place: Place
 
 
+def _doubts(
+    said: _Said, current: Collection[tuple[str, str]], before: Decision | None
+) -> Iterator[Issue]:
+    """Say what a coordinator may not have meant who decides so about a pair."""
+    if said.decision is Decision.APPROVED and said.pair not in current:
+        yield _NOT_PROPOSED
+    if said.decision in FIXED and before in TURNED_DOWN:
+        yield turned_down(said.decision, before)
+
+
 class _Reader:
     """Reads the rows of one table."""
 
     def __init__(
         self,
         table: Table,
-        key_of: Resolve,
-        names: Mapping[str, str],
+        who: tuple[Resolve, Mapping[str, str], Collection[str]],
         round_number: int,
         issues: list[Issue],
     ) -> None:
         self._table = table
         self._places = {fold_title(title): n for n, title in enumerate(table.titles)}
-        self._key_of = key_of
-        self._names = names
+        self._key_of, self._names, self._shared = who
         self._round = str(round_number)
         self._issues = issues
 
@@ -182,10 +175,10 @@ class _Reader:
             return ()
         if swap:
             return self._swapped(record, pair, swap)
-        meant = _WORDS.get(fold(decision))
+        meant = WORDS.get(fold(decision))
         if meant is None:
             message = f"'{shortened(decision)}' is no decision; the row is left out."
-            self._say("pair-unknown-decision", message, _HINT, record, DECISION)
+            self._say("pair-unknown-decision", message, HINT, record, DECISION)
             return ()
         return (_Said(pair, meant, self._place(record, DECISION)),)
 
@@ -195,8 +188,7 @@ class _Reader:
         """Read a swap: the pair is declined, and that with the other is pinned."""
         other = self._meant(swap)
         if other not in self._names:
-            message = f"'{shortened(swap)}' is nobody the program knows; nothing is "
-            message += "swapped."
+            message = f"{self._unknown(swap)}; nothing is swapped."
             hint = "Choose from the list, or write the person's email."
             self._say("pair-unknown-person", message, hint, record, SWAP)
             return ()
@@ -242,11 +234,14 @@ class _Reader:
         key = self._meant(cell)
         if key in self._names:
             return key
-        message = f"'{shortened(cell)}' is nobody the program knows; the row is left "
-        message += "out."
+        message = f"{self._unknown(cell)}; the row is left out."
         hint = "Leave the columns with the emails as rmentor wrote them."
         self._say("pair-unknown-person", message, hint, record, title)
         return ""
+
+    def _unknown(self, text: str) -> str:
+        """Say why a text names nobody: several people may be called that."""
+        return who_is_unknown(_SIDE.sub("", text), self._shared)
 
     def _is_named(self, record: Record, title: str, key: str) -> bool:
         """Tell whether the name that was read belongs to the email that counts."""

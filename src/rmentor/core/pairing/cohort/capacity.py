@@ -139,8 +139,8 @@ def over_capacity(
 def _pinned_too_often(person: str, pinned: int, room: int) -> Issue:
     return Issue(
         "pin-over-capacity",
-        f"{person} has {count(pinned, 'pinned pair')} but room for {room}; "
-        "the pins are kept.",
+        f"{person} has {count(pinned, 'pinned or approved pair')} but room for {room}; "
+        "they are kept.",
         hint="Raise the person's capacity, or take one back: rmentor pair --release "
         f"{shlex.quote(f'{person}=PARTNER')}",
     )
