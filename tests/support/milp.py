@@ -6,6 +6,7 @@ It copes with programs that are far too large for trying every choice.
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from rmentor.core.pairing.solving.program import Program
@@ -42,14 +43,7 @@ def by_milp(
     least = np.append(program.first.least.mentors, program.first.least.mentees)
     bonus = 0 if program.bonus is None else program.bonus.at(rows, columns)
     pairs, persons, sides = len(rows), len(people), len(room)
-    matrix = np.block(
-        [
-            [partners, np.zeros((sides, persons + sides))],
-            [-people, np.eye(persons), np.zeros((persons, sides))],
-            [-partners, np.zeros((sides, persons)), np.eye(sides)],
-        ]
-    )
-    none = np.zeros(pairs), np.zeros(persons), np.zeros(sides)
+    none = [np.zeros(length) for length in (pairs, persons, sides)]
     levels = (
         (none[0], np.ones(persons), none[2]),
         (none[0], none[1], np.ones(sides)),
@@ -57,12 +51,23 @@ def by_milp(
         (np.ones(pairs), none[1], none[2]),
         (scores[rows, columns] + bonus, none[1], none[2]),
     )
-    within = np.append(room, np.zeros(persons + sides))
-    most = np.concatenate([np.ones(pairs + persons), least])
+    most, beyond = np.append(np.ones(pairs + persons), least), np.zeros(persons + sides)
     return _climbed(
         [np.concatenate(parts) for parts in levels],
-        LinearConstraint(matrix, ub=within),
-        Bounds(np.append(must[rows, columns], np.zeros(persons + sides)), most),
+        LinearConstraint(_taken(partners, people), ub=np.append(room, beyond)),
+        Bounds(np.append(must[rows, columns], beyond), most),
+    )
+
+
+def _taken(partners: Ints, people: Ints) -> npt.NDArray[np.float64]:
+    """Give what room limits, and what is said of people beyond their pairs."""
+    sides, persons = len(partners), len(people)
+    return np.block(
+        [
+            [partners, np.zeros((sides, persons + sides))],
+            [-people, np.eye(persons), np.zeros((persons, sides))],
+            [-partners, np.zeros((sides, persons)), np.eye(sides)],
+        ]
     )
 
 

@@ -17,7 +17,7 @@ from rmentor.core.roster.references import (
     Resolve,
     namesakes,
     resolver,
-    who_is_unknown,
+    why_unknown,
 )
 from rmentor.core.roster.refusals import NoPairsError
 from rmentor.core.roster.roles import (
@@ -234,7 +234,8 @@ class _PairReader:
     def _unknown(
         self, who: str, record: Record, place: int, what: str = "row"
     ) -> Issue:
-        named = who_is_unknown(who, self.shared) if who else "Blank"
+        why = why_unknown(who, self.shared)
+        named = f"'{shortened(who)}' {why}" if who else "Blank"
         message = f"{named}; the {what} is left out."
         return self.issue("pair-unknown-person", message, record, place)
 

@@ -7,7 +7,6 @@ from functools import cache
 from operator import attrgetter
 
 from rmentor.core.model.people import Person
-from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.text import compact
 
 Resolve = Callable[[str], str]
@@ -89,7 +88,7 @@ def namesakes(everyone: Iterable[Person]) -> frozenset[str]:
     return frozenset(name for name, number in numbers.items() if number > 1)
 
 
-def who_is_unknown(typed: str, shared: Container[str]) -> str:
+def why_unknown(typed: str, shared: Container[str]) -> str:
     """Say why nobody is meant by a text: several people may have that name.
 
     Args:
@@ -97,8 +96,7 @@ def who_is_unknown(typed: str, shared: Container[str]) -> str:
         shared: See `namesakes`.
     """
     several = compact(typed) in shared
-    why = "is the name of several people" if several else "is nobody the program knows"
-    return f"'{shortened(typed)}' {why}"
+    return "is the name of several people" if several else "is nobody the program knows"
 
 
 def _marks(people: Sequence[Person]) -> dict[str, str]:

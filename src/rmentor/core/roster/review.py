@@ -15,10 +15,9 @@ from rmentor.core.model.tables import Record, Table, column_letter
 from rmentor.core.model.words import joined
 from rmentor.core.roster.cells import shortened
 from rmentor.core.roster.identify import other_name
-from rmentor.core.roster.references import Resolve, namesakes, resolver, who_is_unknown
+from rmentor.core.roster.references import Resolve, namesakes, resolver, why_unknown
 from rmentor.core.roster.review_columns import (
     DECISION,
-    HINT,
     MENTEE,
     MENTEE_NAME,
     MENTOR,
@@ -26,9 +25,8 @@ from rmentor.core.roster.review_columns import (
     NOWHERE_ELSE,
     ROUND,
     SWAP,
-    WORDS,
-    turned_down,
 )
+from rmentor.core.roster.review_words import HINT, WORDS, turned_down
 from rmentor.core.roster.text import fold, fold_title
 from rmentor.core.roster.values import addresses
 
@@ -241,7 +239,8 @@ class _Reader:
 
     def _unknown(self, text: str) -> str:
         """Say why a text names nobody: several people may be called that."""
-        return who_is_unknown(_SIDE.sub("", text), self._shared)
+        name = _SIDE.sub("", text)
+        return f"'{shortened(name)}' {why_unknown(name, self._shared)}"
 
     def _is_named(self, record: Record, title: str, key: str) -> bool:
         """Tell whether the name that was read belongs to the email that counts."""
