@@ -150,7 +150,7 @@ def test_a_check_names_what_is_wrong_with_which_template(
     assert result.exit_code == 1
     assert "cannot be used" in result.stdout
     said = " ".join(result.stderr.split())
-    assert "mine.md.j2, line 2: there is no field 'nam'" in said
+    assert "mine.md.j2, line 2: there is no field 'mentee.nam'" in said
     assert "Did you mean 'name'?" in said
     everywhere = run_rmentor("agreement", "--check", "--json")
     assert len(json.loads(everywhere.stdout)["issues"]) == 1  # not one per language

@@ -168,14 +168,29 @@ def _failure(error: BaseException, template: str, where: str = "") -> Reply:
     file, line = template, 0
     for frame, number in walk_tb(error.__traceback__):
         if frame.f_code.co_filename.endswith(".j2"):
-            file, line = frame.f_code.co_filename, number
+            # Jinja translates lines while it renders, not while it runs a module.
+            compiled = frame.f_globals.get("__jinja_template__")
+            line = compiled.get_corresponding_lineno(number) if compiled else number
+            file = frame.f_code.co_filename
     if isinstance(error, TemplateSyntaxError):
         file, line = error.filename or template, error.lineno
     problem, unknown = _problem(error), _unknown_name(str(error))
     if unknown:
-        problem = f"there is no field '{unknown}'"
+        problem = f"there is no field '{_whole_field(unknown, file, line)}'"
     where = where or (f"line {line}" if line else "")
     return Reply(problem=problem, file=file, where=where, unknown=unknown)
+
+
+def _whole_field(unknown: str, file: str, line: int) -> str:
+    """Give the field as the template has it: `mentor.nmae` of the unknown `nmae`."""
+    path = Path(file)
+    if not line or not path.is_file():  # a Word file has paragraphs
+        return unknown
+    lines = path.read_text(encoding="utf-8-sig").splitlines()[line - 1 :]
+    whole = rf"(?<![\w.])(?:\w+\.)*{re.escape(unknown)}(?:\.\w+)*(?!\w)"
+    tags = "".join(re.findall(r"\{[{%].*?[}%]\}", lines[0] if lines else ""))
+    found = re.search(whole, tags)
+    return found[0] if found else unknown
 
 
 def _problem(error: BaseException) -> str:

@@ -38,8 +38,8 @@ def test_every_value_is_escaped_once_however_the_template_says_it(
 @pytest.mark.parametrize(
     ("template", "problem", "unknown"),
     [
-        ("{{ mentr.name }}", "there is no field 'mentr'", "mentr"),
-        ("{{ mentor.nmae }}", "there is no field 'nmae'", "nmae"),
+        ("{{ mentr.name }}", "there is no field 'mentr.name'", "mentr"),
+        ("{{ mentor.nmae }}", "there is no field 'mentor.nmae'", "nmae"),
         ("{{ mentor }}", "a dict cannot be printed, name one of its fields", ""),
         ("{{ mentor.name.upper }}", "a builtin_function_or_method cannot be", ""),
         ("{{ mentor.name | safe }}", "No filter named 'safe'", ""),
@@ -69,3 +69,15 @@ def test_a_template_must_be_text(tmp_path: Path) -> None:
 def test_a_text_without_end_is_refused(tmp_path: Path) -> None:
     reply = render(tmp_path, "{% for i in range(30000) %}{{ 'x' * 99 }}{% endfor %}")
     assert reply["problem"] == "it writes over 2,000,000 characters"
+
+
+def test_values_that_are_asked_for_fail_at_their_line_of_the_file(
+    tmp_path: Path,
+) -> None:
+    text = "{# a\nnote #}\n{% set first = 1 %}\n\nBy {{ mentor.nmae }}\n"
+    (tmp_path / "t.md.j2").write_text(text, encoding="utf-8")
+    environment = template_environment([str(tmp_path)], escape_markdown)
+    request = Request(template="t.md.j2", values={}, markup={}, names=["first"])
+    reply = answer(environment, request)
+    assert reply["where"] == "line 5"
+    assert reply["problem"] == "there is no field 'mentor.nmae'"
