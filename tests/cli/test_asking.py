@@ -115,6 +115,8 @@ def test_a_refused_pair_is_never_proposed_again(
     assert told["code"] == "pairs-undecided"
     one = "1 proposed pair waits for a decision; no draft was written for it."
     assert told["message"] == one
+    assert "rmentor pair -o review.xlsx" in to_do(proposed)
+    assert "Decide about 1 other proposed pair." in proposed("status").stdout
 
 
 def test_who_refused_is_not_kept(proposed: InProcess, program: Path) -> None:
