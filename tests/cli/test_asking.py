@@ -115,6 +115,8 @@ def test_a_refused_pair_is_never_proposed_again(
     assert told["code"] == "pairs-undecided"
     one = "1 proposed pair waits for a decision; no draft was written for it."
     assert told["message"] == one
+    assert "rmentor pair -o review.xlsx" in to_do(proposed)
+    assert "Decide about 1 other proposed pair." in proposed("status").stdout
 
 
 def test_who_refused_is_not_kept(proposed: InProcess, program: Path) -> None:
@@ -239,3 +241,26 @@ def test_people_of_one_name_who_are_asked_are_told_apart(
     listed = proposed(*STAGE).stdout
     assert "<gil@corp.test>" in listed
     assert "<gil2@corp.test>" in listed
+
+
+def test_what_comes_next_after_a_yes_is_what_can_be_done(proposed: InProcess) -> None:
+    def following(*options: str) -> str:
+        accepted = proposed("pair", *options, "--json")
+        return str(answer(accepted)["next"][0])
+
+    proposed(*STAGE)
+    gil = ("--accepted", "Gil Roux")
+    assert following(*gil, "-n") == "rmentor pair --stage mentee-first"
+    assert following(*gil) == "rmentor pair --stage mentee-first"
+    proposed(*STAGE)
+    hal = ("--accepted", "Hal Berg", "--accepted", "Ben Okoro")
+    assert following(*hal, "-n") == "rmentor agreement"
+    assert following("--accepted", "Ana Silva", *hal) == "rmentor agreement"
+
+
+def test_where_all_were_asked_an_answer_is_next(proposed: InProcess) -> None:
+    proposed(*STAGE)
+    proposed("pair", "--accepted", "Gil Roux", "--accepted", "Hal Berg")
+    proposed(*STAGE)
+    again = answer(proposed("pair", "--accepted", "Gil Roux", "--json"))
+    assert again["next"][0] == "rmentor pair --accepted PERSON"

@@ -238,3 +238,14 @@ def test_people_of_one_name_are_told_apart(opened: InProcess, program: Path) -> 
     assert listed.count("<gil@corp") == 1
     assert listed.count("<gil2@cor") == 1
     assert "Hal Berg <" not in opened("people").stdout
+
+
+def test_namesakes_are_suggested_by_what_tells_them_apart(
+    opened: InProcess, program: Path
+) -> None:
+    add(program, opened, "Gil Roux,gil2@corp.test,mentee,Law,AI")
+    for typed in ("Gil", "Gill Roux"):
+        refused = opened("people", typed, "--leave")
+        said = " ".join(refused.stderr.split())
+        assert "Did you mean gil2@corp.test or gil@corp.test?" in said
+    assert "Did you mean Ana Silva?" in opened("people", "Ana", "--leave").stderr

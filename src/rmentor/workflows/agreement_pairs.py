@@ -6,6 +6,8 @@ from rmentor.core.model.words import count
 from rmentor.errors import StateError
 from rmentor.workflows.state import State
 
+DECIDE = "rmentor pair -o review.xlsx"
+
 
 class NoPairsError(StateError):
     """There is no pair to write an agreement for."""
@@ -58,16 +60,20 @@ def unanswered(state: State) -> tuple[Issue, ...]:
 
 def undecided(state: State, hence: str) -> tuple[Issue, ...]:
     """Say which proposals wait, when others were approved, and what that means."""
-    approved, decisions = set(state.approved), state.decisions
-    waiting = [
-        pair
-        for pair in state.in_state(PairState.PROPOSED)
-        if pair not in approved and pair.people not in decisions
-    ]
+    waiting = number_undecided(state)
     if not waiting:
         return ()
-    wait, them = ("waits", "it") if len(waiting) == 1 else ("wait", "them")
-    pairs = f"{count(len(waiting), 'proposed pair')} {wait} for a decision"
+    wait, them = ("waits", "it") if waiting == 1 else ("wait", "them")
+    pairs = f"{count(waiting, 'proposed pair')} {wait} for a decision"
     message = f"{pairs}; {hence} for {them}."
-    hint = "Decide in the review workbook: rmentor pair -o review.xlsx"
+    hint = f"Decide in the review workbook: {DECIDE}"
     return (Issue("pairs-undecided", message, Severity.INFO, hint),)
+
+
+def number_undecided(state: State) -> int:
+    """Count the proposals on which nothing is decided while others were approved."""
+    approved, decisions = set(state.approved), state.decisions
+    return sum(
+        pair not in approved and pair.people not in decisions
+        for pair in state.in_state(PairState.PROPOSED)
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from rmentor.adapters.store import connection
 from rmentor.adapters.store.invitations import drop_invitations, save_invitations
 from rmentor.adapters.store.pairs import save_known_pairs
-from rmentor.core.agreement.asking import Asked, invitation_to
+from rmentor.core.agreement.asking import Asked, invitation_to, next_to_ask
 from rmentor.core.model.program import (
     TURNED_DOWN,
     Decision,
@@ -108,9 +108,27 @@ def record_answers(
             save_invitations(db, yes)
             drop_invitations(db, refused)
     actions = tuple(Action(in_dry_run(v, dry_run=dry_run), p) for v, p in counts)
-    following = "rmentor pair" if no else "rmentor pair --stage mentee-first"
     rows = tuple(asked_row(one, state) for one in yes)
+    following = "rmentor pair" if no else _following(state.deciding(decided), yes)
     return Outcome(rows, actions=actions, next=(following, "rmentor status"))
+
+
+def _following(state: State, accepted: Sequence[Invitation]) -> str:
+    """Give the next step: ask whose turn it is, write agreements, or hear the others.
+
+    Args:
+        state: With the decisions of now.
+        accepted: What was answered now.
+    """
+    known = {(one.people, one.person): one for one in (*state.invitations, *accepted)}
+    state = replace(state, invitations=tuple(known[key] for key in sorted(known)))
+    asked = state.asked
+    turns = [(pair, next_to_ask(pair, asked)) for pair in state.approved]
+    if any(who and who not in asked.get(pair.people, {}) for pair, who in turns):
+        return "rmentor pair --stage mentee-first"
+    if any(not who for _, who in turns):
+        return "rmentor agreement"
+    return "rmentor pair --accepted PERSON"
 
 
 def _said(state: State, text: str, option: str) -> tuple[Pair, str]:

@@ -14,6 +14,7 @@ from rmentor.core.model.choices import Checkpoint
 from rmentor.core.model.program import TURNED_DOWN, PairState
 from rmentor.core.model.words import count
 from rmentor.core.settings import Settings
+from rmentor.workflows.agreement_pairs import DECIDE, number_undecided
 from rmentor.workflows.glance import Glance
 from rmentor.workflows.state import State as ProgramState
 
@@ -123,6 +124,9 @@ def _proposed(state: ProgramState) -> Iterator[ToDo]:
     if ready := len(approved) - len(waiting):
         what = f"Write agreements for {count(ready, 'pair')} that both accepted."
         yield ToDo(what, "rmentor agreement")
+    if undecided := number_undecided(state):
+        what = f"Decide about {count(undecided, 'other proposed pair')}."
+        yield ToDo(what, DECIDE)
 
 
 def _signatures(standings: Sequence[Standing]) -> Iterator[ToDo]:

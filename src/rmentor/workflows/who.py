@@ -7,6 +7,9 @@ from rmentor.core.pairing.cohort.directory import Directory
 from rmentor.errors import UsageError
 from rmentor.workflows.state import State
 
+_MOST = 5
+"""So many people are suggested."""
+
 
 class StrangerError(UsageError):
     """Nobody on the roster has this name."""
@@ -48,24 +51,24 @@ def find_person(state: State, text: str) -> Person:
         addresses = [state.address(people[place].key) for place in found]
         raise NamesakesError(text, addresses)
     if not found:
-        raise StrangerError(text, _similar(people, text))
+        raise StrangerError(text, _similar(state, text))
     return people[found[0]]
 
 
-def _similar(people: Sequence[Person], text: str) -> list[str]:
-    """Give the names and emails most like what was typed."""
+def _similar(state: State, text: str) -> list[str]:
+    """Give the names and emails most like what was typed; of namesakes the emails."""
     from difflib import get_close_matches
 
-    known = {
-        word.casefold(): word
-        for person in people
-        for word in (person.name, person.email, *person.name.split())
-        if word
-    }
-    full = {
-        word.casefold(): person.name
-        for person in people
-        for word in person.name.split()
-    }
+    called: dict[str, list[str]] = {}
+    known: dict[str, list[str]] = {}
+    for key, person in state.people.items():
+        called.setdefault(person.name.casefold(), []).append(state.address(key))
+    for person in state.people.values():
+        namesakes = called[person.name.casefold()]
+        meant = namesakes if len(namesakes) > 1 else [person.name]
+        for word in (person.name, *person.name.split()):
+            known.setdefault(word.casefold(), []).extend(meant)
+        if person.email:
+            known.setdefault(person.email.casefold(), []).append(person.email)
     close = get_close_matches(text.casefold(), known, n=3, cutoff=0.7)
-    return list(dict.fromkeys(full.get(word, known[word]) for word in close))
+    return list(dict.fromkeys(one for word in close for one in known[word]))[:_MOST]
