@@ -51,9 +51,8 @@ def unanswered(state: State) -> tuple[Issue, ...]:
     waiting = len(state.approved) - len(state.accepted)
     if not waiting:
         return ()
-    wait, them = ("waits", "it") if waiting == 1 else ("wait", "them")
-    pairs = f"{count(waiting, 'proposed pair')} {wait} for an answer of those who were "
-    message = f"{pairs}asked; no agreement was written for {them}."
+    what = "an answer of those who were asked"
+    message = _that_wait(waiting, what, "no agreement was written")
     hint = "See who has not answered with 'rmentor status'."
     return (Issue("pairs-unanswered", message, Severity.INFO, hint),)
 
@@ -63,11 +62,15 @@ def undecided(state: State, hence: str) -> tuple[Issue, ...]:
     waiting = number_undecided(state)
     if not waiting:
         return ()
-    wait, them = ("waits", "it") if waiting == 1 else ("wait", "them")
-    pairs = f"{count(waiting, 'proposed pair')} {wait} for a decision"
-    message = f"{pairs}; {hence} for {them}."
+    message = _that_wait(waiting, "a decision", hence)
     hint = f"Decide in the review workbook: {DECIDE}"
     return (Issue("pairs-undecided", message, Severity.INFO, hint),)
+
+
+def _that_wait(number: int, what: str, hence: str) -> str:
+    """Say for what so many proposals wait, and what that means for them."""
+    wait, them = ("waits", "it") if number == 1 else ("wait", "them")
+    return f"{count(number, 'proposed pair')} {wait} for {what}; {hence} for {them}."
 
 
 def number_undecided(state: State) -> int:

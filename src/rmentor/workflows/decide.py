@@ -8,6 +8,7 @@ from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.people import Person, Role
 from rmentor.core.model.program import TURNED_DOWN, Decision, KnownPair, Pair, PairState
 from rmentor.core.model.words import count
+from rmentor.core.roster.turned_down import turned_down
 from rmentor.errors import UsageError
 from rmentor.workflows.files import in_dry_run
 from rmentor.workflows.outcome import Action
@@ -141,13 +142,7 @@ def _turned_down(before: State, after: State) -> Iterator[Issue]:
         earlier = known.get(frozenset(pair.people))
         if pair.decision is Decision.PIN and earlier in TURNED_DOWN:
             names = f"{after.name(pair.mentor)} and {after.name(pair.mentee)}"
-            was = "kept apart" if earlier is Decision.NEVER else "declined or refused"
-            yield Issue(
-                "was-turned-down",
-                f"{names} were {was} before, and are pinned now.",
-                Severity.WARNING,
-                "If that was not meant: rmentor undo",
-            )
+            yield turned_down(f"{names} were", earlier, "are pinned", "rmentor undo")
 
 
 def parted(before: State, after: State) -> tuple[Pair, ...]:

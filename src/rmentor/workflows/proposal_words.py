@@ -1,6 +1,7 @@
 """Words about a proposal that stand in the terminal and in the workbook."""
 
 from rmentor.core.model.words import count
+from rmentor.core.pairing.told import NEVER_LIFTED
 from rmentor.core.settings import RULES
 from rmentor.workflows.proposal_view import ProposalView
 
@@ -26,12 +27,5 @@ def fixed(view: ProposalView) -> str:
 
 
 def switch(rule: str) -> str:
-    """Give the key that switches a rule off for a try; empty where none should.
-
-    Who is kept apart, not wanted or in one reporting line stays so, as with what would
-    help those left over.
-    """
-    return rule if rule in RULES and rule not in _NEVER_LIFTED else ""
-
-
-_NEVER_LIFTED = {"never", "not_wanted", "reporting_line"}
+    """Give the key that switches a rule off for a try; empty where none should."""
+    return rule if rule in RULES and rule not in NEVER_LIFTED else ""

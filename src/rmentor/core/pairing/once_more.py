@@ -68,11 +68,10 @@ def price_of_pins(
     if not pinned or _is_large(cohort.shape):
         return None
     board = Board(assemble(people, settings, history.without_pins()).cohort)
-    free = choose(program_of(board), _known(cohort, choice, board.cohort, pinned))
-    total = int(board.at(free.rows, free.columns).sum())
-    return PriceOfPins(
-        len(free.rows) - len(pairs), total - sum(pair.score for pair in pairs)
-    )
+    program = program_of(board)
+    free = choose(program, _known(cohort, choice, board.cohort, pinned))
+    total = _total(program, free) - sum(pair.score for pair in pairs)
+    return PriceOfPins(len(free.rows) - len(pairs), total)
 
 
 def _known(

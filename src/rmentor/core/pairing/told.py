@@ -8,6 +8,20 @@ from typing import NamedTuple
 
 from rmentor.core.model.people import Role
 
+NEVER_LIFTED = frozenset(
+    (
+        "open_pair",
+        "never",
+        "not_wanted",
+        "reporting_line",
+        "direction",
+        "wrong_way_round",
+    )
+)
+"""Rules that nothing proposes to lift: people who are kept apart, do not want each
+other or report to one another stay unpaired, and who is the senior is nothing to be
+changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:

@@ -26,8 +26,9 @@ from rmentor.core.roster.review_columns import (
     ROUND,
     SWAP,
 )
-from rmentor.core.roster.review_words import HINT, WORDS, turned_down
+from rmentor.core.roster.review_words import FIXED_AS, HINT, WORDS
 from rmentor.core.roster.text import fold, fold_title
+from rmentor.core.roster.turned_down import turned_down
 from rmentor.core.roster.values import addresses
 
 _SIDE = re.compile(r"^(mentor|mentee)\s+", re.IGNORECASE)
@@ -143,7 +144,9 @@ def _doubts(
     if said.decision is Decision.APPROVED and said.pair not in current:
         yield _NOT_PROPOSED
     if said.decision in FIXED and before in TURNED_DOWN:
-        yield turned_down(said.decision, before)
+        now = f"is {FIXED_AS[said.decision]}"
+        undo = "rmentor pair --never MENTOR=MENTEE"
+        yield turned_down("The pair was", before, now, undo)
 
 
 class _Reader:

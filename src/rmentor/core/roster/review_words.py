@@ -1,6 +1,5 @@
-"""What stands under Decision in the review workbook, and what is said of it."""
+"""What stands under Decision in the review workbook, in many words."""
 
-from rmentor.core.model.issues import Issue, Severity
 from rmentor.core.model.program import Decision
 from rmentor.core.roster.text import listed
 
@@ -23,20 +22,4 @@ WORDS = {
     for word in listed(words)
 }
 HINT = "Write approve, decline, pin or never, or leave the cell blank."
-
-
-def turned_down(now: Decision, before: Decision | None) -> Issue:
-    """Warn that a pair is fixed which one of the two, or the coordinator, declined.
-
-    A workbook taken in again knows nothing of what people have answered since.
-    """
-    was = "kept apart" if before is Decision.NEVER else "declined or refused"
-    return Issue(
-        "was-turned-down",
-        f"The pair was {was} before, and is {_FIXED[now]} now.",
-        Severity.WARNING,
-        "If that was not meant: rmentor pair --never MENTOR=MENTEE",
-    )
-
-
-_FIXED = {Decision.APPROVED: "approved", Decision.PIN: "pinned"}
+FIXED_AS = {Decision.APPROVED: "approved", Decision.PIN: "pinned"}

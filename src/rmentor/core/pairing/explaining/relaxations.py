@@ -16,7 +16,7 @@ from rmentor.core.pairing.scoring.board import Board
 from rmentor.core.pairing.scoring.frame import Frame
 from rmentor.core.pairing.scoring.rating import score
 from rmentor.core.pairing.solving.scores import Bools, Ints, run_starts
-from rmentor.core.pairing.told import Relaxation
+from rmentor.core.pairing.told import NEVER_LIFTED, Relaxation
 
 CAPACITY = "capacity"
 """Stands for one place more, where rules have their codes."""
@@ -36,18 +36,6 @@ _EASY_FIRST = (
     "earlier_pair",
 )
 """What may be changed; rules of the coordinator's own come after these."""
-_NEVER_LIFTED = frozenset(
-    (
-        "open_pair",
-        "never",
-        "not_wanted",
-        "reporting_line",
-        "direction",
-        "wrong_way_round",
-    )
-)
-"""People who are kept apart, do not want each other or report to one another stay
-unpaired, and who is the senior is nothing to be changed."""
 _AT_ONCE = 1 << 18
 _MOST_CHANGES = 2
 _NONE = np.int64(2**40)
@@ -143,10 +131,10 @@ def _hurdles(board: Board, frame: Frame, rooms: Mapping[str, Bools]) -> _Hurdles
     """Give what stands in the way of each pair, rules and places that are missing."""
     rules = {rule.code: rule for rule in board.rules}
     codes = [code for code in _EASY_FIRST if code in rules or code == CAPACITY]
-    codes += [code for code in rules if code not in {*codes, *_NEVER_LIFTED}]
+    codes += [code for code in rules if code not in {*codes, *NEVER_LIFTED}]
     codes.append(TAKES_NOBODY)
     firm = (frame.marked("taken") > 0) | _upside_down(frame)
-    for code in _NEVER_LIFTED & rules.keys():
+    for code in NEVER_LIFTED & rules.keys():
         firm |= rules[code].blocks(frame)
     number = np.zeros(frame.shape, np.int64)
     first, last = np.zeros((2, *frame.shape), np.int64)
